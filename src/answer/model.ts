@@ -1,0 +1,108 @@
+import type { CitationPath, Effectivity, IsoDate } from '../legal/model.ts';
+import type { Hit, Reader, Retrieval } from '../retrieval/model.ts';
+
+export const ANSWER_STATUSES = [
+  'answered',
+  'partial',
+  'clarify',
+  'not_found',
+  'out_of_scope',
+  'refused',
+  'failed',
+] as const;
+export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
+
+/** `quote` is one contiguous span of the source as read, at least 8 letters (DESIGN: Citation). */
+export interface Citation {
+  readonly n: number;
+  readonly source: string;
+  readonly documentNumber?: string;
+  readonly documentTitle: string;
+  readonly procedureCode?: string;
+  readonly path: CitationPath;
+  readonly label: string;
+  readonly quote: string;
+  readonly page?: number;
+  readonly effectivity: Effectivity;
+  readonly chunkId: string;
+  readonly documentId: string;
+}
+
+/** A choice offered with `clarify`; asking `question` again answers it. */
+export interface Choice {
+  readonly label: string;
+  readonly question: string;
+  readonly procedureCode?: string;
+}
+
+/** Transport-neutral structure of an answer; `Answer.answer` is its plain-text rendering.
+ * The first section is the short answer, usable at once at the counter. */
+export interface AnswerSection {
+  readonly role: 'conclusion' | 'detail' | 'caution' | 'next';
+  readonly heading?: string;
+  readonly lines: readonly string[];
+}
+
+export interface Answer {
+  readonly status: AnswerStatus;
+  /** Plain text as the person reads it, with [1] marks. */
+  readonly answer: string;
+  readonly citations: readonly Citation[];
+  readonly composer: 'embedded' | 'llm';
+  readonly timings: { readonly retrieveMs: number; readonly composeMs: number; readonly totalMs: number };
+  readonly traceId: string;
+  readonly sections: readonly AnswerSection[];
+  readonly choices?: readonly Choice[];
+  /** Nearest documents offered with `not_found`. */
+  readonly nearest?: readonly {
+    readonly title: string;
+    readonly procedureCode?: string;
+    readonly label: string;
+  }[];
+  /** Routing outcome, for the log and the review desk. */
+  readonly route: string;
+  readonly confidence: number;
+}
+
+export interface AskRequest {
+  readonly question: string;
+  readonly asOf: IsoDate;
+  readonly reader: Reader;
+  readonly territory?: string;
+  /** Earlier turns of the same conversation, oldest first. */
+  readonly history?: readonly Turn[];
+  readonly signal?: AbortSignal;
+}
+
+export interface Turn {
+  readonly question: string;
+  readonly answer: string;
+  readonly procedureCode?: string;
+  readonly documentNumber?: string;
+}
+
+/** Evidence handed to a composer: the retrieval plus whole texts of the units that may be quoted. */
+export interface Evidence {
+  readonly retrieval: Retrieval;
+  readonly units: readonly EvidenceUnit[];
+}
+
+export interface EvidenceUnit {
+  readonly hit: Hit;
+  readonly chunks: readonly import('../retrieval/model.ts').Chunk[];
+  readonly facts: import('../retrieval/model.ts').DocumentFacts;
+}
+
+/** What a composer returns; the pipeline adds timings, trace and checks. */
+export type Draft = Pick<Answer, 'status' | 'sections' | 'citations'> &
+  Partial<Pick<Answer, 'choices' | 'nearest' | 'composer'>>;
+
+export interface Composer {
+  readonly name: 'embedded' | 'llm';
+  compose(request: AskRequest, evidence: Evidence): Promise<Draft>;
+}
+
+/** The port the dialogue layer uses. */
+export interface Answerer {
+  ask(request: AskRequest): Promise<{ readonly answer: Answer; readonly hits: readonly Hit[] }>;
+}

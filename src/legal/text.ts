@@ -1,0 +1,60 @@
+/** Vietnamese text at the character level. Everything is NFC; `\b` and `\w` are never used on it. */
+
+/** Canonical form at every door (files, Telegram, HTTP, command line): NFC, no BOM, no zero-width characters. */
+export function nfc(text: string): string {
+  return text.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '');
+}
+
+/** Lower case without diacritics: "Đăng ký khai sinh" → "dang ky khai sinh". Not length-preserving. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+}
+
+const FOLD_CACHE = new Map<string, string>();
+
+/** Folds each UTF-16 unit to exactly one, so that offsets into the folded text are offsets into `text` (NFC). */
+export function foldKeepingLength(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const ch = text[i]!;
+    let folded = FOLD_CACHE.get(ch);
+    if (folded === undefined) {
+      const f = fold(ch);
+      folded = f.length === 1 ? f : ch;
+      if (FOLD_CACHE.size < 4096) FOLD_CACHE.set(ch, folded);
+    }
+    out += folded;
+  }
+  return out;
+}
+
+/** Syllables and numbers in order, case and diacritics kept: letters or digits, inner "." "," "/" of numbers split. */
+export function syllables(text: string): string[] {
+  return text.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+}
+
+/** True when the text has at least one letter that only a typed diacritic gives (ă â ê ô ơ ư đ or a tone mark). */
+export function hasDiacritics(text: string): boolean {
+  return fold(text) !== text.normalize('NFC').toLowerCase();
+}
+
+/** Letters and digits only, lower case, diacritics kept: the form in which quotes are compared with sources. */
+export function lettersAndDigits(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join('');
+}
+
+/** "Thành phố Huế" → "thanh-pho-hue". */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,189 @@
+import type {
+  ChunkId,
+  CitationPath,
+  DocumentId,
+  Effectivity,
+  IsoDate,
+  Span,
+  SunsetClause,
+  UnitId,
+} from '../legal/model.ts';
+
+export type DocumentKind = 'official' | 'procedure' | 'guide';
+export type AuthorityLevel = 'bo' | 'tinh' | 'xa' | 'khac';
+
+/** Who may read a document. `internal`: every signed-in official. */
+export type DocumentScope =
+  | { readonly kind: 'public'; readonly webOnly?: boolean }
+  | { readonly kind: 'internal'; readonly webOnly?: boolean }
+  | { readonly kind: 'departments'; readonly departments: readonly string[]; readonly webOnly?: boolean };
+
+/** What the asker may read. `public` readers see only public documents. */
+export interface Reader {
+  readonly internal: boolean;
+  readonly departments: readonly string[];
+  /** Telegram never carries documents marked `webOnly`. */
+  readonly channel: 'telegram' | 'web' | 'cli';
+}
+
+/** What another stored document does to this one (already checked for rank and territory). */
+export interface IncomingRelation {
+  readonly kind: 'replaces' | 'amends' | 'repeals' | 'partly_repeals' | 'corrects' | 'suspends';
+  readonly byNumber: string;
+  readonly byTitle: string;
+  /** The day the acting document takes effect; unknown when it could not be read. */
+  readonly effectiveFrom?: IsoDate;
+  readonly targetPath?: CitationPath;
+  readonly sentence: string;
+}
+
+/** All that retrieval and answers need to know of a document without reading its text. */
+export interface DocumentFacts {
+  readonly id: DocumentId;
+  readonly kind: DocumentKind;
+  /** File name as ingested (a contract field, shown as `source`). */
+  readonly source: string;
+  readonly number?: string;
+  readonly title: string;
+  /** "Nghị định", "Công văn", "Thủ tục hành chính", "Tài liệu tổng hợp". */
+  readonly type: string;
+  readonly issuer?: string;
+  readonly date?: IsoDate;
+  readonly procedureCode?: string;
+  readonly linhVuc?: string;
+  readonly levels?: readonly AuthorityLevel[];
+  /** Province the text binds, folded slug ("hue", "son-la"); absent = the whole country. */
+  readonly territory?: string;
+  readonly effectiveFrom?: IsoDate;
+  readonly effectiveTo?: IsoDate;
+  readonly sunset?: SunsetClause;
+  readonly incoming?: readonly IncomingRelation[];
+  readonly scope: DocumentScope;
+  /** Written by this project in its own words; cited as "tài liệu tổng hợp". */
+  readonly ownWords: boolean;
+  /** Reading warnings worth telling the asker (names abolished districts, OCR mended, …). */
+  readonly cautions?: readonly string[];
+  /** Questions people ask that this document answers; searched, never quoted. */
+  readonly asked?: readonly string[];
+}
+
+/** A contiguous piece of a document. `text` is literal; `heading` is searched, never quoted. */
+export interface Chunk {
+  readonly id: ChunkId;
+  readonly documentId: DocumentId;
+  readonly unitId: UnitId;
+  readonly path: CitationPath;
+  /** As a citation is printed: "khoản 2 Điều 5 Nghị định số 120/2025/NĐ-CP". */
+  readonly label: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly span: Span;
+  readonly page?: number;
+}
+
+export interface IndexedDocument {
+  readonly facts: DocumentFacts;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Where the index finds facts and literal text; the store implements it. Unknown ids are left out. */
+export interface ChunkSource {
+  chunks(ids: readonly ChunkId[]): Promise<ReadonlyMap<ChunkId, Chunk>>;
+  unitChunks(unitId: UnitId): Promise<readonly Chunk[]>;
+  documentChunks(documentId: DocumentId): Promise<readonly Chunk[]>;
+  facts(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, DocumentFacts>>;
+}
+
+export interface ScoreTrace {
+  /** Named parts of the fused score, in the order they were added ("chunk", "record", "title", "prior", …). */
+  readonly parts: Readonly<Record<string, number>>;
+  readonly rankIn?: Readonly<Record<string, number>>;
+}
+
+/** One unit with its best chunk. Field names are the contract's (DESIGN: Hit). */
+export interface Hit {
+  readonly rank: number;
+  readonly score: number;
+  readonly chunkId: ChunkId;
+  readonly documentId: DocumentId;
+  readonly unitId: UnitId;
+  readonly source: string;
+  readonly documentNumber?: string;
+  readonly documentTitle: string;
+  readonly documentType: string;
+  readonly issuer?: string;
+  readonly procedureCode?: string;
+  readonly path: CitationPath;
+  readonly label: string;
+  readonly text: string;
+  readonly page?: number;
+  readonly effectivity: Effectivity;
+  readonly trace?: ScoreTrace;
+}
+
+/** What the question is after, separated from its subject. */
+export type AskedField =
+  | 'thoi_han'
+  | 'thanh_phan_ho_so'
+  | 'le_phi'
+  | 'tham_quyen'
+  | 'trinh_tu'
+  | 'dieu_kien'
+  | 'ket_qua'
+  | 'can_cu'
+  | 'doi_tuong'
+  | 'bieu_mau';
+
+export interface AnalysedQuery {
+  readonly original: string;
+  /** NFC, abbreviations expanded, for logs and traces. */
+  readonly normalised: string;
+  readonly fields: readonly AskedField[];
+  /** Document numbers and procedure codes named in the question, canonical. */
+  readonly documentNumbers: readonly string[];
+  readonly procedureCodes: readonly string[];
+  readonly path?: CitationPath;
+}
+
+export interface RetrieveRequest {
+  readonly query: string;
+  /** Units wanted. */
+  readonly k: number;
+  readonly asOf: IsoDate;
+  readonly reader: Reader;
+  /** Folded slug of the asker's province; local texts of other provinces rank below. Default "hue". */
+  readonly territory?: string;
+}
+
+export type Lookup =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly what: 'document' | 'article' | 'procedure' }
+  /** The number names several documents (226/QĐ-UBND): ask which issuer. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly DocumentFacts[] }
+  /** The document is here but has no such article: a false premise. */
+  | { readonly kind: 'no_such_article'; readonly document: DocumentFacts; readonly articles: number }
+  | { readonly kind: 'unknown_document'; readonly number: string }
+  | { readonly kind: 'unknown_procedure'; readonly code: string };
+
+export interface Retrieval {
+  readonly query: AnalysedQuery;
+  readonly hits: readonly Hit[];
+  readonly lookup: Lookup;
+  /** 0..1, calibrated: share of questions with this value whose first hit is right. */
+  readonly confidence: number;
+  /** Share (0..1, by idf) of the question's informative terms that the corpus and the first hit cover. */
+  readonly coverage: number;
+}
+
+/** The port the answer layer uses. */
+export interface Retriever {
+  retrieve(request: RetrieveRequest): Promise<Retrieval>;
+}
+
+/** Text embeddings. `fingerprint` changes whenever vectors would not be comparable. */
+export interface Embedder {
+  readonly fingerprint: string;
+  readonly dimensions: number;
+  embedDocuments(texts: readonly string[]): Promise<Float32Array[]>;
+  embedQuery(text: string): Promise<Float32Array>;
+}
