@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import type { CoreTables } from './core/tables.ts';
+import { StoreError } from './errors.ts';
+import { migrations } from './migrations/index.ts';
+
+/** Every table of the project. Each area declares its own tables beside its store and joins here. */
+export interface Database extends CoreTables {}
+
+export type Db = Kysely<Database>;
+
+/**
+ * Opens (creating it when absent) the SQLite database in WAL mode and brings its schema up to date.
+ *
+ * @param file absolute path of the database file
+ * @throws StoreError `not_writable` when the folder or file cannot be written, `damaged` when it is not a database,
+ *   `newer_schema` when a later version of the program wrote it
+ */
+export async function openDatabase(file: string): Promise<Db> {
+  const sqlite = openSqlite(file);
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  try {
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error instanceof StoreError ? error : StoreError.from(error, file);
+  }
+}
+
+function openSqlite(file: string): BetterSqlite3.Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const sqlite = new BetterSqlite3(file, { timeout: 10_000 });
+    sqlite.pragma('journal_mode = WAL');
+    // WAL with NORMAL never corrupts; a power cut may lose the last commits of the log. FULL loses none:
+    // "a lost question or document" is among the worst mistakes, and writes here are rare enough.
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('cache_size = -65536');
+    return sqlite;
+  } catch (error) {
+    throw StoreError.from(error, file);
+  }
+}
+
+async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && /corrupted migrations|missing/i.test(error.message)) {
+    throw new StoreError('newer_schema', error.message, { cause: error });
+  }
+  throw error;
+}

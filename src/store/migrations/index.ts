@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { core } from './001_core.ts';
+
+/** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
+export const migrations: Record<string, Migration> = {
+  '001_core': core,
+};

@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import BetterSqlite3 from 'better-sqlite3';
+import { StoreError } from './errors.ts';
+
+export interface LockHolder {
+  readonly pid: number;
+  readonly command: string;
+  readonly since: string;
+}
+
+/** Another process kept the writer's place for longer than we waited. */
+export class WriterBusyError extends Error {
+  readonly holder: LockHolder | undefined;
+  readonly forPeople: string;
+
+  constructor(dataDir: string, holder: LockHolder | undefined) {
+    super(
+      `writer lock of ${dataDir} is held by ${holder === undefined ? 'another process' : `pid ${holder.pid}`}`,
+    );
+    this.name = 'WriterBusyError';
+    this.holder = holder;
+    const who =
+      holder === undefined
+        ? 'một tiến trình khác'
+        : `tiến trình ${holder.pid} ("${holder.command}", từ ${holder.since})`;
+    this.forPeople = `Thư mục dữ liệu ${dataDir} đang được ${who} ghi. Hãy đợi tiến trình đó xong rồi chạy lại.`;
+  }
+}
+
+/**
+ * Takes the one writer's place of a data folder, waiting for at most `waitMs`.
+ *
+ * The lock is an open SQLite transaction on a file of its own: the operating system frees it when the process
+ * dies, however it dies, so there is no stale lock to judge.
+ *
+ * @returns a function that gives the place back
+ * @throws WriterBusyError after `waitMs`, naming the holder
+ */
+export async function takeWriterLock(
+  dataDir: string,
+  command: string,
+  waitMs: number,
+  onWait: (holder: LockHolder | undefined) => void = () => {},
+): Promise<() => void> {
+  const holderFile = join(dataDir, 'writer.json');
+  const connection = openLockFile(dataDir);
+  const deadline = Date.now() + waitMs;
+  let told = false;
+  while (!tryLock(connection)) {
+    const holder = readHolder(holderFile);
+    if (Date.now() >= deadline) {
+      connection.close();
+      throw new WriterBusyError(dataDir, holder);
+    }
+    if (!told) onWait(holder);
+    told = true;
+    await sleep(Math.min(200, Math.max(1, deadline - Date.now())));
+  }
+  const holder: LockHolder = { pid: process.pid, command, since: new Date().toISOString() };
+  writeFileSync(holderFile, JSON.stringify(holder));
+  return () => {
+    if (!connection.open) return;
+    connection.exec('ROLLBACK');
+    connection.close();
+  };
+}
+
+function openLockFile(dataDir: string): BetterSqlite3.Database {
+  const file = join(dataDir, 'writer.lock');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return new BetterSqlite3(file, { timeout: 0 });
+  } catch (error) {
+    throw StoreError.from(error, dataDir);
+  }
+}
+
+function tryLock(connection: BetterSqlite3.Database): boolean {
+  try {
+    connection.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return false;
+    throw StoreError.from(error, connection.name);
+  }
+}
+
+function readHolder(file: string): LockHolder | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as LockHolder;
+  } catch {
+    return undefined;
+  }
+}
