@@ -115,6 +115,8 @@ export interface PeopleStore {
   saveInvitation(invitation: Invitation): Promise<void>;
   /** Takes one use; false when it is spent, expired or unknown. Atomic. */
   useInvitation(code: string, now: Instant): Promise<boolean>;
+  /** Changes the status only when it is still `from`; the one who changed it gets true. Atomic. */
+  changeStatus(id: PersonId, from: PersonStatus, to: PersonStatus): Promise<boolean>;
 }
 
 export interface QuestionFilter {
@@ -140,9 +142,11 @@ export interface QuestionLog {
     page: { limit: number; before?: QuestionId },
   ): Promise<readonly LoggedQuestion[]>;
   count(filter: QuestionFilter): Promise<number>;
-  /** The latest turns of a conversation, oldest first. */
+  /** The latest turns of a conversation since it was last started afresh, oldest first. */
   conversation(person: PersonId, conversation: string, limit: number): Promise<readonly LoggedQuestion[]>;
   setFeedback(id: QuestionId, feedback: Feedback): Promise<void>;
+  /** Turns up to now no longer count as context; they stay in the log. */
+  startAfresh(person: PersonId, conversation: string, at: Instant): Promise<void>;
 }
 
 export interface EscalationStore {
@@ -156,6 +160,8 @@ export interface EscalationStore {
   save(escalation: Escalation): Promise<void>;
   /** Sets `takenBy` only when nobody has it yet; the winner gets true. Atomic. */
   take(id: EscalationId, by: PersonId): Promise<boolean>;
+  /** Saves `next` only while the state is still `from`; false when somebody else was quicker. Atomic. */
+  advance(next: Escalation, from: EscalationState): Promise<boolean>;
   routes(): Promise<readonly FieldRoute[]>;
   saveRoute(route: FieldRoute): Promise<void>;
 }
@@ -198,7 +204,12 @@ export interface SettingsStore {
 export interface Reply {
   readonly questionId: QuestionId;
   readonly answer: Answer;
+  /** The person's first question ever: say that this is a machine and that the original prevails. */
   readonly firstContact: boolean;
+  /** What was asked of the search, when the message was a follow-up that had to be completed. */
+  readonly understoodAs?: string;
+  /** A message with several questions gets one reply each: the later ones, in order. */
+  readonly more?: readonly Reply[];
 }
 
 export interface SourceView {
@@ -213,5 +224,41 @@ export interface SourceView {
   readonly documentId: string;
 }
 
+/** Who hears the answer: in a group everybody does, so only public documents may support it. */
+export type Audience = 'person' | 'group';
+
 /** `readerOf` is the only place where a person's rights to read are decided. */
-export type ReaderOf = (person: Person, channel: Channel) => Reader;
+export type ReaderOf = (person: Person, channel: Channel, audience?: Audience) => Reader;
+
+/** What a person is told without having asked just now. `subject` is the id of the person, question or escalation. */
+export const NOTICE_KINDS = [
+  'access_requested',
+  'access_granted',
+  'access_refused',
+  'escalation_new',
+  'escalation_taken',
+  'escalation_answered',
+  'escalation_overdue',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export interface Notice {
+  readonly id: string;
+  readonly to: PersonId;
+  readonly kind: NoticeKind;
+  readonly subject: string;
+  /** Vietnamese, plain text, personal data masked. */
+  readonly text: string;
+  readonly createdAt: Instant;
+}
+
+/** Notices wait here until a transport has delivered them, so that a restart loses none. */
+export interface NoticeStore {
+  /** A notice whose id is known already is ignored. */
+  add(notices: readonly Notice[]): Promise<void>;
+  /** Not delivered yet, oldest first. */
+  pending(limit: number): Promise<readonly Notice[]>;
+  delivered(id: string, at: Instant): Promise<void>;
+  /** Newest first, delivered ones included. */
+  of(person: PersonId, limit: number): Promise<readonly Notice[]>;
+}

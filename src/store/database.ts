@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import type { CoreTables } from './core/tables.ts';
+import type { DialogueTables } from './dialogue/tables.ts';
 import { StoreError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 
 /** Every table of the project. Each area declares its own tables beside its store and joins here. */
-export interface Database extends CoreTables {}
+export interface Database extends CoreTables, DialogueTables {}
 
 export type Db = Kysely<Database>;
 

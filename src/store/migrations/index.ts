@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { core } from './001_core.ts';
+import { dialogue } from './002_dialogue.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
   '001_core': core,
+  '002_dialogue': dialogue,
 };
