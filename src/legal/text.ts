@@ -10,7 +10,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[đĐðÐ]/g, 'd') // ð, Ð (eth) stand for đ, Đ in texts converted from old fonts
     .toLowerCase();
 }
 
