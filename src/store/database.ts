@@ -12,6 +12,9 @@ export interface Database extends CoreTables, DialogueTables {}
 
 export type Db = Kysely<Database>;
 
+/** Name of the database inside DATA_DIR. */
+export const DATABASE_FILE = 'tro-ly.sqlite';
+
 /**
  * Opens (creating it when absent) the SQLite database in WAL mode and brings its schema up to date.
  *

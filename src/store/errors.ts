@@ -1,6 +1,14 @@
-export type StoreErrorCode = 'not_writable' | 'damaged' | 'newer_schema' | 'busy' | 'full' | 'unknown';
+export type StoreErrorCode =
+  | 'missing'
+  | 'not_writable'
+  | 'damaged'
+  | 'newer_schema'
+  | 'busy'
+  | 'full'
+  | 'unknown';
 
 const WORDS: Record<StoreErrorCode, (file: string) => string> = {
+  missing: (file) => `Chưa có dữ liệu ở ${file}. Hãy nạp tài liệu trước hoặc kiểm tra DATA_DIR.`,
   not_writable: (file) =>
     `Không ghi được vào ${file}. Kiểm tra quyền của thư mục dữ liệu hoặc đặt DATA_DIR tới thư mục ghi được.`,
   damaged: (file) =>

@@ -10,49 +10,51 @@ export interface LockHolder {
   readonly since: string;
 }
 
-/** Another process kept the writer's place for longer than we waited. */
-export class WriterBusyError extends Error {
+/** Another process kept its place for longer than we waited. */
+export class DataDirBusyError extends Error {
   readonly holder: LockHolder | undefined;
   readonly forPeople: string;
 
   constructor(dataDir: string, holder: LockHolder | undefined) {
-    super(
-      `writer lock of ${dataDir} is held by ${holder === undefined ? 'another process' : `pid ${holder.pid}`}`,
-    );
-    this.name = 'WriterBusyError';
+    super(`lock of ${dataDir} is held by ${holder === undefined ? 'another process' : `pid ${holder.pid}`}`);
+    this.name = 'DataDirBusyError';
     this.holder = holder;
     const who =
       holder === undefined
         ? 'một tiến trình khác'
         : `tiến trình ${holder.pid} ("${holder.command}", từ ${holder.since})`;
-    this.forPeople = `Thư mục dữ liệu ${dataDir} đang được ${who} ghi. Hãy đợi tiến trình đó xong rồi chạy lại.`;
+    this.forPeople = `Thư mục dữ liệu ${dataDir} đang được ${who} giữ. Hãy đợi tiến trình đó xong rồi chạy lại.`;
   }
 }
 
+/** `writer`: changes documents; `server`: serves people from this folder (restore must not pull it away). */
+export type LockName = 'writer' | 'server';
+
 /**
- * Takes the one writer's place of a data folder, waiting for at most `waitMs`.
+ * Takes one named place of a data folder, waiting for at most `waitMs`.
  *
  * The lock is an open SQLite transaction on a file of its own: the operating system frees it when the process
  * dies, however it dies, so there is no stale lock to judge.
  *
  * @returns a function that gives the place back
- * @throws WriterBusyError after `waitMs`, naming the holder
+ * @throws DataDirBusyError after `waitMs`, naming the holder
  */
-export async function takeWriterLock(
+export async function takeLock(
   dataDir: string,
+  name: LockName,
   command: string,
   waitMs: number,
   onWait: (holder: LockHolder | undefined) => void = () => {},
 ): Promise<() => void> {
-  const holderFile = join(dataDir, 'writer.json');
-  const connection = openLockFile(dataDir);
+  const holderFile = join(dataDir, `${name}.json`);
+  const connection = openLockFile(dataDir, name);
   const deadline = Date.now() + waitMs;
   let told = false;
   while (!tryLock(connection)) {
     const holder = readHolder(holderFile);
     if (Date.now() >= deadline) {
       connection.close();
-      throw new WriterBusyError(dataDir, holder);
+      throw new DataDirBusyError(dataDir, holder);
     }
     if (!told) onWait(holder);
     told = true;
@@ -67,8 +69,8 @@ export async function takeWriterLock(
   };
 }
 
-function openLockFile(dataDir: string): BetterSqlite3.Database {
-  const file = join(dataDir, 'writer.lock');
+function openLockFile(dataDir: string, name: LockName): BetterSqlite3.Database {
+  const file = join(dataDir, `${name}.lock`);
   try {
     mkdirSync(dataDir, { recursive: true });
     return new BetterSqlite3(file, { timeout: 0 });

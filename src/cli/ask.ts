@@ -1,0 +1,94 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { type App, openApp } from '../app.ts';
+import {
+  type CommandContext,
+  CommandError,
+  EXIT,
+  parseDay,
+  parseOptions,
+  runCommand,
+  UsageError,
+} from './run.ts';
+
+const USAGE =
+  'npm run -s ask -- [--json] [--trace] [--as-of NĂM-THÁNG-NGÀY] "câu hỏi"  hoặc  npm run -s ask -- --json --batch TỆP.jsonl';
+
+await runCommand(async (context) => {
+  const { values, positionals } = parseOptions(USAGE, {
+    json: { type: 'boolean', default: false },
+    trace: { type: 'boolean', default: false },
+    batch: { type: 'string' },
+    'as-of': { type: 'string' },
+  });
+  const question = positionals.join(' ').trim();
+  if (values.batch === undefined && positionals.length === 0) throw new UsageError('Chưa có câu hỏi.', USAGE);
+  if (values.batch !== undefined) await mustBeFile(values.batch);
+  const app = await openApp(context.config, { tell: context.tell });
+  try {
+    if (await app.isEmpty()) throw new CommandError(app.words.emptyIndex);
+    const asOf = values['as-of'] === undefined ? app.today() : parseDay(values['as-of'], USAGE);
+    if (values.batch !== undefined) return await askBatch(app, values.batch, asOf, context);
+    const { answer, hits } = await app.ask(question, { asOf, signal: context.signal });
+    if (values.json) context.print(JSON.stringify({ ...answer, ...(values.trace && { hits }) }));
+    else context.print(values.trace ? `${answer.answer}\n\n${traceOf(answer, hits)}` : answer.answer);
+    return EXIT.done;
+  } finally {
+    await app.close();
+  }
+});
+
+async function mustBeFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new UsageError(`Không có tệp câu hỏi ${path}.`, USAGE);
+}
+
+const questionLine = z.object({ id: z.string(), q: z.string(), asOf: z.string().optional() });
+
+/** Each line stands alone; a bad line gets a `failed` answer under its number, the rest go on. */
+async function askBatch(app: App, file: string, asOf: string, context: CommandContext): Promise<number> {
+  let line = 0;
+  for await (const text of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    line++;
+    context.signal.throwIfAborted();
+    if (text.trim() === '') continue;
+    const parsed = parseLine(text);
+    if (parsed === undefined) {
+      throw new CommandError(`Dòng ${line} của ${file} phải là {"id": "…", "q": "…"}; hãy sửa rồi chạy lại.`);
+    }
+    const day = parsed.asOf === undefined ? asOf : parseDay(parsed.asOf, USAGE);
+    const { answer, hits } = await app.ask(parsed.q, { asOf: day, signal: context.signal });
+    context.print(JSON.stringify({ id: parsed.id, ...answer, hits: hits.slice(0, 20) }));
+  }
+  return EXIT.done;
+}
+
+function parseLine(text: string): z.infer<typeof questionLine> | undefined {
+  try {
+    return questionLine.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function traceOf(
+  answer: Awaited<ReturnType<App['ask']>>['answer'],
+  hits: Awaited<ReturnType<App['ask']>>['hits'],
+) {
+  return JSON.stringify(
+    {
+      composer: answer.composer,
+      route: answer.route,
+      confidence: answer.confidence,
+      timings: answer.timings,
+      hits: hits.map(({ rank, score, label, trace }) => ({ rank, score, label, ...trace })),
+    },
+    null,
+    2,
+  );
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { DocumentId } from '../legal/model.ts';
+import type { IndexedDocument } from '../retrieval/model.ts';
+import { outcome, reportDocuments, reportRecords, reportStored } from './file-report.ts';
+import type { IndexableDocument, ReadOptions } from './model.ts';
+import type { ReportedFile } from './report.ts';
+import {
+  droppedIds,
+  type KeyedVector,
+  type Origin,
+  type PlannedDocument,
+  planDocuments,
+  rekey,
+  type StoredDocument,
+  type SyncStore,
+  similarText,
+} from './sync.ts';
+import { type Understood, understandFile } from './understand.ts';
+import type { FoundFile } from './walk.ts';
+
+/** Raise when a change of readers or parsers must make unchanged files be read again. */
+export const READER_VERSION = 1;
+
+/** A larger file is refused: nothing a department sends comes near, and memory stays bounded. */
+export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+
+export interface Vectoriser {
+  readonly fingerprint: string;
+  /** The vectors that represent a document, keyed by chunk or unit id. */
+  vectorise(document: IndexedDocument): Promise<readonly KeyedVector[]>;
+}
+
+export interface PipelineDeps {
+  readonly store: SyncStore;
+  readonly vectoriser: Vectoriser;
+  readonly today: string;
+  readonly onProgress?: (file: FoundFile, done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+  readonly pageCacheDir?: string;
+}
+
+/**
+ * Takes one file into the store: read → understand → plan → apply (one transaction).
+ * Never throws for what is wrong with the file; throws when the store cannot be written.
+ */
+export async function ingestFile(file: FoundFile, origin: Origin, deps: PipelineDeps): Promise<ReportedFile> {
+  const bytes = await readBytes(file.path);
+  if (typeof bytes === 'string') return outcome(file, 'failed', bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const known = await deps.store.file(file.path);
+  if (known?.sha256 === sha256 && known.readerVersion === READER_VERSION) {
+    const documents = await deps.store.documentsOfFile(file.path);
+    return { ...outcome(file, 'unchanged'), documents: reportStored(file, documents) };
+  }
+  const understood = await understandFile(bytes, file.source, readOptions(file, deps));
+  if (understood.status !== 'documents') return outcome(file, understood.status, understood.reason);
+  return applyUnderstood(file, origin, sha256, understood, deps);
+}
+
+function readOptions(file: FoundFile, deps: PipelineDeps): ReadOptions & { today: string } {
+  return {
+    today: deps.today,
+    ...(deps.signal !== undefined && { signal: deps.signal }),
+    ...(deps.pageCacheDir !== undefined && { pageCacheDir: deps.pageCacheDir }),
+    ...(deps.onProgress !== undefined && {
+      onProgress: (done: number, total: number) => deps.onProgress?.(file, done, total),
+    }),
+  };
+}
+
+/** Reads through one handle and compares sizes, so that a file that changes while it is read is not half taken. */
+async function readBytes(path: string): Promise<Uint8Array | string> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const before = await handle.stat();
+      if (before.size > MAX_FILE_BYTES) {
+        return `Tệp lớn hơn ${MAX_FILE_BYTES / 1024 / 1024} MB; hãy tách tệp rồi nạp lại.`;
+      }
+      const bytes = await handle.readFile();
+      const after = await handle.stat();
+      if (after.mtimeMs !== before.mtimeMs || after.size !== bytes.byteLength) {
+        return 'Tệp đang thay đổi trong khi đọc; hãy đợi ghi xong rồi nạp lại.';
+      }
+      return bytes;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    return code === 'EACCES'
+      ? 'Không có quyền đọc tệp; hãy kiểm tra quyền.'
+      : `Không đọc được tệp (${code ?? 'lỗi'}); hãy thử lại.`;
+  }
+}
+
+async function applyUnderstood(
+  file: FoundFile,
+  origin: Origin,
+  sha256: string,
+  understood: Extract<Understood, { status: 'documents' }>,
+  deps: PipelineDeps,
+): Promise<ReportedFile> {
+  const ofFile = await deps.store.documentsOfFile(file.path);
+  const wanted = await withOwnIds(file, understood.documents, deps.store);
+  const planned = await plan(file, wanted, deps.store);
+  const puts = planned.filter((p) => p.outcome === 'added' || p.outcome === 'updated');
+  const remove = droppedIds(wanted, ofFile);
+  const put = [];
+  for (const p of puts) {
+    deps.signal?.throwIfAborted();
+    put.push({
+      document: p.document,
+      outcome: p.outcome as 'added' | 'updated',
+      vectors: await deps.vectoriser.vectorise(p.document),
+    });
+  }
+  await deps.store.apply(
+    {
+      file: { path: file.path, sha256, readerVersion: READER_VERSION, source: file.source, origin },
+      put,
+      remove,
+    },
+    deps.vectoriser.fingerprint,
+  );
+  return understood.records === undefined
+    ? reportDocuments(file, planned, understood.warnings)
+    : reportRecords(file, planned, remove.length, understood.records.failed, understood.warnings);
+}
+
+/** Two files of one name in different folders, neither with a number, are two documents. */
+async function withOwnIds(
+  file: FoundFile,
+  documents: readonly IndexableDocument[],
+  store: SyncStore,
+): Promise<readonly IndexableDocument[]> {
+  const stored = await store.documents(documents.map((document) => document.facts.id));
+  return documents.map((document) => {
+    const { id } = document.facts;
+    const twin = stored.get(id);
+    const clash =
+      id.startsWith('file:') &&
+      twin !== undefined &&
+      twin.file !== file.path &&
+      twin.contentHash !== document.contentHash;
+    if (!clash) return document;
+    const mark = createHash('sha256').update(file.path).digest('hex').slice(0, 8);
+    return rekey(document, `${id}~${mark}` as DocumentId);
+  });
+}
+
+async function plan(
+  file: FoundFile,
+  documents: readonly IndexableDocument[],
+  store: SyncStore,
+): Promise<PlannedDocument[]> {
+  const stored = await store.documents(documents.map((document) => document.facts.id));
+  const byHash = await store.byContentHash(documents.map((document) => document.contentHash));
+  const texts = new Map<DocumentId, string>();
+  for (const document of documents) {
+    const twin = stored.get(document.facts.id);
+    if (twin === undefined || twin.file === file.path || document.facts.kind === 'procedure') continue;
+    texts.set(twin.id, (await store.text(twin.id)) ?? '');
+  }
+  const sameText = (document: IndexableDocument, twin: StoredDocument) =>
+    texts.has(twin.id) && similarText(document.text, texts.get(twin.id)!) >= SAME_TEXT;
+  return planDocuments(file.path, documents, stored, byHash, sameText);
+}
+
+/** Two readings of one paper (PDF and DOCX, or the text another tool took out of the PDF) share more than this;
+ * measured on the Gazette PDFs and the texts beside them (docs/readers.md). */
+const SAME_TEXT = 0.85;

@@ -1,0 +1,145 @@
+import type { DocumentId } from '../legal/model.ts';
+import { lettersAndDigits } from '../legal/text.ts';
+import type { IndexableDocument } from './model.ts';
+
+export type Origin = 'corpus' | 'ingest' | 'upload';
+export type SyncOutcome = 'added' | 'updated' | 'unchanged' | 'duplicate';
+
+/** What the store already has under an id or a content hash. */
+export interface StoredDocument {
+  readonly id: DocumentId;
+  readonly file: string;
+  readonly origin: Origin;
+  readonly contentHash: string;
+  readonly ownWords: boolean;
+  readonly withdrawn: boolean;
+  readonly title: string;
+  readonly number?: string;
+  readonly articles: number;
+  readonly chunks: number;
+}
+
+export interface StoredFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly readerVersion: number;
+}
+
+export interface KeyedVector {
+  readonly key: string;
+  readonly vector: Float32Array;
+}
+
+export interface PlannedPut {
+  readonly document: IndexableDocument;
+  readonly outcome: 'added' | 'updated';
+  readonly vectors: readonly KeyedVector[];
+}
+
+/** All that one file changes, applied in one transaction. */
+export interface SyncPlan {
+  readonly file: StoredFile & { readonly source: string; readonly origin: Origin };
+  readonly put: readonly PlannedPut[];
+  readonly remove: readonly DocumentId[];
+}
+
+export interface PlannedDocument {
+  readonly document: IndexableDocument;
+  readonly outcome: SyncOutcome;
+  /** The stored document this one repeats. */
+  readonly of?: StoredDocument;
+}
+
+/** The store, as synchronisation needs it. */
+export interface SyncStore {
+  file(path: string): Promise<StoredFile | undefined>;
+  filesOfOrigin(origin: Origin): Promise<readonly StoredFile[]>;
+  documentsOfFile(path: string): Promise<readonly StoredDocument[]>;
+  documents(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, StoredDocument>>;
+  byContentHash(hashes: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>>;
+  text(id: DocumentId): Promise<string | undefined>;
+  /** One transaction: all of the plan or nothing. */
+  apply(plan: SyncPlan, embedderFingerprint: string): Promise<void>;
+  /** Forgets a file and the documents that only it gave. */
+  removeFile(path: string): Promise<readonly DocumentId[]>;
+}
+
+/**
+ * Decides what each understood document of a file is to the store. Pure.
+ *
+ * - a published record supersedes the project's own text of the same procedure, never the other way round;
+ * - the same document read from another file is a duplicate: the version that serves stays;
+ * - `sameText` tells whether two readings are of the same text (see {@link similarText}).
+ */
+export function planDocuments(
+  file: string,
+  wanted: readonly IndexableDocument[],
+  stored: ReadonlyMap<DocumentId, StoredDocument>,
+  byHash: ReadonlyMap<string, StoredDocument>,
+  sameText: (document: IndexableDocument, stored: StoredDocument) => boolean,
+): PlannedDocument[] {
+  return wanted.map((document) => {
+    const twin = stored.get(document.facts.id);
+    if (twin === undefined) {
+      const copy = document.facts.kind === 'procedure' ? undefined : byHash.get(document.contentHash);
+      return copy !== undefined && copy.file !== file
+        ? { document, outcome: 'duplicate', of: copy }
+        : { document, outcome: 'added' };
+    }
+    if (document.facts.ownWords && !twin.ownWords) return { document, outcome: 'duplicate', of: twin };
+    if (twin.contentHash === document.contentHash) {
+      return { document, outcome: twin.file === file ? 'unchanged' : 'duplicate', of: twin };
+    }
+    if (twin.file !== file && twin.ownWords === document.facts.ownWords && sameText(document, twin)) {
+      return { document, outcome: 'duplicate', of: twin };
+    }
+    return { document, outcome: 'updated', of: twin };
+  });
+}
+
+/** Ids that the file gave before and no longer gives: their chunks must not stay behind. */
+export function droppedIds(
+  wanted: readonly IndexableDocument[],
+  ofFile: readonly StoredDocument[],
+): DocumentId[] {
+  const kept = new Set(wanted.map((document) => document.facts.id));
+  return ofFile.filter((document) => !kept.has(document.id)).map((document) => document.id);
+}
+
+const SHINGLE = 12;
+
+/** Share (0..1) of the shorter text's 12-letter shingles that the other has: two readings of one paper, from PDF
+ * and from DOCX, share nearly all; an amended version does not. */
+export function similarText(a: string, b: string): number {
+  const [short, long] = [lettersAndDigits(a), lettersAndDigits(b)].sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
+  if (short.length < SHINGLE) return short === long ? 1 : 0;
+  if (long.length > short.length * 1.5) return 0;
+  const known = new Set<string>();
+  for (let i = 0; i + SHINGLE <= long.length; i++) known.add(long.slice(i, i + SHINGLE));
+  let shared = 0;
+  let total = 0;
+  for (let i = 0; i + SHINGLE <= short.length; i += SHINGLE) {
+    total++;
+    if (known.has(short.slice(i, i + SHINGLE))) shared++;
+  }
+  return shared / total;
+}
+
+/** The same document under another id (two files of one name in different folders). */
+export function rekey(document: IndexableDocument, id: DocumentId): IndexableDocument {
+  const old = document.facts.id;
+  const swap = <T extends string>(value: T): T => (id + value.slice(old.length)) as T;
+  return {
+    ...document,
+    facts: { ...document.facts, id },
+    chunks: document.chunks.map((chunk) => ({
+      ...chunk,
+      id: swap(chunk.id),
+      unitId: swap(chunk.unitId),
+      documentId: id,
+    })),
+  };
+}

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import { parseGuide } from './corpus/guide.ts';
+import type { FileFormat, IndexableDocument, OfficialDocument, ReadOptions, ReadValue } from './model.ts';
+import { parseOfficialDocument } from './official/parse.ts';
+import { officialToIndexable } from './official/to-document.ts';
+import { readSource } from './readers/index.ts';
+import { understandRecords } from './records/file.ts';
+import { findDraftMark } from './safety/draft.ts';
+import { findSecretStamp, secretRefusal } from './safety/secret-stamp.ts';
+
+/** What one file turned out to be. `refused`/`failed` carry one Vietnamese sentence. */
+export type Understood =
+  | {
+      readonly status: 'documents';
+      readonly documents: readonly IndexableDocument[];
+      readonly warnings: readonly string[];
+      /** Present for files of procedure records. */
+      readonly records?: { readonly failed: readonly string[] };
+    }
+  | { readonly status: 'refused' | 'failed'; readonly reason: string; readonly format?: FileFormat };
+
+/**
+ * Reads one file and understands it: procedure records, a document of the project's own corpus, or an official
+ * document. The order of the gates matters: nothing of a stamped text goes past the second line.
+ */
+export async function understandFile(
+  bytes: Uint8Array,
+  source: string,
+  options: ReadOptions & { today: string },
+): Promise<Understood> {
+  const read = await readSource(bytes, source, options);
+  if (read.status !== 'readable') return read;
+  const stamp = findSecretStamp(read.value);
+  if (stamp !== undefined) {
+    return { status: 'refused', reason: secretRefusal(stamp), format: read.value.format };
+  }
+  const { format } = read.value;
+  if (format === 'json' || format === 'jsonl') return understandRecords(wholeText(read.value), source);
+  if (format === 'md') {
+    const guide = parseGuide(wholeText(read.value), source);
+    if (guide !== undefined) return { status: 'documents', documents: [guide], warnings: guide.warnings };
+  }
+  return understandOfficial(read.value, source);
+}
+
+/** Parses what was read as an official document; also used by `inspect`, which stores nothing. */
+export function parseRead(value: ReadValue, source: string): OfficialDocument {
+  return parseOfficialDocument(value, basename(source));
+}
+
+function understandOfficial(value: ReadValue, source: string): Understood {
+  const official = parseRead(value, source);
+  const draft = findDraftMark(value, official);
+  if (draft !== undefined) return { status: 'refused', reason: draft, format: value.format };
+  const document = officialToIndexable(official, source);
+  if (document.chunks.length === 0) {
+    return {
+      status: 'failed',
+      reason: `Tệp ${source} không có nội dung chữ để lập chỉ mục; hãy kiểm tra lại tệp gốc.`,
+      format: value.format,
+    };
+  }
+  return { status: 'documents', documents: [document], warnings: [...value.warnings, ...document.warnings] };
+}
+
+export function wholeText(value: ReadValue): string {
+  return value.pages.map((page) => page.text).join('\n');
+}

@@ -1,0 +1,77 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Path below the folder that was named, or the file's own name: what people see as `source`. */
+  readonly source: string;
+}
+
+export interface Unreachable {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/**
+ * Every file named or below a named folder, sorted, each once. Hidden files are passed over; a link that leads out of
+ * the named folder is not followed.
+ */
+export async function findFiles(
+  paths: readonly string[],
+): Promise<{ files: FoundFile[]; unreachable: Unreachable[] }> {
+  const files = new Map<string, FoundFile>();
+  const unreachable: Unreachable[] = [];
+  for (const named of paths) {
+    const path = resolve(named);
+    try {
+      const info = await stat(path);
+      if (info.isDirectory()) {
+        const root = await realpath(path);
+        for (const file of await below(path, root)) files.set(file, { path: file, source: nameOf(file) });
+      } else if (info.isFile()) {
+        files.set(path, { path, source: nameOf(path) });
+      } else {
+        unreachable.push({ path, reason: 'Đây không phải tệp thường hay thư mục; hãy chỉ tới một tệp.' });
+      }
+    } catch (error) {
+      unreachable.push({ path, reason: reasonOf(error) });
+    }
+  }
+  return { files: [...files.values()], unreachable };
+}
+
+/** The file's own name: the `source` that people see (and that gold data names). */
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
+}
+
+async function below(folder: string, root: string): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await below(path, root)));
+    else if (entry.isFile()) found.push(path);
+    else if (entry.isSymbolicLink() && (await staysInside(path, root))) found.push(path);
+  }
+  return found;
+}
+
+async function staysInside(link: string, root: string): Promise<boolean> {
+  try {
+    const target = await realpath(link);
+    return target.startsWith(`${root}/`) && (await stat(target)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as { code?: string }).code;
+  if (code === 'ENOENT') return 'Không có tệp hay thư mục này; hãy kiểm tra lại đường dẫn.';
+  if (code === 'EACCES' || code === 'EPERM') return 'Không có quyền đọc; hãy kiểm tra quyền của tệp.';
+  return `Không mở được (${code ?? 'lỗi hệ thống'}); hãy kiểm tra lại tệp.`;
+}

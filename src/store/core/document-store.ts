@@ -1,0 +1,220 @@
+import type { ChunkId, CitationPath, DocumentId, UnitId } from '../../legal/model.ts';
+import type { ChunkSource, DocumentFacts, IncomingRelation, IndexedDocument } from '../../retrieval/model.ts';
+import type { Db } from '../database.ts';
+import { batches, chunkOf, factsOf } from './rows.ts';
+
+export interface Change {
+  readonly generation: number;
+  readonly documentId: DocumentId;
+}
+
+/** What a serving process reads: literal text, facts, and the feed of changes. */
+export interface DocumentStore extends ChunkSource {
+  /** The last generation written; 0 for an empty store. */
+  generation(): Promise<number>;
+  /** Ids changed after `generation`, each once, oldest first. */
+  changesSince(generation: number): Promise<readonly DocumentId[]>;
+  /** Serving documents with their chunks, in id order, a batch at a time. */
+  serving(): AsyncGenerator<IndexedDocument>;
+  /** The document as it serves now; undefined when it is gone or withdrawn. */
+  document(id: DocumentId): Promise<IndexedDocument | undefined>;
+  vectors(fingerprint: string): AsyncGenerator<{ key: string; documentId: DocumentId; vector: Float32Array }>;
+  vectorsOf(
+    documentId: DocumentId,
+    fingerprint: string,
+  ): Promise<readonly { key: string; vector: Float32Array }[]>;
+  count(): Promise<number>;
+}
+
+export function createDocumentStore(db: Db): DocumentStore {
+  const withIncoming = async (all: readonly DocumentFacts[]) => attachIncoming(db, all);
+
+  const chunksOf = async (column: 'unit_id' | 'document_id', id: string) => {
+    const rows = await db.selectFrom('chunks').selectAll().where(column, '=', id).orderBy('ord').execute();
+    return rows.map(chunkOf);
+  };
+
+  return {
+    async chunks(ids) {
+      const found = new Map();
+      for (const batch of batches(ids, 500)) {
+        const rows = await db.selectFrom('chunks').selectAll().where('id', 'in', batch).execute();
+        for (const row of rows) found.set(row.id as ChunkId, chunkOf(row));
+      }
+      return found;
+    },
+    unitChunks: (unitId: UnitId) => chunksOf('unit_id', unitId),
+    documentChunks: (documentId: DocumentId) => chunksOf('document_id', documentId),
+
+    async facts(ids) {
+      const found: DocumentFacts[] = [];
+      for (const batch of batches(ids, 500)) {
+        const rows = await db
+          .selectFrom('documents')
+          .select('facts')
+          .where('id', 'in', batch)
+          .where('state', '=', 'serving')
+          .execute();
+        found.push(...rows.map((row) => factsOf(row.facts)));
+      }
+      return new Map((await withIncoming(found)).map((facts) => [facts.id, facts]));
+    },
+
+    async generation() {
+      const row = await db
+        .selectFrom('changes')
+        .select((e) => e.fn.max('generation').as('last'))
+        .executeTakeFirst();
+      return Number(row?.last ?? 0);
+    },
+
+    async changesSince(generation) {
+      const rows = await db
+        .selectFrom('changes')
+        .select(['document_id', (e) => e.fn.max('generation').as('last')])
+        .where('generation', '>', generation)
+        .groupBy('document_id')
+        .orderBy('last')
+        .execute();
+      return rows.map((row) => row.document_id as DocumentId);
+    },
+
+    async *serving() {
+      let after = '';
+      for (;;) {
+        const rows = await db
+          .selectFrom('documents')
+          .select(['id', 'facts'])
+          .where('state', '=', 'serving')
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(200)
+          .execute();
+        if (rows.length === 0) return;
+        const facts = await withIncoming(rows.map((row) => factsOf(row.facts)));
+        const ids = rows.map((row) => row.id);
+        const chunks = await db
+          .selectFrom('chunks')
+          .selectAll()
+          .where('document_id', 'in', ids)
+          .orderBy('document_id')
+          .orderBy('ord')
+          .execute();
+        const grouped = groupBy(chunks, (row) => row.document_id);
+        for (const one of facts) yield { facts: one, chunks: (grouped.get(one.id) ?? []).map(chunkOf) };
+        after = ids.at(-1)!;
+      }
+    },
+
+    async document(id) {
+      const row = await db
+        .selectFrom('documents')
+        .select('facts')
+        .where('id', '=', id)
+        .where('state', '=', 'serving')
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const [facts] = await withIncoming([factsOf(row.facts)]);
+      return { facts: facts!, chunks: await chunksOf('document_id', id) };
+    },
+
+    async *vectors(fingerprint) {
+      let after = '';
+      for (;;) {
+        const rows = await db
+          .selectFrom('vectors')
+          .innerJoin('documents', 'documents.id', 'vectors.document_id')
+          .select(['vectors.key', 'vectors.document_id', 'vectors.vector'])
+          .where('fingerprint', '=', fingerprint)
+          .where('documents.state', '=', 'serving')
+          .where('key', '>', after)
+          .orderBy('key')
+          .limit(2000)
+          .execute();
+        if (rows.length === 0) return;
+        for (const row of rows) {
+          yield { key: row.key, documentId: row.document_id as DocumentId, vector: floats(row.vector) };
+        }
+        after = rows.at(-1)!.key;
+      }
+    },
+
+    async vectorsOf(documentId, fingerprint) {
+      const rows = await db
+        .selectFrom('vectors')
+        .select(['key', 'vector'])
+        .where('document_id', '=', documentId)
+        .where('fingerprint', '=', fingerprint)
+        .execute();
+      return rows.map((row) => ({ key: row.key, vector: floats(row.vector) }));
+    },
+
+    async count() {
+      const row = await db
+        .selectFrom('documents')
+        .select((e) => e.fn.countAll().as('n'))
+        .where('state', '=', 'serving')
+        .executeTakeFirst();
+      return Number(row?.n ?? 0);
+    },
+  };
+}
+
+function floats(buffer: Buffer): Float32Array {
+  const copy = new Uint8Array(buffer);
+  return new Float32Array(copy.buffer, 0, copy.byteLength / 4);
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Adds to each document what other serving documents do to it (only relations their rank allows). */
+async function attachIncoming(db: Db, all: readonly DocumentFacts[]): Promise<DocumentFacts[]> {
+  const numbers = [...new Set(all.flatMap((facts) => (facts.number === undefined ? [] : [facts.number])))];
+  if (numbers.length === 0) return [...all];
+  const rows = await db
+    .selectFrom('relations')
+    .innerJoin('documents', 'documents.id', 'relations.document_id')
+    .select([
+      'relations.kind',
+      'relations.target',
+      'relations.target_path',
+      'relations.sentence',
+      'documents.id',
+      'documents.facts',
+    ])
+    .where('relations.target', 'in', numbers)
+    .where('relations.acts', '=', 1)
+    .where('documents.state', '=', 'serving')
+    .execute();
+  const acting = rows.map((row) => ({ row, by: factsOf(row.facts) }));
+  return all.map((facts) => {
+    const incoming = acting
+      .filter(
+        ({ row, by }) => row.target === facts.number && by.id !== facts.id && sameIssuerIfLocal(facts, by),
+      )
+      .map(
+        ({ row, by }): IncomingRelation => ({
+          kind: row.kind as IncomingRelation['kind'],
+          byNumber: by.number ?? by.title,
+          byTitle: by.title,
+          ...(by.effectiveFrom !== undefined && { effectiveFrom: by.effectiveFrom }),
+          ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
+          sentence: row.sentence,
+        }),
+      );
+    return incoming.length === 0 ? facts : { ...facts, incoming };
+  });
+}
+
+/** A local number (226/QĐ-UBND) repeats in every province: only its own issuer's text acts on it. */
+function sameIssuerIfLocal(target: DocumentFacts, acting: DocumentFacts): boolean {
+  return !target.id.includes('@') || (target.issuer !== undefined && target.issuer === acting.issuer);
+}

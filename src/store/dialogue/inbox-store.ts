@@ -1,0 +1,106 @@
+import type { ChatStates, Inbox, InboxItem } from '../../dialogue/inbox.ts';
+import type { Db } from '../database.ts';
+
+/** Updates of a transport, from the moment before they are acknowledged until they are answered. */
+export function createInboxStore(db: Db): Inbox {
+  return {
+    async put(items) {
+      if (items.length === 0) return new Set();
+      const rows = items.map((item) => ({
+        key: item.key,
+        lane: item.lane,
+        body: item.body,
+        received_at: item.receivedAt,
+        attempts: 0,
+        done_at: null,
+      }));
+      const inserted = await db
+        .insertInto('inbox')
+        .values(rows)
+        .onConflict((c) => c.column('key').doNothing())
+        .returning('key')
+        .execute();
+      return new Set(inserted.map((row) => row.key));
+    },
+    async recover(maxAttempts) {
+      await db
+        .updateTable('inbox')
+        .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+        .where('done_at', 'is', null)
+        .where('attempts', '<=', maxAttempts)
+        .execute();
+      return waiting(db, '<=', maxAttempts);
+    },
+    async abandoned(maxAttempts) {
+      return waiting(db, '>', maxAttempts);
+    },
+    async done(key, at) {
+      await db.updateTable('inbox').set({ done_at: at, body: null }).where('key', '=', key).execute();
+    },
+    async sends(key) {
+      const rows = await db
+        .selectFrom('inbox_sends')
+        .select('result')
+        .where('key', '=', key)
+        .orderBy('ordinal')
+        .execute();
+      return rows.map((row) => row.result);
+    },
+    async sent(key, ordinal, result) {
+      await db
+        .insertInto('inbox_sends')
+        .values({ key, ordinal, result })
+        .onConflict((c) => c.columns(['key', 'ordinal']).doUpdateSet({ result }))
+        .execute();
+    },
+    async purge(before) {
+      await db.transaction().execute(async (tx) => {
+        const old = tx.selectFrom('inbox').select('key').where('done_at', '<', before);
+        await tx.deleteFrom('inbox_sends').where('key', 'in', old).execute();
+        await tx.deleteFrom('inbox').where('done_at', '<', before).execute();
+      });
+    },
+  };
+}
+
+async function waiting(db: Db, operator: '<=' | '>', attempts: number): Promise<InboxItem[]> {
+  const rows = await db
+    .selectFrom('inbox')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .where('attempts', operator, attempts)
+    .orderBy('ord')
+    .execute();
+  return rows.map((row) => ({
+    key: row.key,
+    lane: row.lane,
+    body: row.body ?? '',
+    receivedAt: row.received_at,
+  }));
+}
+
+/** Forms that take several messages, per chat. */
+export function createChatStates(db: Db): ChatStates {
+  return {
+    async get(chat) {
+      const row = await db
+        .selectFrom('chat_states')
+        .select('state')
+        .where('chat', '=', chat)
+        .executeTakeFirst();
+      return row === undefined ? undefined : (JSON.parse(row.state) as unknown);
+    },
+    async set(chat, state) {
+      if (state === undefined) {
+        await db.deleteFrom('chat_states').where('chat', '=', chat).execute();
+        return;
+      }
+      const row = { chat, state: JSON.stringify(state) };
+      await db
+        .insertInto('chat_states')
+        .values(row)
+        .onConflict((c) => c.column('chat').doUpdateSet({ state: row.state }))
+        .execute();
+    },
+  };
+}
