@@ -18,7 +18,7 @@ export interface Inbox {
   recover(maxAttempts: number): Promise<readonly InboxItem[]>;
   done(key: string, at: Instant): Promise<void>;
   /** Given up after `maxAttempts`; kept for the administrator, body included. */
-  abandoned(): Promise<readonly InboxItem[]>;
+  abandoned(maxAttempts: number): Promise<readonly InboxItem[]>;
   /** Messages already sent for an update: replaying it skips them. `result` is what the transport answered (JSON). */
   sends(key: string): Promise<readonly string[]>;
   sent(key: string, ordinal: number, result: string): Promise<void>;

@@ -145,6 +145,7 @@ export interface QuestionLog {
   /** The latest turns of a conversation since it was last started afresh, oldest first. */
   conversation(person: PersonId, conversation: string, limit: number): Promise<readonly LoggedQuestion[]>;
   setFeedback(id: QuestionId, feedback: Feedback): Promise<void>;
+  setEscalation(id: QuestionId, escalation: EscalationId): Promise<void>;
   /** Turns up to now no longer count as context; they stay in the log. */
   startAfresh(person: PersonId, conversation: string, at: Instant): Promise<void>;
 }

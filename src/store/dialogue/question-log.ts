@@ -1,6 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type {
-  LoggedQuestion,
   PersonId,
   QuestionFilter,
   QuestionId,
