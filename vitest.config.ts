@@ -5,6 +5,7 @@ const common = { environment: 'node', pool: 'forks', maxWorkers: 2 } as const;
 /** unit: small and quick; data: needs ../shared (skips without it); browser: needs a Chromium. */
 export default defineConfig({
   test: {
+    reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {
         test: {
