@@ -69,6 +69,8 @@ export interface AskRequest {
   readonly asOf: IsoDate;
   readonly reader: Reader;
   readonly territory?: string;
+  /** Opaque id of the asker, for token budgets; never sent to a model. */
+  readonly person?: string;
   /** Earlier turns of the same conversation, oldest first. */
   readonly history?: readonly Turn[];
   readonly signal?: AbortSignal;
