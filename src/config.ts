@@ -108,6 +108,7 @@ export interface Config {
   readonly adminTelegramIds: readonly string[];
   /** Set when a key or another endpoint is configured. */
   readonly openai?: { readonly apiKey: string; readonly baseUrl?: string };
+  /** `CHAT_MODEL`; with a key for OpenAI itself and nothing else said, a small model of theirs. */
   readonly chatModel?: string;
   readonly embeddingModel?: string;
   readonly gradingModel?: string;
@@ -123,7 +124,10 @@ export interface Config {
   readonly writerWaitMs: number;
 }
 
-const SECRET = /TOKEN|KEY|SECRET|PROXY/;
+const DEFAULT_CHAT_MODEL = 'gpt-4.1-mini';
+
+/** Never repeated in a message (a proxy's address may carry a password). */
+const SECRETS = new Set(['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'OPENAI_API_KEY', 'HTTPS_PROXY']);
 
 /**
  * Reads the configuration from environment variables. Pure; an empty variable counts as absent.
@@ -133,36 +137,40 @@ const SECRET = /TOKEN|KEY|SECRET|PROXY/;
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => {
-      const value = env[name] ?? env[name.toLowerCase()];
-      return value === undefined || value.trim() === '' || (name !== 'HTTPS_PROXY' && env[name] === undefined)
-        ? []
-        : [[name, value]];
+      const value = env[name] ?? (name === 'HTTPS_PROXY' ? env['https_proxy'] : undefined);
+      return value === undefined || value.trim() === '' ? [] : [[name, value]];
     }),
   );
   const parsed = schema.safeParse(given);
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => problemOf(String(issue.path[0]), env));
-  if (parsed.success) {
-    if (parsed.data.CHAT_MODEL === undefined && parsed.data.OPENAI_BASE_URL !== undefined) {
-      if (parsed.data.EMBEDDING_MODEL === undefined) {
-        problems.push('OPENAI_BASE_URL được đặt nhưng chưa có CHAT_MODEL hay EMBEDDING_MODEL.');
-      }
-    }
-    if (parsed.data.TELEGRAM_WEBHOOK_SECRET !== undefined && parsed.data.PUBLIC_URL === undefined) {
-      problems.push('TELEGRAM_WEBHOOK_SECRET cần PUBLIC_URL để Telegram gửi tới.');
-    }
-  }
+  if (parsed.success) problems.push(...contradictions(parsed.data));
   if (problems.length > 0 || !parsed.success) throw new ConfigError([...new Set(problems)]);
   return configOf(parsed.data);
 }
 
+/** Settings that are each well formed and do not fit together. */
+function contradictions(v: z.output<typeof schema>): string[] {
+  return [
+    ...(v.OPENAI_BASE_URL !== undefined && v.CHAT_MODEL === undefined && v.EMBEDDING_MODEL === undefined
+      ? ['OPENAI_BASE_URL được đặt nhưng chưa có CHAT_MODEL hay EMBEDDING_MODEL.']
+      : []),
+    ...(v.TELEGRAM_WEBHOOK_SECRET !== undefined && v.PUBLIC_URL === undefined
+      ? ['TELEGRAM_WEBHOOK_SECRET cần PUBLIC_URL để Telegram gửi tới.']
+      : []),
+  ];
+}
+
 function problemOf(name: string, env: Readonly<Record<string, string | undefined>>): string {
-  const came = SECRET.test(name) ? 'một giá trị khác' : `"${(env[name] ?? '').slice(0, 60)}"`;
+  const came = SECRETS.has(name) ? 'một giá trị khác' : `"${(env[name] ?? '').slice(0, 60)}"`;
   return `${name} phải là ${EXPECTED[name] ?? 'giá trị hợp lệ'}, nhưng đang là ${came}.`;
 }
 
 function configOf(v: z.output<typeof schema>): Config {
+  const plainOpenAi =
+    v.OPENAI_API_KEY !== undefined && v.OPENAI_BASE_URL === undefined && v.EMBEDDING_MODEL === undefined;
+  const chatModel = v.CHAT_MODEL ?? (plainOpenAi ? DEFAULT_CHAT_MODEL : undefined);
   const openai = v.OPENAI_API_KEY !== undefined || v.OPENAI_BASE_URL !== undefined;
   return {
     dataDir: resolve(v.DATA_DIR),
@@ -185,7 +193,7 @@ function configOf(v: z.output<typeof schema>): Config {
         ...(v.OPENAI_BASE_URL !== undefined && { baseUrl: v.OPENAI_BASE_URL }),
       },
     }),
-    ...(v.CHAT_MODEL !== undefined && { chatModel: v.CHAT_MODEL }),
+    ...(chatModel !== undefined && { chatModel }),
     ...(v.EMBEDDING_MODEL !== undefined && { embeddingModel: v.EMBEDDING_MODEL }),
     ...(v.GRADING_MODEL !== undefined && { gradingModel: v.GRADING_MODEL }),
     llm: {
