@@ -1,0 +1,117 @@
+import type { DocumentId } from '../legal/model.ts';
+import type { IndexedDocument } from './model.ts';
+import { RetrievalIndex } from './retrieval-index.ts';
+
+/** Where the committed documents are; the store implements it. Generations only grow. */
+export interface DocumentFeed {
+  generation(): Promise<number>;
+  /** Ids changed after a generation, each once. */
+  changesSince(generation: number): Promise<readonly DocumentId[]>;
+  serving(): AsyncIterable<IndexedDocument>;
+  /** Undefined when it no longer serves. */
+  document(id: DocumentId): Promise<IndexedDocument | undefined>;
+}
+
+/** Past this many changes one build is quicker than adding one by one. */
+const REBUILD_AT = 300;
+
+/**
+ * Keeps an in-memory index in step with the committed documents. The database is the truth; the snapshot on disk only
+ * spares the building, and is used when its generation is one the feed can continue from.
+ */
+export class IndexKeeper {
+  readonly #feed: DocumentFeed;
+  readonly #dir: string;
+  #index: RetrievalIndex;
+  #generation: number;
+  #saved: number;
+  #timer: NodeJS.Timeout | undefined;
+  #catchingUp: Promise<boolean> | undefined;
+
+  private constructor(
+    feed: DocumentFeed,
+    dir: string,
+    index: RetrievalIndex,
+    generation: number,
+    saved: number,
+  ) {
+    this.#feed = feed;
+    this.#dir = dir;
+    this.#index = index;
+    this.#generation = generation;
+    this.#saved = saved;
+  }
+
+  /** @param dir folder of the snapshot */
+  static async open(feed: DocumentFeed, dir: string): Promise<IndexKeeper> {
+    const snapshot = RetrievalIndex.open(dir);
+    const current = await feed.generation();
+    if (snapshot !== undefined && snapshot.generation <= current) {
+      const keeper = new IndexKeeper(feed, dir, snapshot.index, snapshot.generation, snapshot.generation);
+      await keeper.catchUp();
+      return keeper;
+    }
+    const keeper = new IndexKeeper(feed, dir, RetrievalIndex.build([]), 0, -1);
+    await keeper.#rebuild();
+    return keeper;
+  }
+
+  get index(): RetrievalIndex {
+    return this.#index;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Applies what was committed since; true when there was something. Calls that overlap share one run. */
+  catchUp(): Promise<boolean> {
+    this.#catchingUp ??= this.#applyChanges().finally(() => {
+      this.#catchingUp = undefined;
+    });
+    return this.#catchingUp;
+  }
+
+  async #applyChanges(): Promise<boolean> {
+    const target = await this.#feed.generation();
+    if (target === this.#generation) return false;
+    const changed = await this.#feed.changesSince(this.#generation);
+    if (changed.length >= REBUILD_AT) {
+      await this.#rebuild();
+      return true;
+    }
+    for (const id of changed) {
+      const document = await this.#feed.document(id);
+      if (document === undefined) this.#index.remove(id);
+      else this.#index.add(document);
+    }
+    this.#generation = target;
+    return true;
+  }
+
+  async #rebuild(): Promise<void> {
+    const generation = await this.#feed.generation();
+    const documents: IndexedDocument[] = [];
+    for await (const document of this.#feed.serving()) documents.push(document);
+    this.#index = RetrievalIndex.build(documents);
+    this.#generation = generation;
+  }
+
+  /** Writes the snapshot when it is behind. Only the process that holds the writer's place calls this. */
+  save(): void {
+    if (this.#saved === this.#generation) return;
+    this.#index.save(this.#dir, this.#generation);
+    this.#saved = this.#generation;
+  }
+
+  /** Follows the feed until {@link stop}; a failure is told and tried again at the next turn. */
+  follow(everyMs: number, onError: (error: unknown) => void): void {
+    this.#timer = setInterval(() => void this.catchUp().catch(onError), everyMs);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#catchingUp?.catch(() => false);
+  }
+}
