@@ -35,7 +35,7 @@ export async function understandFile(
     return { status: 'refused', reason: secretRefusal(stamp), format: read.value.format };
   }
   const { format } = read.value;
-  if (format === 'json' || format === 'jsonl') return understandRecords(wholeText(read.value), source);
+  if (format === 'json' || format === 'jsonl') return understandRecords(wholeText(read.value), source, format);
   if (format === 'md') {
     const guide = parseGuide(wholeText(read.value), source);
     if (guide !== undefined) return { status: 'documents', documents: [guide], warnings: guide.warnings };
