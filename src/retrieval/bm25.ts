@@ -1,0 +1,150 @@
+import { findKey, type Postings } from './postings.ts';
+
+/** One term of a question as the index understands it. */
+export interface QueryTerm {
+  readonly key: number;
+  readonly weight: number;
+  /** Signature bit of the typed form; 0 when it was typed without diacritics and says nothing. */
+  readonly bit: number;
+}
+
+/** Okapi BM25 (Robertson & Zaragoza 2009) with the idf of Lucene, which is never negative. */
+export interface Bm25Parameters {
+  readonly k1: number;
+  readonly b: number;
+}
+
+/** What is counted over all segments of a field. */
+export interface FieldStatistics {
+  readonly entries: number;
+  readonly groups: number;
+  readonly averageEntryLength: number;
+  readonly averageGroupLength: number;
+}
+
+export const idf = (count: number, frequency: number): number =>
+  Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+
+/** Share of a posting's score that stays when the typed diacritics are not among those of the text. */
+export const OTHER_FORM = 0.35;
+
+export function statistics(parts: readonly Postings[]): FieldStatistics {
+  let entries = 0;
+  let groups = 0;
+  let length = 0;
+  for (const p of parts) {
+    entries += p.lengths.length;
+    groups += p.groupCount;
+    for (const n of p.lengths) length += n;
+  }
+  const mean = (n: number) => (n > 0 ? length / n : 0);
+  return { entries, groups, averageEntryLength: mean(entries), averageGroupLength: mean(groups) };
+}
+
+/** Length part of the BM25 denominator, k1·(1 − b + b·|d|/avg), for each entry and each group. */
+export interface Norms {
+  readonly entry: Float32Array;
+  readonly group: Float32Array;
+}
+
+export function norms(p: Postings, s: FieldStatistics, entry: Bm25Parameters, group: Bm25Parameters): Norms {
+  const groupLengths = new Float64Array(p.groupCount);
+  for (let e = 0; e < p.lengths.length; e++) groupLengths[p.groupOf[e]!]! += p.lengths[e]!;
+  const norm = (q: Bm25Parameters, length: number, mean: number) =>
+    q.k1 * (1 - q.b + (q.b * length) / (mean || 1));
+  return {
+    entry: Float32Array.from(p.lengths, (n) => norm(entry, n, s.averageEntryLength)),
+    group: Float32Array.from(groupLengths, (n) => norm(group, n, s.averageGroupLength)),
+  };
+}
+
+/** Document frequencies of a key over all segments. */
+export function frequency(parts: readonly Postings[], key: number): { entries: number; groups: number } {
+  let entries = 0;
+  let groups = 0;
+  for (const p of parts) {
+    const at = findKey(p, key);
+    if (at < 0) continue;
+    entries += p.offsets[at + 1]! - p.offsets[at]!;
+    groups += p.groupFrequency[at]!;
+  }
+  return { entries, groups };
+}
+
+/** A query term with what it is worth in this corpus. */
+export interface WeightedTerm extends QueryTerm {
+  readonly entryIdf: number;
+  readonly groupIdf: number;
+}
+
+export function weigh(
+  terms: readonly QueryTerm[],
+  parts: readonly Postings[],
+  s: FieldStatistics,
+): WeightedTerm[] {
+  const out: WeightedTerm[] = [];
+  for (const t of terms) {
+    const f = frequency(parts, t.key);
+    if (f.entries === 0) continue;
+    out.push({ ...t, entryIdf: idf(s.entries, f.entries), groupIdf: idf(s.groups, f.groups) });
+  }
+  return out;
+}
+
+/** Adds the scores of all terms: `entry[e]` for single chunks, `group[g]` for whole units, whose frequency
+ * is the sum over their chunks. One pass, no pruning: both sums need every posting. */
+export function accumulate(
+  p: Postings,
+  n: Norms,
+  terms: readonly WeightedTerm[],
+  entry: Float32Array,
+  group: Float32Array,
+): void {
+  const { entries, frequencies, signatures, groupOf } = p;
+  for (const t of terms) {
+    const at = findKey(p, t.key);
+    if (at < 0) continue;
+    const entryWeight = t.weight * t.entryIdf;
+    const groupWeight = t.weight * t.groupIdf;
+    const end = p.offsets[at + 1]!;
+    let current = -1;
+    let sum = 0;
+    let seen = 0;
+    for (let i = p.offsets[at]!; i < end; i++) {
+      const e = entries[i]!;
+      const f = frequencies[i]!;
+      const same = t.bit === 0 || (signatures[i]! & t.bit) !== 0;
+      entry[e]! += (same ? entryWeight : entryWeight * OTHER_FORM) * (f / (f + n.entry[e]!));
+      const g = groupOf[e]!;
+      if (g !== current) {
+        if (current >= 0)
+          group[current]! +=
+            (seen ? groupWeight : groupWeight * OTHER_FORM) * (sum / (sum + n.group[current]!));
+        current = g;
+        sum = 0;
+        seen = 0;
+      }
+      sum += f;
+      if (same) seen = 1;
+    }
+    if (current >= 0)
+      group[current]! += (seen ? groupWeight : groupWeight * OTHER_FORM) * (sum / (sum + n.group[current]!));
+  }
+}
+
+/** How often a key occurs in the entries `[from, to)`; binary search in its list. */
+export function frequencyWithin(p: Postings, key: number, from: number, to: number): number {
+  const at = findKey(p, key);
+  if (at < 0) return 0;
+  let lo = p.offsets[at]!;
+  const end = p.offsets[at + 1]!;
+  let hi = end;
+  while (lo < hi) {
+    const mid = (lo + hi) >>> 1;
+    if (p.entries[mid]! < from) lo = mid + 1;
+    else hi = mid;
+  }
+  let sum = 0;
+  for (; lo < end && p.entries[lo]! < to; lo++) sum += p.frequencies[lo]!;
+  return sum;
+}

@@ -1,0 +1,280 @@
+import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
+import {
+  accumulate,
+  type Bm25Parameters,
+  type FieldStatistics,
+  frequency,
+  frequencyWithin,
+  idf,
+  type Norms,
+  norms,
+  type QueryTerm,
+  statistics,
+  weigh,
+} from './bm25.ts';
+import type { IndexedDocument, ScoreTrace } from './model.ts';
+import { buildSegment, FIELDS, type Field, mergeSegments, type Segment } from './segment.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Chunks that one segment is built of when many documents come at once: bounds the memory of building. */
+const BATCH_CHUNKS = 8_000;
+/** Small segments are joined when there are this many, as long as the join stays short enough not to hold up
+ * searches (about 40 ms at 4,000 chunks). */
+const JOIN_AT = 8;
+const JOIN_CHUNKS = 4_000;
+
+/** k1 and b measured on the development questions (docs/evaluation.md). */
+export const PARAMETERS: Readonly<Record<Field, { entry: Bm25Parameters; group: Bm25Parameters }>> = {
+  body: { entry: { k1: 0.9, b: 0.5 }, group: { k1: 1.2, b: 0.4 } },
+  title: { entry: { k1: 0.6, b: 0.5 }, group: { k1: 0.6, b: 0.5 } },
+};
+
+/** A unit with its raw scores, before any combination. */
+export interface UnitScores {
+  readonly segment: number;
+  readonly unit: number;
+  /** Best chunk's BM25, and that chunk. */
+  readonly chunk: number;
+  readonly bestChunk: number;
+  /** BM25 of the unit taken as one text. */
+  readonly record: number;
+  /** Best BM25 among the unit's names. */
+  readonly title: number;
+}
+
+interface Live {
+  readonly segment: Segment;
+  /** 1 for each document that was not removed. */
+  readonly alive: Uint8Array;
+}
+
+/** BM25 over immutable segments, as in Lucene: adding a document adds a segment, removing one marks it, joining
+ * drops what was marked. Until then document frequencies still count removed documents. */
+export class LexicalIndex {
+  readonly vocabulary: Vocabulary;
+  #live: Live[] = [];
+  readonly #where = new Map<DocumentId, { segment: Segment; document: number }>();
+  #cache: { stats: Record<Field, FieldStatistics>; norms: Record<Field, Norms[]> } | undefined;
+
+  constructor(vocabulary = new Vocabulary(), segments: readonly Segment[] = []) {
+    this.vocabulary = vocabulary;
+    for (const s of segments) this.#push(s);
+  }
+
+  static build(documents: Iterable<IndexedDocument>): LexicalIndex {
+    const index = new LexicalIndex();
+    let batch: IndexedDocument[] = [];
+    let chunks = 0;
+    for (const d of documents) {
+      batch.push(d);
+      chunks += d.chunks.length;
+      if (chunks < BATCH_CHUNKS) continue;
+      index.#push(buildSegment(batch, index.vocabulary));
+      batch = [];
+      chunks = 0;
+    }
+    if (batch.length > 0) index.#push(buildSegment(batch, index.vocabulary));
+    index.compact();
+    return index;
+  }
+
+  get documentCount(): number {
+    return this.#where.size;
+  }
+
+  get chunkCount(): number {
+    let n = 0;
+    for (const { segment, alive } of this.#live)
+      for (let u = 0; u < segment.units.length; u++)
+        if (alive[segment.unitDocument[u]!]) n += segment.unitStart[u + 1]! - segment.unitStart[u]!;
+    return n;
+  }
+
+  get segments(): readonly Segment[] {
+    return this.#live.map((l) => l.segment);
+  }
+
+  has(id: DocumentId): boolean {
+    return this.#where.has(id);
+  }
+
+  documentIds(): IterableIterator<DocumentId> {
+    return this.#where.keys();
+  }
+
+  /** Adds a document, or replaces the one with the same id. */
+  add(document: IndexedDocument): void {
+    this.remove(document.facts.id);
+    this.#push(buildSegment([document], this.vocabulary));
+    this.#joinSmall();
+  }
+
+  /** @returns false when there is no such document. */
+  remove(id: DocumentId): boolean {
+    const at = this.#where.get(id);
+    if (!at) return false;
+    this.#live.find((l) => l.segment === at.segment)!.alive[at.document] = 0;
+    this.#where.delete(id);
+    return true;
+  }
+
+  /** Joins everything into one segment and forgets removed documents. */
+  compact(): void {
+    const clean = this.#live.every((l) => l.alive.every((a) => a === 1));
+    if (this.#live.length <= 1 && clean) return;
+    this.#replace(this.#live);
+  }
+
+  unitsOf(id: DocumentId): UnitId[] {
+    const at = this.#where.get(id);
+    return at ? at.segment.units.filter((_, u) => at.segment.unitDocument[u] === at.document) : [];
+  }
+
+  unit(scores: Pick<UnitScores, 'segment' | 'unit'>): { unitId: UnitId; documentId: DocumentId } {
+    const s = this.#live[scores.segment]!.segment;
+    return { unitId: s.units[scores.unit]!, documentId: s.documents[s.unitDocument[scores.unit]!]! };
+  }
+
+  /** Units by id with zero scores, for what a question names outright; unknown ids are left out. */
+  candidatesFor(unitIds: readonly UnitId[]): {
+    scores: UnitScores;
+    unitId: UnitId;
+    documentId: DocumentId;
+    trace: ScoreTrace;
+  }[] {
+    const wanted = new Set(unitIds);
+    if (wanted.size === 0) return [];
+    const out = [];
+    for (const [s, { segment, alive }] of this.#live.entries())
+      for (let u = 0; u < segment.units.length; u++) {
+        if (!wanted.has(segment.units[u]!) || !alive[segment.unitDocument[u]!]) continue;
+        const scores = {
+          segment: s,
+          unit: u,
+          chunk: 0,
+          bestChunk: segment.unitStart[u]!,
+          record: 0,
+          title: 0,
+        };
+        out.push({ scores, ...this.unit(scores), trace: { parts: { lookup: 1 } } });
+      }
+    return out;
+  }
+
+  chunkId(scores: UnitScores): ChunkId {
+    return this.#live[scores.segment]!.segment.chunkIds[scores.bestChunk]!;
+  }
+
+  /** Inverse document frequency of a key among units; the highest possible where it is unknown. */
+  unitIdf(key: number, field: Field = 'body'): number {
+    const { stats } = this.#prepared();
+    return idf(stats[field].groups, frequency(this.#postings(field), key).groups);
+  }
+
+  /** Whether a unit has the key in a field. */
+  unitHas(at: Pick<UnitScores, 'segment' | 'unit'>, key: number, field: Field = 'body'): boolean {
+    const s = this.#live[at.segment]!.segment;
+    if (field === 'body')
+      return frequencyWithin(s.fields.body, key, s.unitStart[at.unit]!, s.unitStart[at.unit + 1]!) > 0;
+    const { groupOf } = s.fields.title;
+    const from = lowerBound(groupOf, at.unit);
+    return frequencyWithin(s.fields.title, key, from, lowerBound(groupOf, at.unit + 1)) > 0;
+  }
+
+  /** Scores of every unit that any term touches and whose document is allowed. `chunkFactor` weighs chunks by
+   * their part of a procedure record (index as in Segment.chunkPart). */
+  score(
+    body: readonly QueryTerm[],
+    title: readonly QueryTerm[],
+    allowed: (id: DocumentId) => boolean,
+    chunkFactor?: Float32Array,
+  ): UnitScores[] {
+    const prepared = this.#prepared();
+    const bodyTerms = weigh(body, this.#postings('body'), prepared.stats.body);
+    const titleTerms = weigh(title, this.#postings('title'), prepared.stats.title);
+    const out: UnitScores[] = [];
+    for (const [s, { segment, alive }] of this.#live.entries()) {
+      const chunk = new Float32Array(segment.chunkIds.length);
+      const record = new Float32Array(segment.units.length);
+      accumulate(segment.fields.body, prepared.norms.body[s]!, bodyTerms, chunk, record);
+      const names = segment.fields.title;
+      const name = new Float32Array(names.lengths.length);
+      accumulate(names, prepared.norms.title[s]!, titleTerms, name, new Float32Array(segment.units.length));
+      const best = new Float32Array(segment.units.length);
+      for (let e = 0; e < name.length; e++)
+        best[names.groupOf[e]!] = Math.max(best[names.groupOf[e]!]!, name[e]!);
+      const ok = Uint8Array.from(segment.documents, (id, d) => (alive[d] && allowed(id) ? 1 : 0));
+      for (let u = 0; u < segment.units.length; u++) {
+        if (!ok[segment.unitDocument[u]!] || (record[u] === 0 && best[u] === 0)) continue;
+        let bestChunk = segment.unitStart[u]!;
+        let top = -1;
+        for (let c = bestChunk; c < segment.unitStart[u + 1]!; c++) {
+          const value = chunkFactor ? chunk[c]! * chunkFactor[segment.chunkPart[c]!]! : chunk[c]!;
+          if (value > top) {
+            top = value;
+            bestChunk = c;
+          }
+        }
+        out.push({
+          segment: s,
+          unit: u,
+          chunk: Math.max(0, top),
+          bestChunk,
+          record: record[u]!,
+          title: best[u]!,
+        });
+      }
+    }
+    return out;
+  }
+
+  #postings(field: Field) {
+    return this.#live.map((l) => l.segment.fields[field]);
+  }
+
+  #prepared() {
+    if (this.#cache) return this.#cache;
+    const each = <T>(make: (field: Field) => T) =>
+      Object.fromEntries(FIELDS.map((f) => [f, make(f)])) as Record<Field, T>;
+    const stats = each((f) => statistics(this.#postings(f)));
+    const prepared = each((f) =>
+      this.#postings(f).map((p) => norms(p, stats[f], PARAMETERS[f].entry, PARAMETERS[f].group)),
+    );
+    this.#cache = { stats, norms: prepared };
+    return this.#cache;
+  }
+
+  #push(segment: Segment): void {
+    this.#live.push({ segment, alive: new Uint8Array(segment.documents.length).fill(1) });
+    for (const [document, id] of segment.documents.entries()) this.#where.set(id, { segment, document });
+    this.#cache = undefined;
+  }
+
+  #joinSmall(): void {
+    const small = this.#live.filter((l) => l.segment.chunkIds.length <= JOIN_CHUNKS / 2);
+    const chunks = small.reduce((n, l) => n + l.segment.chunkIds.length, 0);
+    if (small.length >= JOIN_AT && (chunks <= JOIN_CHUNKS || small.length >= 4 * JOIN_AT))
+      this.#replace(small);
+  }
+
+  #replace(old: readonly Live[]): void {
+    const joined = mergeSegments(
+      old.map((l) => l.segment),
+      old.map((l) => l.alive),
+    );
+    const gone = new Set(old);
+    this.#live = this.#live.filter((l) => !gone.has(l));
+    this.#push(joined);
+  }
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let lo = 0;
+  let hi = sorted.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >>> 1;
+    if (sorted[mid]! < value) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}

@@ -1,0 +1,65 @@
+import { findDocumentNumbers, matchesNumber, numberKey } from '../legal/document-number.ts';
+import type { CitationPath, DocumentId, UnitId } from '../legal/model.ts';
+import { foldKeepingLength } from '../legal/text.ts';
+import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
+
+/** What a question names outright. */
+export interface Named {
+  readonly numbers: ReturnType<typeof findDocumentNumbers>;
+  readonly codes: readonly string[];
+  readonly path?: CitationPath;
+}
+
+const CODE = /(?<![\d.])([1-9]\.\d{6})(?![\d.])/gu;
+const ARTICLE = /(?<!\p{L})dieu\s*(\d{1,3}[a-z]?)(?![\p{L}\d])/u;
+const CLAUSE = /(?<!\p{L})khoan\s*(\d{1,3}[a-z]?)(?![\p{L}\d])/u;
+const POINT = /(?<!\p{L})[đd](?:iem|ểm)\s*([a-zđ])(?![\p{L}\d])/u;
+
+/** Document numbers, procedure codes and "điểm … khoản … Điều …" in a question (NFC). */
+export function named(text: string): Named {
+  const folded = foldKeepingLength(text);
+  const dieu = ARTICLE.exec(folded)?.[1];
+  const khoan = CLAUSE.exec(folded)?.[1];
+  const diem = POINT.exec(text.toLowerCase())?.[1] ?? POINT.exec(folded)?.[1];
+  const path = dieu
+    ? {
+        dieu,
+        ...(khoan !== undefined && { khoan }),
+        ...(diem !== undefined && khoan !== undefined && { diem }),
+      }
+    : undefined;
+  return {
+    numbers: findDocumentNumbers(text),
+    codes: [...new Set([...folded.matchAll(CODE)].map((m) => m[1]!))],
+    ...(path && { path }),
+  };
+}
+
+/** Documents a mention can mean, among those allowed. */
+export function documentsNamed(
+  index: RetrievalIndex,
+  mention: Named['numbers'][number]['number'],
+  allowed: (card: DocumentCard) => boolean,
+): DocumentCard[] {
+  const out: DocumentCard[] = [];
+  for (const card of index.cards())
+    if (card.number !== undefined && allowed(card) && matchesNumber(mention, card.number)) out.push(card);
+  const exact = mention.complete
+    ? out.filter((c) => numberKey(c.number!) === numberKey(mention.canonical))
+    : [];
+  return exact.length > 0 ? exact : out;
+}
+
+/** Units of a document that are this article: `…#d5`, or `…#plI.d5` when only annexes have it. */
+export function articleUnits(index: RetrievalIndex, document: DocumentId, dieu: string): UnitId[] {
+  const units = index.unitsOf(document);
+  const wanted = dieu.toLowerCase();
+  const local = (u: string) => u.slice(document.length + 1).toLowerCase();
+  const body = units.filter((u) => local(u) === `d${wanted}`);
+  return body.length > 0 ? body : units.filter((u) => local(u).endsWith(`.d${wanted}`));
+}
+
+/** Number of articles in a document's body. */
+export function articleCount(index: RetrievalIndex, document: DocumentId): number {
+  return index.unitsOf(document).filter((u) => /^d\d+[a-zđ]?$/.test(u.slice(document.length + 1))).length;
+}

@@ -1,0 +1,187 @@
+import { hasDiacritics, nfc } from '../legal/text.ts';
+import { ABBREVIATIONS } from './abbreviations.ts';
+import { separateAsking } from './asking-phrases.ts';
+import type { QueryTerm } from './bm25.ts';
+import type { AskedField } from './model.ts';
+import { formBit, tokenise, wordForms } from './terms.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { nearestSyllables } from './typos.ts';
+import { pairKey, pairSignature, type Vocabulary } from './vocabulary.ts';
+
+/** Questions are read up to here; what people paste beyond it (a whole letter) only blurs the subject. */
+const READ_CHARACTERS = 2_000;
+
+/** Weights of the kinds of words in a question, measured in docs/evaluation.md. */
+export const WORD_WEIGHTS = { asking: 0.15, official: 0.55, typo: 0.8, repeated: 1 };
+
+/** One reading of a place in the question: some syllables with their weight. */
+interface Reading {
+  readonly syllables: readonly { readonly folded: string; readonly exact: string }[];
+  readonly weight: number;
+}
+
+/** One place in the question, with its readings (a word; an abbreviation's expansions; a typo's corrections). */
+interface Slot {
+  readonly readings: readonly Reading[];
+  asking: boolean;
+}
+
+export interface Question {
+  /** NFC with abbreviations expanded, as logged. */
+  readonly normalised: string;
+  readonly fields: readonly AskedField[];
+  /** The subject's terms, for chunks and whole records. */
+  readonly body: readonly QueryTerm[];
+  /** The same without what only asks, for names. */
+  readonly title: readonly QueryTerm[];
+  /** Single syllables of the subject, each with its keys (itself and official words for it), for coverage. */
+  readonly concepts: readonly Concept[];
+}
+
+export interface Concept {
+  readonly word: string;
+  /** Any of these in a text covers the concept; empty when the corpus has never seen the word. */
+  readonly keys: readonly number[];
+}
+
+/** Reads a question for an index with this vocabulary. */
+export function readQuestion(text: string, vocabulary: Vocabulary, thesaurus: Thesaurus): Question {
+  const clean = nfc(text).slice(0, READ_CHARACTERS);
+  const marked = hasDiacritics(clean);
+  const slots = tokenise(clean).map((t) => slotOf(t, vocabulary));
+  const flat = slots.map((s) => s.readings[0]!.syllables);
+  const folded = flat.flat().map((s) => s.folded);
+  const { fields, asking } = separateAsking(folded);
+  let at = 0;
+  for (const [i, slot] of slots.entries()) {
+    const n = flat[i]!.length;
+    slot.asking = n > 0 && asking.slice(at, at + n).every((a) => a === 1);
+    at += n;
+  }
+  const official = thesaurus.expand(flat.flat(), marked);
+  const terms = (askingWeight: number) => collect(slots, official, vocabulary, marked, askingWeight);
+  return {
+    normalised: flat.map((s) => s.map((x) => x.exact).join(' ')).join(' '),
+    fields,
+    body: terms(WORD_WEIGHTS.asking),
+    title: terms(0),
+    concepts: concepts(slots, official, vocabulary),
+  };
+}
+
+function slotOf(token: { folded: string; exact: string }, vocabulary: Vocabulary): Slot {
+  const expansions = ABBREVIATIONS[token.exact] ?? ABBREVIATIONS[token.folded];
+  if (expansions) {
+    const readings = expansions.map((e, i) => ({
+      syllables: e.split(' ').map(wordForms),
+      weight: i === 0 ? 1 : 0.6,
+    }));
+    return { readings, asking: false };
+  }
+  if (
+    token.folded.length >= 3 &&
+    vocabulary.find(token.folded) === undefined &&
+    /^\p{L}+$/u.test(token.folded)
+  ) {
+    const near = nearestSyllables(token.folded, vocabulary);
+    if (near.length > 0) {
+      const readings = near.map((n) => ({
+        syllables: [{ folded: n, exact: n }],
+        weight: WORD_WEIGHTS.typo / near.length,
+      }));
+      return { readings, asking: false };
+    }
+  }
+  return { readings: [{ syllables: [token], weight: 1 }], asking: false };
+}
+
+interface Form {
+  readonly id: number;
+  readonly bit: number;
+  readonly weight: number;
+}
+
+class TermSet {
+  readonly #terms = new Map<number, { key: number; weight: number; bit: number }>();
+  add(key: number, weight: number, bit: number): void {
+    if (weight <= 0) return;
+    const known = this.#terms.get(key);
+    if (!known) this.#terms.set(key, { key, weight, bit });
+    else {
+      known.weight = Math.max(known.weight, weight);
+      known.bit = known.bit === 0 || bit === 0 ? 0 : known.bit | bit;
+    }
+  }
+  list(): QueryTerm[] {
+    return [...this.#terms.values()];
+  }
+}
+
+function collect(
+  slots: readonly Slot[],
+  official: readonly Reading[],
+  vocabulary: Vocabulary,
+  marked: boolean,
+  askingWeight: number,
+): QueryTerm[] {
+  const out = new TermSet();
+  let before: Form[] = [];
+  for (const slot of slots) {
+    const factor = slot.asking ? askingWeight : 1;
+    const ends: Form[] = [];
+    for (const reading of slot.readings) {
+      const forms = formsOf(reading, vocabulary, marked, factor);
+      addRun(out, forms);
+      const first = forms[0];
+      if (first) for (const b of before) addPair(out, b, first);
+      const last = forms.at(-1);
+      if (last) ends.push(last);
+    }
+    before = ends;
+  }
+  for (const reading of official) addRun(out, formsOf(reading, vocabulary, true, 1));
+  return out.list();
+}
+
+function formsOf(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  marked: boolean,
+  factor: number,
+): (Form | undefined)[] {
+  return reading.syllables.map((s) => {
+    const id = vocabulary.find(s.folded);
+    return id === undefined
+      ? undefined
+      : { id, bit: marked ? formBit(s.exact) : 0, weight: reading.weight * factor };
+  });
+}
+
+function addRun(out: TermSet, forms: readonly (Form | undefined)[]): void {
+  let before: Form | undefined;
+  for (const f of forms) {
+    if (f) out.add(f.id, f.weight, f.bit);
+    if (f && before) addPair(out, before, f);
+    before = f;
+  }
+}
+
+function addPair(out: TermSet, a: Form, b: Form): void {
+  const bit = a.bit === 0 || b.bit === 0 ? 0 : pairSignature(a.bit, b.bit);
+  out.add(pairKey(a.id, b.id), Math.min(a.weight, b.weight), bit);
+}
+
+function concepts(slots: readonly Slot[], official: readonly Reading[], vocabulary: Vocabulary): Concept[] {
+  const extra = official
+    .flatMap((r) => r.syllables.map((s) => vocabulary.find(s.folded) ?? 0))
+    .filter((k) => k > 0);
+  void extra;
+  return slots
+    .filter((s) => !s.asking)
+    .flatMap((s) =>
+      s.readings[0]!.syllables.map((x, i) => ({
+        word: x.folded,
+        keys: s.readings.flatMap((r) => vocabulary.find(r.syllables[i]?.folded ?? '') ?? []),
+      })),
+    );
+}

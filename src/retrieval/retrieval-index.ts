@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
+import { type Column, readColumns, writeColumns } from './index-file.ts';
+import { LexicalIndex } from './lexical-index.ts';
+import type { DocumentFacts, IndexedDocument } from './model.ts';
+import type { Postings } from './postings.ts';
+import { FIELDS, type Segment } from './segment.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const FILE = 'lexical.idx';
+/** Raised whenever terms or layout change: an older snapshot is rebuilt, never misread. */
+const FORMAT = 1;
+
+/** What the index itself knows of a document: enough to filter and to weigh it before its text is read. */
+export type DocumentCard = Pick<
+  DocumentFacts,
+  | 'id'
+  | 'kind'
+  | 'title'
+  | 'scope'
+  | 'number'
+  | 'issuer'
+  | 'date'
+  | 'procedureCode'
+  | 'linhVuc'
+  | 'levels'
+  | 'territory'
+  | 'type'
+>;
+
+interface Meta {
+  readonly format: number;
+  readonly generation: number;
+  readonly words: readonly string[];
+  readonly cards: readonly DocumentCard[];
+  readonly segment: Pick<Segment, 'documents' | 'units' | 'chunkIds'>;
+  readonly groupCounts: Readonly<Record<string, number>>;
+}
+
+function cardOf(f: DocumentFacts): DocumentCard {
+  return {
+    id: f.id,
+    kind: f.kind,
+    title: f.title,
+    type: f.type,
+    scope: f.scope,
+    ...(f.number !== undefined && { number: f.number }),
+    ...(f.issuer !== undefined && { issuer: f.issuer }),
+    ...(f.date !== undefined && { date: f.date }),
+    ...(f.procedureCode !== undefined && { procedureCode: f.procedureCode }),
+    ...(f.linhVuc !== undefined && { linhVuc: f.linhVuc }),
+    ...(f.levels !== undefined && { levels: f.levels }),
+    ...(f.territory !== undefined && { territory: f.territory }),
+  };
+}
+
+/** The lexical index with the cards of its documents; texts stay in the store. */
+export class RetrievalIndex {
+  readonly lexical: LexicalIndex;
+  readonly #cards: Map<DocumentId, DocumentCard>;
+  readonly #byCode = new Map<string, DocumentId[]>();
+
+  private constructor(lexical: LexicalIndex, cards: Iterable<DocumentCard>) {
+    this.lexical = lexical;
+    this.#cards = new Map();
+    for (const c of cards) this.#register(c);
+  }
+
+  static build(documents: Iterable<IndexedDocument>): RetrievalIndex {
+    const cards: DocumentCard[] = [];
+    const lexical = LexicalIndex.build(watched(documents, cards));
+    return new RetrievalIndex(lexical, cards);
+  }
+
+  /** Adds a document, or replaces the one with the same id. */
+  add(document: IndexedDocument): void {
+    this.#forget(document.facts.id);
+    this.lexical.add(document);
+    this.#register(cardOf(document.facts));
+  }
+
+  /** @returns false when there is no such document. */
+  remove(id: DocumentId): boolean {
+    this.#forget(id);
+    return this.lexical.remove(id);
+  }
+
+  get size(): { readonly documents: number; readonly chunks: number } {
+    return { documents: this.lexical.documentCount, chunks: this.lexical.chunkCount };
+  }
+
+  cards(): IterableIterator<DocumentCard> {
+    return this.#cards.values();
+  }
+
+  card(id: DocumentId): DocumentCard | undefined {
+    return this.#cards.get(id);
+  }
+
+  /** Documents of a procedure code: the published record and the project's own text may share one. */
+  withCode(code: string): readonly DocumentId[] {
+    return this.#byCode.get(code) ?? [];
+  }
+
+  unitsOf(id: DocumentId): UnitId[] {
+    return this.lexical.unitsOf(id);
+  }
+
+  /** Writes a snapshot of this generation, whole or not at all. Joins segments first. */
+  save(dir: string, generation: number): void {
+    this.lexical.compact();
+    const segment = this.lexical.segments[0];
+    const columns: Record<string, Column> = {};
+    const groupCounts: Record<string, number> = {};
+    if (segment) {
+      Object.assign(columns, {
+        unitDocument: segment.unitDocument,
+        chunkPart: segment.chunkPart,
+        unitStart: segment.unitStart,
+      });
+      for (const field of FIELDS) {
+        const { groupCount, ...arrays } = segment.fields[field];
+        groupCounts[field] = groupCount;
+        for (const [name, column] of Object.entries(arrays)) columns[`${field}.${name}`] = column;
+      }
+    }
+    const meta: Meta = {
+      format: FORMAT,
+      generation,
+      words: this.lexical.vocabulary.words(),
+      cards: [...this.#cards.values()],
+      segment: {
+        documents: segment?.documents ?? [],
+        units: segment?.units ?? [],
+        chunkIds: segment?.chunkIds ?? [],
+      },
+      groupCounts,
+    };
+    writeColumns(join(dir, FILE), meta, columns);
+  }
+
+  /** Undefined when there is no snapshot that this version can read. */
+  static open(dir: string): { index: RetrievalIndex; generation: number } | undefined {
+    const file = readColumns(join(dir, FILE));
+    const meta = file?.meta as Meta | undefined;
+    if (!file || meta?.format !== FORMAT) return undefined;
+    const vocabulary = Vocabulary.from(meta.words);
+    if (meta.segment.documents.length === 0)
+      return { index: new RetrievalIndex(new LexicalIndex(vocabulary), []), generation: meta.generation };
+    const column = <T extends Column>(name: string) => file.columns.get(name) as T;
+    const postings = (field: string): Postings => ({
+      keys: column(`${field}.keys`),
+      offsets: column(`${field}.offsets`),
+      groupFrequency: column(`${field}.groupFrequency`),
+      entries: column(`${field}.entries`),
+      frequencies: column(`${field}.frequencies`),
+      signatures: column(`${field}.signatures`),
+      lengths: column(`${field}.lengths`),
+      groupOf: column(`${field}.groupOf`),
+      groupCount: meta.groupCounts[field] ?? 0,
+    });
+    const segment: Segment = {
+      documents: meta.segment.documents,
+      units: meta.segment.units,
+      chunkIds: meta.segment.chunkIds as ChunkId[],
+      unitDocument: column('unitDocument'),
+      chunkPart: column('chunkPart'),
+      unitStart: column('unitStart'),
+      fields: { body: postings('body'), title: postings('title') },
+    };
+    const index = new RetrievalIndex(new LexicalIndex(vocabulary, [segment]), meta.cards);
+    return { index, generation: meta.generation };
+  }
+
+  #register(card: DocumentCard): void {
+    this.#cards.set(card.id, card);
+    const code = card.procedureCode;
+    if (code !== undefined) this.#byCode.set(code, [...(this.#byCode.get(code) ?? []), card.id]);
+  }
+
+  #forget(id: DocumentId): void {
+    const code = this.#cards.get(id)?.procedureCode;
+    if (code !== undefined)
+      this.#byCode.set(
+        code,
+        (this.#byCode.get(code) ?? []).filter((d) => d !== id),
+      );
+    this.#cards.delete(id);
+  }
+}
+
+function* watched(documents: Iterable<IndexedDocument>, cards: DocumentCard[]): Generator<IndexedDocument> {
+  for (const d of documents) {
+    cards.push(cardOf(d.facts));
+    yield d;
+  }
+}

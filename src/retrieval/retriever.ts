@@ -1,0 +1,226 @@
+import type { DocumentId, UnitId } from '../legal/model.ts';
+import { nfc } from '../legal/text.ts';
+import { mayRead } from './access.ts';
+import { confidenceOf, coverageOf, marginOf } from './confidence.ts';
+import { chunkFactors } from './field-parts.ts';
+import { type Candidate, fuse } from './fusion.ts';
+import { EFFECTIVITY_FACTOR, effectivityOf } from './in-force.ts';
+import { articleCount, articleUnits, documentsNamed, type Named, named } from './lookup.ts';
+import type {
+  Chunk,
+  ChunkSource,
+  DocumentFacts,
+  Hit,
+  Lookup,
+  Retrieval,
+  RetrieveRequest,
+  Retriever,
+} from './model.ts';
+import { prior } from './priors.ts';
+import { readQuestion } from './question.ts';
+import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
+import { DEFAULT_THESAURUS } from './thesaurus/index.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+export interface RetrieverParts {
+  /** Asked for at each question, so that the application may put a newer index in its place. */
+  readonly index: () => RetrievalIndex;
+  readonly source: ChunkSource;
+  readonly thesaurus?: Thesaurus;
+}
+
+const DEFAULT_TERRITORY = 'hue';
+/** Units read from the source for effectivity, whatever k is. */
+const POOL = 60;
+
+/** The retriever over the embedded index. Texts and facts come from `source`, so a hit never shows what the store
+ * no longer has. */
+export function createRetriever(parts: RetrieverParts): Retriever {
+  return { retrieve: (request) => retrieve(parts, request) };
+}
+
+async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promise<Retrieval> {
+  const index = parts.index();
+  const text = nfc(request.query).trim();
+  const territory = request.territory ?? DEFAULT_TERRITORY;
+  const allowed = accessFilter(index, request);
+  const names = named(text);
+  const question = readQuestion(text, index.lexical.vocabulary, parts.thesaurus ?? DEFAULT_THESAURUS);
+  const scores = index.lexical.score(question.body, question.title, allowed, chunkFactors(question.fields));
+  const candidates = fuse(
+    {
+      lexical: index.lexical,
+      scores,
+      kindOf: (id) => index.card(id)?.kind ?? 'official',
+      priorOf: (id) => priorOf(index, id, territory),
+    },
+    Math.max(POOL, 3 * request.k),
+  );
+  const { lookup, first } = lookUp(index, names, allowed, territory);
+  promote(index, candidates, first);
+  const ranked = await inForce(parts.source, candidates, request);
+  const coverage = coverageOf(index.lexical, question.concepts, ranked[0]?.candidate);
+  const found = lookup.kind === 'found';
+  return {
+    query: {
+      original: request.query,
+      normalised: question.normalised,
+      fields: question.fields,
+      documentNumbers: names.numbers.map((n) => n.number.canonical),
+      procedureCodes: names.codes,
+      ...(names.path && { path: names.path }),
+    },
+    hits: await toHits(parts.source, index, ranked.slice(0, request.k)),
+    lookup,
+    confidence: found
+      ? 1
+      : ranked.length === 0
+        ? 0
+        : confidenceOf(coverage, marginOf(ranked.map((r) => r.candidate))),
+    coverage,
+  };
+}
+
+type Allowed = (id: DocumentId) => boolean;
+
+function accessFilter(index: RetrievalIndex, { reader }: RetrieveRequest): Allowed {
+  const known = new Map<DocumentId, boolean>();
+  return (id) => {
+    let ok = known.get(id);
+    if (ok === undefined) {
+      const card = index.card(id);
+      ok = card !== undefined && mayRead(card.scope, reader);
+      known.set(id, ok);
+    }
+    return ok;
+  };
+}
+
+function priorOf(index: RetrievalIndex, id: DocumentId, territory: string): number {
+  const card = index.card(id);
+  return card ? prior(card, territory) : 1;
+}
+
+/** Units that the question names outright come first. */
+function lookUp(
+  index: RetrievalIndex,
+  names: Named,
+  allowed: Allowed,
+  territory: string,
+): { lookup: Lookup; first: readonly UnitId[] } {
+  for (const code of names.codes) {
+    const documents = index.withCode(code).filter(allowed);
+    if (documents.length > 0)
+      return {
+        lookup: { kind: 'found', what: 'procedure' },
+        first: documents.flatMap((d) => index.unitsOf(d)),
+      };
+    return { lookup: { kind: 'unknown_procedure', code }, first: [] };
+  }
+  const mention = names.numbers[0];
+  if (!mention) return { lookup: { kind: 'none' }, first: [] };
+  let documents = documentsNamed(index, mention.number, (c) => allowed(c.id));
+  const here = documents.filter((d) => d.territory === territory);
+  if (documents.length > 1 && here.length === 1) documents = here;
+  const [document] = documents;
+  if (!document) return { lookup: { kind: 'unknown_document', number: mention.number.canonical }, first: [] };
+  if (documents.length > 1)
+    return {
+      lookup: { kind: 'ambiguous', candidates: documents.map(factsOfCard) },
+      first: documents.flatMap((d) => index.unitsOf(d.id).slice(0, 1)),
+    };
+  const dieu = names.path?.dieu;
+  if (dieu === undefined)
+    return { lookup: { kind: 'found', what: 'document' }, first: index.unitsOf(document.id) };
+  const units = articleUnits(index, document.id, dieu);
+  if (units.length > 0) return { lookup: { kind: 'found', what: 'article' }, first: units };
+  return {
+    lookup: {
+      kind: 'no_such_article',
+      document: factsOfCard(document),
+      articles: articleCount(index, document.id),
+    },
+    first: [],
+  };
+}
+
+/** A card lacks what only the store knows (source, relations); enough to name the document to a person. */
+function factsOfCard(card: DocumentCard): DocumentFacts {
+  return { ...card, source: '', ownWords: false };
+}
+
+/** Lifts named units above all others, keeping their order by score; adds those that no word of the question met. */
+function promote(index: RetrievalIndex, candidates: Candidate[], first: readonly UnitId[]): void {
+  if (first.length === 0) return;
+  const top = candidates[0]?.score ?? 0;
+  const wanted = new Set(first);
+  for (const c of candidates) {
+    if (!wanted.delete(c.unitId)) continue;
+    c.score += top + 1;
+  }
+  candidates.push(...index.lexical.candidatesFor([...wanted]).map((c) => ({ ...c, score: top + 1 })));
+  candidates.sort((a, b) => b.score - a.score);
+}
+
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly facts: DocumentFacts;
+  readonly effectivity: Hit['effectivity'];
+}
+
+async function inForce(
+  source: ChunkSource,
+  candidates: readonly Candidate[],
+  request: RetrieveRequest,
+): Promise<Ranked[]> {
+  const facts = await source.facts([...new Set(candidates.map((c) => c.documentId))]);
+  const out: Ranked[] = [];
+  for (const candidate of candidates) {
+    const f = facts.get(candidate.documentId);
+    // The store decides: a scope may have been narrowed since the index was written.
+    if (!f || !mayRead(f.scope, request.reader)) continue;
+    const effectivity = effectivityOf(f, request.asOf);
+    candidate.score *= EFFECTIVITY_FACTOR[effectivity.status];
+    out.push({ candidate, facts: f, effectivity });
+  }
+  return out.sort((a, b) => b.candidate.score - a.candidate.score);
+}
+
+async function toHits(source: ChunkSource, index: RetrievalIndex, ranked: readonly Ranked[]): Promise<Hit[]> {
+  const ids = ranked.map((r) => index.lexical.chunkId(r.candidate.scores));
+  const chunks = await source.chunks(ids);
+  const hits: Hit[] = [];
+  for (const [i, { candidate, facts, effectivity }] of ranked.entries()) {
+    const chunk = chunks.get(ids[i]!);
+    if (chunk) hits.push(hit(hits.length + 1, candidate, facts, effectivity, chunk));
+  }
+  return hits;
+}
+
+function hit(
+  rank: number,
+  c: Candidate,
+  f: DocumentFacts,
+  effectivity: Hit['effectivity'],
+  chunk: Chunk,
+): Hit {
+  return {
+    rank,
+    score: c.score,
+    chunkId: chunk.id,
+    documentId: f.id,
+    unitId: c.unitId,
+    source: f.source,
+    ...(f.number !== undefined && { documentNumber: f.number }),
+    documentTitle: f.title,
+    documentType: f.type,
+    ...(f.issuer !== undefined && { issuer: f.issuer }),
+    ...(f.procedureCode !== undefined && { procedureCode: f.procedureCode }),
+    path: chunk.path,
+    label: chunk.label,
+    text: chunk.text,
+    ...(chunk.page !== undefined && { page: chunk.page }),
+    effectivity,
+    trace: c.trace,
+  };
+}

@@ -1,0 +1,124 @@
+import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
+import { PROCEDURE_PARTS } from '../legal/model.ts';
+import type { Chunk, IndexedDocument } from './model.ts';
+import { mergePostings, type Postings, PostingsBuilder } from './postings.ts';
+import { type Token, tokenise } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The searched fields: `body` has one entry a chunk, `title` one entry a name or asked question of a unit. */
+export const FIELDS = ['body', 'title'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** An immutable part of the index. Chunks are numbered in unit order, units in document order, so that a
+ * document, a unit and a chunk are ranges of one another. */
+export interface Segment {
+  readonly documents: readonly DocumentId[];
+  readonly units: readonly UnitId[];
+  readonly unitDocument: Uint32Array;
+  readonly chunkIds: readonly ChunkId[];
+  /** Position in PROCEDURE_PARTS + 1; 0 where the chunk is no part of a procedure record. */
+  readonly chunkPart: Uint8Array;
+  /** First chunk of each unit, and the end of the last. */
+  readonly unitStart: Uint32Array;
+  readonly fields: Readonly<Record<Field, Postings>>;
+}
+
+/** Words under which a unit is known: what it is called, and questions people ask that it answers. */
+export function unitTitles(document: IndexedDocument, first: Chunk): string[] {
+  const { facts } = document;
+  const name = facts.kind === 'official' ? first.heading || facts.title : facts.title;
+  return [name, ...(facts.asked ?? [])];
+}
+
+/** Indexes whole documents; a document never spans two segments. */
+export function buildSegment(documents: readonly IndexedDocument[], vocabulary: Vocabulary): Segment {
+  const units: UnitId[] = [];
+  const unitDocument: number[] = [];
+  const unitStart: number[] = [];
+  const chunkIds: ChunkId[] = [];
+  const parts: number[] = [];
+  const body = new PostingsBuilder(vocabulary);
+  const title = new PostingsBuilder(vocabulary);
+  for (const [d, document] of documents.entries()) {
+    const headings = new Map<string, Token[]>();
+    for (const [unitId, chunks] of byUnit(document.chunks)) {
+      const unit = units.push(unitId) - 1;
+      unitDocument.push(d);
+      unitStart.push(chunkIds.length);
+      for (const name of unitTitles(document, chunks[0]!)) title.add(unit, [tokenise(name)]);
+      for (const chunk of chunks) {
+        chunkIds.push(chunk.id);
+        parts.push(chunk.path.part ? PROCEDURE_PARTS.indexOf(chunk.path.part) + 1 : 0);
+        let heading = headings.get(chunk.heading);
+        if (!heading) {
+          heading = tokenise(chunk.heading);
+          headings.set(chunk.heading, heading);
+        }
+        body.add(unit, [heading, tokenise(chunk.text)]);
+      }
+    }
+  }
+  unitStart.push(chunkIds.length);
+  return {
+    documents: documents.map((d) => d.facts.id),
+    units,
+    unitDocument: Uint32Array.from(unitDocument),
+    chunkIds,
+    chunkPart: Uint8Array.from(parts),
+    unitStart: Uint32Array.from(unitStart),
+    fields: { body: body.finish(units.length), title: title.finish(units.length) },
+  };
+}
+
+function byUnit(chunks: readonly Chunk[]): Map<UnitId, Chunk[]> {
+  const out = new Map<UnitId, Chunk[]>();
+  for (const c of chunks) {
+    const of = out.get(c.unitId);
+    if (of) of.push(c);
+    else out.set(c.unitId, [c]);
+  }
+  return out;
+}
+
+/** Joins segments without the removed documents (`alive[s][d]` is 0 for those). */
+export function mergeSegments(parts: readonly Segment[], alive: readonly Uint8Array[]): Segment {
+  const documents: DocumentId[] = [];
+  const units: UnitId[] = [];
+  const unitDocument: number[] = [];
+  const unitStart: number[] = [];
+  const chunkIds: ChunkId[] = [];
+  const chunkPart: number[] = [];
+  const keep: Uint8Array[] = [];
+  for (const [s, p] of parts.entries()) {
+    const renumbered = p.documents.map((id, d) => (alive[s]![d] ? documents.push(id) - 1 : -1));
+    const kept = new Uint8Array(p.units.length);
+    for (let u = 0; u < p.units.length; u++) {
+      const d = renumbered[p.unitDocument[u]!]!;
+      if (d < 0) continue;
+      kept[u] = 1;
+      units.push(p.units[u]!);
+      unitDocument.push(d);
+      unitStart.push(chunkIds.length);
+      for (let c = p.unitStart[u]!; c < p.unitStart[u + 1]!; c++) {
+        chunkIds.push(p.chunkIds[c]!);
+        chunkPart.push(p.chunkPart[c]!);
+      }
+    }
+    keep.push(kept);
+  }
+  unitStart.push(chunkIds.length);
+  const join = (field: Field) =>
+    mergePostings(
+      parts.map((p) => p.fields[field]),
+      keep,
+    );
+  return {
+    documents,
+    units,
+    unitDocument: Uint32Array.from(unitDocument),
+    chunkIds,
+    chunkPart: Uint8Array.from(chunkPart),
+    unitStart: Uint32Array.from(unitStart),
+    fields: { body: join('body'), title: join('title') },
+  };
+}
