@@ -1,10 +1,12 @@
 import type { Span } from '../model.ts';
-import { trimSpan } from './spans.ts';
+import { shift, trimSpan } from './spans.ts';
 
 /** One paper of "Tên giấy tờ · Mẫu đơn, tờ khai · Số lượng". Counts are absent when the row prints none. */
 export interface DossierRow {
   readonly span: Span;
   readonly paper: Span;
+  /** The quantity cell: "1 bản chính,1 bản sao". */
+  readonly quantity: Span;
   /** File name of the form offered by the portal ("Mẫu DC02.doc"). */
   readonly form?: Span;
   readonly originals?: number;
@@ -25,6 +27,7 @@ export interface Dossier {
 }
 
 const HEADER = /Tên giấy tờMẫu đơn, tờ khaiSố lượng/gu;
+const HEADER_ONCE = /Tên giấy tờMẫu đơn, tờ khaiSố lượng/u;
 const QUANTITY = /(\d+) bản (?:chính|sao|chụp)(?:[,;] ?\d+ bản (?:chính|sao|chụp))*(?![\s,]*[\p{Ll},(])/gu;
 const FORM_FILE = /\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png|pptx?)$/iu;
 
@@ -54,6 +57,36 @@ export function parseDossier(text: string): Dossier {
   return { groups, leftover };
 }
 
+/** The same for a piece cut out of the field, which may begin inside a table: rows without a head count as well. */
+export function parseDossierRows(text: string): Dossier {
+  const head = text.search(HEADER_ONCE);
+  const lead = head < 0 ? text : text.slice(0, head);
+  const { rows, tail } = parseRows(text, 0, lead.length);
+  if (rows.length === 0) return parseDossier(text);
+  const first: DossierGroup = { span: { start: 0, end: rows.at(-1)!.span.end }, rows };
+  if (head < 0) return { groups: [first], leftover: tail ? [tail] : [] };
+  const rest = parseDossier(text.slice(first.span.end));
+  const by = first.span.end;
+  return {
+    groups: [first, ...rest.groups.map((group) => shiftGroup(group, by))],
+    leftover: rest.leftover.map((span) => shift(span, by)),
+  };
+}
+
+function shiftGroup(group: DossierGroup, by: number): DossierGroup {
+  return {
+    span: shift(group.span, by),
+    ...(group.title && { title: shift(group.title, by) }),
+    rows: group.rows.map((row) => ({
+      ...row,
+      span: shift(row.span, by),
+      paper: shift(row.paper, by),
+      quantity: shift(row.quantity, by),
+      ...(row.form && { form: shift(row.form, by) }),
+    })),
+  };
+}
+
 function parseRows(text: string, start: number, end: number): { rows: DossierRow[]; tail?: Span } {
   const rows: DossierRow[] = [];
   let at = start;
@@ -70,6 +103,7 @@ function parseRows(text: string, start: number, end: number): { rows: DossierRow
     rows.push({
       span: { start: name.start, end: cell.end },
       paper: paper ?? name,
+      quantity: cell,
       ...(form && paper && { form }),
       ...counts(text.slice(cell.start, cell.end)),
     });

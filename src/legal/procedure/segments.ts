@@ -21,15 +21,27 @@ export function splitSegments(text: string): Span[] {
   return spans;
 }
 
-/** Non-blank lines, trimmed. */
+/** Non-blank lines, trimmed. A line that ends without a mark goes on in one that begins with a small letter
+ * (text pasted from a PDF, broken at the page's width). */
 export function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
-    push(spans, text, at, at + line.length);
+    const span = trimSpan(text, { start: at, end: at + line.length });
+    const last = spans.at(-1);
+    if (span && last && goesOn(text, last, span))
+      spans[spans.length - 1] = { start: last.start, end: span.end };
+    else if (span) spans.push(span);
     at += line.length + 1;
   }
   return spans;
+}
+
+function goesOn(text: string, last: Span, next: Span): boolean {
+  return (
+    /[\p{L}\p{N},]$/u.test(text.slice(last.start, last.end)) &&
+    /^\p{Ll}(?![).])/u.test(text.slice(next.start, next.end))
+  );
 }
 
 function cutsOf(line: string): number[] {

@@ -1,0 +1,112 @@
+import type { ProcedurePart, Span } from '../legal/model.ts';
+import { parseChannelTable } from '../legal/procedure/cach-thuc.ts';
+import { parseDossierRows } from '../legal/procedure/dossier.ts';
+import { parseLegalBasis } from '../legal/procedure/legal-basis.ts';
+import { parseResults } from '../legal/procedure/result.ts';
+import { splitSegments } from '../legal/procedure/segments.ts';
+import { shift, slice } from '../legal/procedure/spans.ts';
+import type { Chunk } from '../retrieval/model.ts';
+
+/** A literal piece of a chunk that may answer: a sentence, a row, a cell with its note. */
+export interface Candidate {
+  readonly chunk: Chunk;
+  /** Into `chunk.text`. */
+  readonly span: Span;
+  readonly text: string;
+  readonly part: ProcedurePart | undefined;
+  /** Position among the unit's candidates. */
+  readonly order: number;
+  /** Inside-the-row seams where a printed table cell ends: a quote may be split there. */
+  readonly seams: readonly number[];
+  readonly kind: 'prose' | 'channel' | 'paper' | 'basis' | 'result';
+}
+
+/** All candidates of a unit's chunks, in reading order. */
+export function candidatesOf(chunks: readonly Chunk[]): Candidate[] {
+  const found: Omit<Candidate, 'order'>[] = [];
+  for (const chunk of chunks) found.push(...ofChunk(chunk));
+  return found.map((candidate, order) => ({ ...candidate, order }));
+}
+
+type Piece = { span: Span; seams?: readonly number[]; kind: Candidate['kind'] };
+
+function ofChunk(chunk: Chunk): Omit<Candidate, 'order'>[] {
+  const part = chunk.path.part;
+  return piecesOf(part, chunk.text).map(({ span, seams = [], kind }) => ({
+    chunk,
+    span,
+    text: slice(chunk.text, span),
+    part,
+    seams,
+    kind,
+  }));
+}
+
+function piecesOf(part: ProcedurePart | undefined, text: string): Piece[] {
+  switch (part) {
+    case 'cach_thuc':
+      return channelPieces(text);
+    case 'thanh_phan_ho_so':
+      return paperPieces(text);
+    case 'can_cu':
+      return parseLegalBasis(text).map((row) => ({
+        span: row.span,
+        seams: row.number ? [row.number.start] : [],
+        kind: 'basis',
+      }));
+    case 'ket_qua':
+      return parseResults(text).flatMap((row) => prose(text, row.span, 'result'));
+    default:
+      return splitSegments(text).map((span) => ({ span, kind: 'prose' }));
+  }
+}
+
+/** A row's channel, time and fee stay together; a long note or description is taken by sentences. */
+function channelPieces(text: string): Piece[] {
+  const { rows, leftover } = parseChannelTable(text);
+  const pieces: Piece[] = leftover.flatMap((span) => prose(text, span));
+  for (const row of rows) {
+    const cells = [row.channel, row.time?.span, row.fee, row.unsplit, row.description].filter(
+      (c) => c !== undefined,
+    );
+    const seams = cells.slice(1).map((cell) => cell.start);
+    if (row.span.end - row.span.start <= 260) {
+      pieces.push({ span: row.span, seams, kind: 'channel' });
+      continue;
+    }
+    const head = { start: row.span.start, end: row.description?.start ?? row.span.end };
+    pieces.push(...prose(text, head, 'channel', seams));
+    if (row.description) pieces.push(...prose(text, row.description));
+  }
+  return pieces;
+}
+
+function paperPieces(text: string): Piece[] {
+  const { groups, leftover } = parseDossierRows(text);
+  const pieces: Piece[] = leftover.flatMap((span) => prose(text, span, 'paper'));
+  for (const group of groups) {
+    if (group.title) pieces.push(...prose(text, group.title, 'paper'));
+    for (const row of group.rows) {
+      if (row.span.end - row.span.start <= 420)
+        pieces.push({
+          span: row.span,
+          seams: [...(row.form ? [row.form.start] : []), row.quantity.start],
+          kind: 'paper',
+        });
+      else pieces.push(...prose(text, row.span, 'paper', [row.quantity.start]));
+    }
+  }
+  return pieces;
+}
+
+function prose(
+  text: string,
+  span: Span,
+  kind: Candidate['kind'] = 'prose',
+  seams: readonly number[] = [],
+): Piece[] {
+  return splitSegments(slice(text, span)).map((s) => {
+    const own = shift(s, span.start);
+    return { span: own, kind, seams: seams.filter((seam) => seam > own.start && seam < own.end) };
+  });
+}

@@ -1,0 +1,19 @@
+import { tokenise } from '../retrieval/terms.ts';
+
+/** The part of a sentence that says most about `terms` (folded), at most `max` characters, cut at words and marked "…". */
+export function excerpt(text: string, terms: readonly string[], max: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= max) return flat;
+  const wanted = new Set(terms);
+  const hits = tokenise(flat).filter((token) => wanted.has(token.folded) || /^\d/.test(token.folded));
+  let best = { start: 0, count: -1 };
+  for (const start of [0, ...hits.map((hit) => Math.max(0, hit.start - 30))]) {
+    const count = hits.filter((hit) => hit.start >= start && hit.end <= start + max).length;
+    if (count > best.count) best = { start, count };
+  }
+  const from = best.start === 0 ? 0 : flat.indexOf(' ', best.start) + 1;
+  const room = flat.slice(from, from + max);
+  const whole = from + max >= flat.length;
+  const body = whole ? room : room.slice(0, Math.max(room.lastIndexOf(' '), 1));
+  return `${from > 0 ? '… ' : ''}${body.trim()}${whole ? '' : ' …'}`;
+}

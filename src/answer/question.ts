@@ -1,0 +1,139 @@
+import { fold, hasDiacritics } from '../legal/text.ts';
+import { tokenise } from '../retrieval/terms.ts';
+
+/** What kind of thing would answer the question: the shape that a sentence of the source must have. */
+export type Shape =
+  | 'duration'
+  | 'money'
+  | 'form'
+  | 'papers'
+  | 'actor'
+  | 'place'
+  | 'legal'
+  | 'result'
+  | 'condition'
+  | 'quantity'
+  | 'steps';
+
+export interface ReadQuestion {
+  /** In the order of `CUES`; empty when the question does not say what it wants. */
+  readonly shapes: readonly Shape[];
+  /** Folded content syllables of the question, without words of asking; in order, repeats kept. */
+  readonly terms: readonly string[];
+}
+
+// Folded question → shape; each alternative stands for whole words. Phone spellings ("bn ngay", "j", "k")
+// stand beside the full ones.
+const HOW_MANY = '(?:may|bao nhieu|bn|bnh?ieu)';
+const WHAT = '(?:gi|j|chi|nao|nhung gi|nhung j|nhung chi)';
+const NO = '(?:khong|ko|k|hong|hok|kg)';
+const CUES: readonly (readonly [Shape, RegExp])[] = [
+  [
+    'duration',
+    words(
+      `${HOW_MANY} (?:ngay|gio|thang|nam|tuan|hom|buoi|quy)`,
+      `trong (?:vong |thoi han )?${HOW_MANY}`,
+      'bao lau|mat bao|thoi han|(?:thoi gian|tg) (?:la|giai|xu|bao|bn|nao|toi)|han (?:nop|chot|giai|cuoi)|cham nhat',
+      `khi nao|chung nao|luc nao|(?:truoc |den |tu )?(?:ngay|moc|thang|nam) nao|lau ${NO}|(?:truoc|toi da|sau) ${HOW_MANY}`,
+      'theo (?:thang|quy|nam) hay',
+    ),
+  ],
+  [
+    'money',
+    words(
+      'le phi|muc phi|muc thu|muc (?:le )?phi|phi|mien phi|ton (?:tien|phi|bao|bn|kem)|mat (?:tien|phi)|tien',
+      `thu (?:bn|bao nhieu|may)|gia bao nhieu|${HOW_MANY} (?:dong|tien|mot|1)|dong bao nhieu|may dong`,
+    ),
+  ],
+  [
+    'form',
+    words(
+      `mau (?:so )?(?:may|${WHAT}|bn)|theo mau|mau (?:don|to|bieu|so)|(?:to khai|tk|don) ${WHAT}|bieu mau|mau|to khai|khai mau`,
+    ),
+  ],
+  [
+    'papers',
+    words(
+      `giay to|ho so|hs|(?:giay|can|nop|kem|kem theo|mang|dem|gom|bang|them|chung tu|bang ke|bao cao|van ban|gui|to) (?:theo |them )?${WHAT}`,
+      `(?:y kien|bien ban|ban sao|ban|xac nhan|danh sach|don) ${WHAT}|gom|kem|don va|giay uy quyen|chung minh|bo sung gi`,
+    ),
+  ],
+  [
+    'actor',
+    words(
+      'ai|nguoi nao|(?:co quan|bo phan|don vi|cap|ben|to chuc|phong|so|hoi dong) nao|tham quyen|noi nao|cua noi nao|chu tri|ng nao',
+    ),
+  ],
+  [
+    'place',
+    words(
+      'o dau|dau|cho nao|noi nao|nop (?:cho|dau|o)|den dau|(?:co quan|bo phan|cong an|xa|phuong) nao|(?:xa|phuong|noi|tinh) khac|dung (?:phuong|xa|cong an|noi)|gui cho',
+    ),
+  ],
+  [
+    'legal',
+    words(
+      '(?:nghi dinh|nd|thong tu|tt|luat|quyet dinh|qd|nghi quyet|nq|van ban) (?:nao|so may|may|gi|bn)|can cu|co so phap ly|dieu (?:nao|may)|theo (?:nd|tt|luat|nghi dinh|thong tu)',
+    ),
+  ],
+  [
+    'result',
+    words(
+      `ket qua|kq|(?:duoc|dc) (?:cap|tra|nhan)|(?:duoc|dc) .{0,24}(?:cap|tra|nhan) .{0,16}${WHAT}|cap (?:lai )?(?:giay )?${WHAT}|ra (?:qd|quyet dinh|tb|thong bao|van ban) ${WHAT}|so nao|(?:nhan|lay) (?:duoc )?(?:giay )?${WHAT}|tb ${WHAT}|bb|bien ban`,
+    ),
+  ],
+  [
+    'condition',
+    words(
+      `dieu kien|dk|co (?:duoc|dc)|(?:duoc|dc) ${NO}|co (?:phai|can|bat buoc|bi)|bat buoc|co .{2,80} ${NO}|tuoi|the nao moi|moi (?:duoc|dc)|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung|yeu cau gi`,
+    ),
+  ],
+  [
+    'quantity',
+    words(
+      `${HOW_MANY} (?:nguoi|ng|ban|bo|m2|met|phan tram|%|lan|suat|ho|tai khoan|loai|cai|to)|duoi bao nhieu|dien tich|bao nhieu|toi (?:da|thieu)|it nhat|nhieu nhat`,
+    ),
+  ],
+  [
+    'steps',
+    words(
+      `trinh tu|quy trinh|cac buoc|lam sao|the nao|ra sao|nhu nao|lam ${WHAT}|cach (?:nao|lam)|bang cach|qua mang|online`,
+    ),
+  ],
+];
+
+function words(...alternatives: string[]): RegExp {
+  return new RegExp(`(?:^| )(?:${alternatives.join('|')})(?= |$)`, 'u');
+}
+
+// Words of asking, politeness, and those too common in records to tell one sentence from another.
+const STOP_EXACT = new Set(
+  `là thì mà và của cho với các những một này đó kia ấy ở tại trong ngoài trên từ đến ra vào bị được phải cần có
+   không nào gì chi sao bao nhiêu mấy lâu ai đâu khi nếu như thế nên hay hoặc cũng đã đang sẽ rồi mới chưa còn lại
+   thì đi đem nữa luôn xong à nhé nhỉ hả vậy với giúp giùm tôi em mình anh chị bà con ông cô chú bác người dân hỏi
+   muốn xin làm để theo về cái chiếc việc qua bên xem trước sau thủ tục giờ nay vừa đứng rằng do bạn ạ`.split(
+    /\s+/,
+  ),
+);
+const STOP_FOLDED = new Set(
+  `${[...STOP_EXACT].map(fold).join(' ')} dc ko k hong hok kg j bn z mk ng vs lm hs bnhieu`.split(' ').filter(
+    // These carry a subject as often as not once their diacritics are gone: báo, bảo; chi, chí; …
+    (word) =>
+      !['ba', 'con', 'bao', 'may', 'bac', 'dan', 'chu', 'cai', 'kia', 'nam', 'vua', 'dung'].includes(word),
+  ),
+);
+
+/** Reads what the question asks for. `expanded` is the retriever's normalised form (abbreviations written out). */
+export function readQuestion(question: string, expanded: string = question): ReadQuestion {
+  const folded = [question, expanded].map((text) =>
+    fold(text)
+      .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+      .trim(),
+  );
+  const shapes = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
+  const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
+  const terms = tokenise(expanded)
+    .filter(({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)))
+    .map((token) => token.folded);
+  return { shapes, terms };
+}

@@ -1,0 +1,111 @@
+import type { ProcedurePart } from '../legal/model.ts';
+import { tokenise } from '../retrieval/terms.ts';
+import type { Candidate } from './candidates.ts';
+import type { ReadQuestion, Shape } from './question.ts';
+
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** Asked shapes the candidate has. */
+  readonly shapes: readonly Shape[];
+}
+
+const ACTOR =
+  /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở |Chi cục|Cục |Tổng cục|[Cc]ông chức|[Cc]hủ thể|[Nn]gười |[Tt]ổ chức|[Hh]ội đồng|Trung tâm/u;
+
+/** Does a sentence of the source have the shape that answers? On the literal text. */
+const SHAPES: Readonly<Record<Shape, RegExp>> = {
+  duration:
+    /\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|ngày \d{1,2}|theo quý|theo tháng|không quá|chậm nhất|[Nn]gay (?:trong|sau|khi)/u,
+  money:
+    /\d ?(?:đồng|Đồng|VNĐ|VND|vnđ|đ\/|Việt Nam Đồng|%|USD)|[Mm]iễn (?:phí|lệ phí|thu)|[Kk]hông (?:thu|mất|phải nộp) (?:phí|lệ phí)|[Mm]ức thu|Phí|[Ll]ệ phí/u,
+  form: /[Mm]ẫu (?:số |đơn|tờ|biểu)?[\dA-Z.]|[Mm]ẫu|[Tt]ờ khai|Phụ lục|\d\/[A-Z]{2}|[Đđ]ơn /u,
+  papers:
+    /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
+  actor: ACTOR,
+  place:
+    /(?:nộp|gửi|tại|đến|thông qua|qua) [^.]{0,80}(?:Trung tâm|Bộ phận|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở|Cổng|[Cc]hi cục|đơn vị|cơ sở)|không phụ thuộc/u,
+  legal: /\d+\/\d{4}\/|Luật|Nghị định|Thông tư|Điều \d+/u,
+  result: /[Gg]iấy|[Qq]uyết định|[Tt]hông báo|[Tt]rích lục|[Vv]ăn bản|[Ss]ổ|[Bb]iên bản|[Kk]ết quả/u,
+  condition: /[Đđ]iều kiện|phải|được|không|trừ|[Tt]rường hợp|từ .{0,20} trở lên|bắt buộc/u,
+  quantity: /\d|(?:một|hai|ba|bốn|năm) (?:người|bản|bộ)/u,
+  steps: /Bước|nộp|tiếp nhận|thực hiện|gửi|lập|trình/u,
+};
+
+/** Where an answer of each shape usually stands; 0..1. Half of the time limits stand in `trinh_tu`. */
+const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, number>>>>> = {
+  duration: { trinh_tu: 0.8, cach_thuc: 1, dieu_kien: 0.5, thanh_phan_ho_so: 0.3 },
+  money: { cach_thuc: 1, dieu_kien: 0.2, trinh_tu: 0.3 },
+  form: { thanh_phan_ho_so: 1, trinh_tu: 0.4, ket_qua: 0.4 },
+  papers: { thanh_phan_ho_so: 1, trinh_tu: 0.35, dieu_kien: 0.2 },
+  actor: { trinh_tu: 1, co_quan: 0.9, thanh_phan_ho_so: 0.4, ket_qua: 0.3, dieu_kien: 0.4, cach_thuc: 0.4 },
+  place: { trinh_tu: 1, co_quan: 0.6, cach_thuc: 0.8, thanh_phan_ho_so: 0.4 },
+  legal: { can_cu: 1, trinh_tu: 0.4, thanh_phan_ho_so: 0.5, ket_qua: 0.3, cach_thuc: 0.4, dieu_kien: 0.3 },
+  result: { ket_qua: 1, trinh_tu: 0.4, cach_thuc: 0.2 },
+  condition: { dieu_kien: 1, trinh_tu: 0.7, thanh_phan_ho_so: 0.5, doi_tuong: 0.4 },
+  quantity: { dieu_kien: 0.8, trinh_tu: 0.7, thanh_phan_ho_so: 0.7, cach_thuc: 0.5 },
+  steps: { trinh_tu: 1, cach_thuc: 0.6 },
+};
+
+/** Weights set on the development questions with the right record given (see docs/evaluation.md). */
+export const WEIGHTS = { terms: 1, pairs: 0.6, shape: 0.35, prior: 0.45, length: 900 } as const;
+
+/** Scores each candidate of one unit: the question's terms weighted by how rare they are within the unit,
+ * pairs of neighbouring terms, the shape asked for, and the part such answers usually stand in. Best first. */
+export function scoreCandidates(candidates: readonly Candidate[], question: ReadQuestion): Scored[] {
+  const bags = candidates.map((candidate) => bagOf(candidate.text));
+  const terms = [...new Set(question.terms)];
+  const pairs = [...new Set(question.terms.slice(1).map((term, i) => `${question.terms[i]!} ${term}`))];
+  const weight = rarity(bags, [...terms, ...pairs]);
+  const allTerms = total(terms, weight) || 1;
+  const allPairs = total(pairs, weight) || 1;
+  return candidates
+    .map((candidate, i) => {
+      const bag = bags[i]!;
+      const shapes = question.shapes.filter((shape) => SHAPES[shape].test(candidate.text));
+      const byTerms =
+        total(
+          terms.filter((t) => bag.has(t)),
+          weight,
+        ) / allTerms;
+      const byPairs =
+        total(
+          pairs.filter((p) => bag.has(p)),
+          weight,
+        ) / allPairs;
+      const prior = Math.max(0, ...question.shapes.map((s) => priorOf(s, candidate)));
+      const share = question.shapes.length === 0 ? 0 : shapes.length / question.shapes.length;
+      const said =
+        WEIGHTS.terms * byTerms + WEIGHTS.pairs * byPairs + WEIGHTS.shape * share + WEIGHTS.prior * prior;
+      // A long sentence holds more of the question by chance, and takes the place of two short ones.
+      const score = said / (1 + candidate.text.length / WEIGHTS.length);
+      return { candidate, score, shapes };
+    })
+    .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
+}
+
+/** A part's prior counts only for a candidate that has the shape. */
+function priorOf(shape: Shape, candidate: Candidate): number {
+  if (candidate.part === undefined || !SHAPES[shape].test(candidate.text)) return 0;
+  return PRIOR[shape][candidate.part] ?? 0;
+}
+
+function bagOf(text: string): Set<string> {
+  const words = tokenise(text).map((token) => token.folded);
+  const bag = new Set(words);
+  for (let i = 1; i < words.length; i++) bag.add(`${words[i - 1]!} ${words[i]!}`);
+  return bag;
+}
+
+function rarity(bags: readonly Set<string>[], keys: readonly string[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const key of keys) {
+    const df = bags.filter((bag) => bag.has(key)).length;
+    weights.set(key, df === 0 ? 0 : Math.log(1 + bags.length / df));
+  }
+  return weights;
+}
+
+function total(keys: readonly string[], weights: ReadonlyMap<string, number>): number {
+  return keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0);
+}

@@ -1,0 +1,73 @@
+import { lettersAndDigits } from '../legal/text.ts';
+import type { Candidate } from './candidates.ts';
+import type { ReadQuestion } from './question.ts';
+import { joinQuotes, type QuoteSpan, quoteOf, quoteText } from './quote.ts';
+import type { Scored } from './score.ts';
+
+/** Characters all quotes of an answer may take together; the answer's own text takes the rest of 3,000. */
+export const QUOTE_BUDGET = 1650;
+/** A candidate this far below the best one says nothing about the question. */
+const FLOOR = 0.34;
+const MAX_PICKS = 12;
+
+/** A statement of the answer and the quote that bears it. */
+export interface Pick {
+  readonly scored: Scored;
+  readonly quote: QuoteSpan;
+}
+
+/** The best candidates of one unit within the budget, best first, each asked shape served, repeats left out. */
+export function selectPicks(
+  ranked: readonly Scored[],
+  all: readonly Candidate[],
+  question: ReadQuestion,
+  budget: number = QUOTE_BUDGET,
+): Pick[] {
+  const best = ranked[0]?.score ?? 0;
+  const picks: Pick[] = [];
+  const seen: string[] = [];
+  let used = 0;
+  const take = (scored: Scored): void => {
+    const key = sameness(scored.candidate);
+    if (picks.length >= MAX_PICKS || seen.some((known) => known.includes(key))) return;
+    const quote = quoteOf(scored.candidate, all);
+    if (!quote) return;
+    const length = quoteText(quote).length;
+    if (picks.length > 0 && used + length > budget) return;
+    picks.push({ scored, quote });
+    seen.push(key);
+    used += length;
+  };
+  if (ranked[0]) take(ranked[0]);
+  if (question.shapes.includes('result'))
+    for (const scored of ranked) if (scored.candidate.kind === 'result' && used < budget / 3) take(scored);
+  for (const shape of question.shapes) {
+    const served = picks.some((pick) => pick.scored.shapes.includes(shape));
+    const first = ranked.find((scored) => scored.shapes.includes(shape));
+    if (!served && first && first.score >= FLOOR * best) take(first);
+  }
+  for (const scored of ranked) if (scored.score >= FLOOR * best) take(scored);
+  return picks;
+}
+
+/** Rows of several channels, and papers asked in several cases, repeat the same words. */
+function sameness(candidate: Candidate): string {
+  const text =
+    candidate.kind === 'channel'
+      ? candidate.text.replace(/^(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)/u, '')
+      : candidate.text;
+  return lettersAndDigits(text.replace(/^[-+*•\s]+|^\(?[a-zđ\d]{1,2}[).]\s/u, ''));
+}
+
+/** Quotes for citations: neighbours joined, in order of the picks; `of[i]` is the quote of pick i. */
+export function citedQuotes(picks: readonly Pick[]): { quotes: QuoteSpan[]; of: number[] } {
+  const quotes: QuoteSpan[] = [];
+  const of: number[] = [];
+  for (const { quote } of picks) {
+    const at = quotes.findIndex((known) => joinQuotes(known, quote) !== undefined);
+    if (at >= 0) quotes[at] = joinQuotes(quotes[at]!, quote)!;
+    else quotes.push(quote);
+    of.push(at >= 0 ? at : quotes.length - 1);
+  }
+  return { quotes, of };
+}
