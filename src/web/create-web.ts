@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { DialogueError } from '../dialogue/errors.ts';
+import type { RefusalCode } from '../dialogue/words.ts';
+import { accountRoutes } from './account.ts';
+import { assetRoutes } from './assets.ts';
+import { chatRoutes } from './chat/routes.ts';
+import type { WebContext, WebEnv } from './context.ts';
+import { WebError } from './context.ts';
+import type { WebDeps } from './deps.ts';
+import { formLimit, sameOriginOnly, securityHeaders } from './security.ts';
+import { createSessions, csrfProtected } from './session.ts';
+import { howToSignIn, signinRoutes } from './signin.ts';
+import { alertFragment, messagePage } from './view/layout.ts';
+
+/**
+ * The whole web as one Hono app: public pages (sign-in, static files, offline notice, health) first, then
+ * everything else behind a session and a CSRF token. Serve `app.fetch` with @hono/node-server.
+ */
+export function createWeb(deps: WebDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  const sessions = createSessions(deps);
+
+  app.use(async (c, next) => {
+    c.set('traceId', randomBytes(6).toString('hex'));
+    await next();
+  });
+  app.use(securityHeaders(deps.publicUrl?.protocol === 'https:'));
+  app.onError((error, c) => failure(deps, error, c));
+  app.notFound((c) => refusal(c, 404, 'Không có trang này.'));
+
+  app.route('/', assetRoutes());
+  app.get('/ngoai-tuyen', (c) => c.html(offlinePage()));
+  app.get('/healthz', (c) => c.text('ok'));
+
+  app.use(sameOriginOnly(deps.publicUrl));
+  app.use(formLimit());
+  app.route('/', signinRoutes(deps, sessions));
+
+  app.use(sessions.required(signedOut));
+  app.use(csrfProtected);
+  app.route('/', chatRoutes(deps));
+  app.route('/', accountRoutes(deps, sessions));
+  return app;
+}
+
+function signedOut(c: WebContext) {
+  if (c.req.method === 'GET' && c.req.path === '/') return c.redirect('/dang-nhap', 303);
+  if (c.req.header('X-Requested-With') === 'fetch') {
+    return c.html(alertFragment('Phiên đăng nhập đã hết. Anh/chị đăng nhập lại rồi hỏi tiếp.'), 401);
+  }
+  return c.html(howToSignIn(), 401);
+}
+
+function offlinePage() {
+  return messagePage({ title: 'Không có mạng' }, [
+    'Máy đang không kết nối được với trợ lý. Câu hỏi chưa được gửi; anh/chị thử lại khi có mạng.',
+  ]);
+}
+
+const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
+  not_active: 403,
+  not_allowed: 403,
+  unknown: 404,
+  already_taken: 409,
+  already_done: 409,
+  bad_invitation: 422,
+  invalid: 422,
+};
+
+function failure(deps: WebDeps, error: Error, c: WebContext) {
+  if (error instanceof WebError) return refusal(c, error.status, error.message);
+  if (error instanceof DialogueError) return refusal(c, REFUSAL_STATUS[error.code], error.forPeople);
+  if (error instanceof HTTPException) return refusal(c, error.status, 'Yêu cầu không hợp lệ.');
+  const traceId = c.get('traceId');
+  deps.log.error({ traceId, path: c.req.path, err: error }, 'web request failed');
+  return refusal(c, 500, `Hệ thống gặp lỗi, câu hỏi của anh/chị chưa được xử lý. Mã tham chiếu: ${traceId}.`);
+}
+
+function refusal(c: WebContext, status: number, message: string) {
+  const code = status as 400 | 500;
+  if (c.req.header('X-Requested-With') === 'fetch') return c.html(alertFragment(message), code);
+  const title =
+    status === 404 ? 'Không tìm thấy' : status === 403 ? 'Không được phép' : 'Chưa thực hiện được';
+  return c.html(messagePage({ title }, [message]), code);
+}

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type {
+  AuditLog,
+  EscalationStore,
+  Feedback,
+  PeopleStore,
+  Person,
+  QuestionId,
+  QuestionLog,
+  Reply,
+  SigninStore,
+  SourceView,
+} from '../dialogue/model.ts';
+import type { IsoDate } from '../legal/model.ts';
+
+/** What web chat needs of the dialogue: the same use cases, with the same answers, as Telegram has.
+ * Each call checks for itself what the person may do and read. */
+export interface Chat {
+  ask(
+    person: Person,
+    request: { question: string; conversation: string; asOf?: IsoDate; signal?: AbortSignal },
+  ): Promise<Reply>;
+  giveFeedback(person: Person, question: QuestionId, feedback: Omit<Feedback, 'at'>): Promise<void>;
+  /** Sends the question to the department in charge; the sentence says to whom and until when. */
+  escalate(person: Person, question: QuestionId): Promise<string>;
+  /** Undefined when the question is not this person's, has no such citation, or may no longer be read. */
+  source(person: Person, question: QuestionId, n: number): Promise<SourceView | undefined>;
+}
+
+/** Everything the web needs, put together in the composition root. */
+export interface WebDeps {
+  readonly chat: Chat;
+  readonly people: PeopleStore;
+  readonly signin: SigninStore;
+  readonly questions: QuestionLog;
+  readonly escalations: EscalationStore;
+  readonly audit: AuditLog;
+  /** Address that people use, when it is not the address the server listens on; decides `Secure`. */
+  readonly publicUrl?: URL;
+  /** True when exactly one proxy stands in front and sets X-Forwarded-For itself. */
+  readonly trustProxy: boolean;
+  readonly now: () => Date;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+}

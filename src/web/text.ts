@@ -1,0 +1,50 @@
+import type { FeedbackVerdict } from '../dialogue/model.ts';
+import { EFFECTIVITY_WORDS } from '../dialogue/words.ts';
+import type { Effectivity, IsoDate } from '../legal/model.ts';
+
+/** Words and formats of the web alone; what Telegram says too stands in dialogue/words.ts. */
+
+export const APP_NAME = 'Trợ lý cấp xã';
+
+export const PRIVACY_NOTICE =
+  'Không nhập họ tên, số định danh, số điện thoại của người dân; hệ thống tự che nếu có.';
+
+export const VERDICT_WORDS: Readonly<Record<FeedbackVerdict, string>> = {
+  helpful: 'Hữu ích',
+  wrong: 'Chưa đúng',
+};
+
+const dateTime = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** "05/03/2026 14:07", Vietnam time. */
+export function formatInstant(instant: string): string {
+  const parts = new Map(dateTime.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
+  const part = (type: string) => parts.get(type as Intl.DateTimeFormatPartTypes) ?? '';
+  return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
+}
+
+/** "2026-03-05" → "05/03/2026"; anything else stays as it is. */
+export function formatDate(date: IsoDate): string {
+  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return m ? `${m[3]}/${m[2]}/${m[1]}` : date;
+}
+
+/** "Còn hiệu lực từ 01/07/2025 đến 28/02/2027". */
+export function effectivityText(effectivity: Effectivity): string {
+  const from = effectivity.from ? ` từ ${formatDate(effectivity.from)}` : '';
+  const to = effectivity.to ? ` đến ${formatDate(effectivity.to)}` : '';
+  const dated = effectivity.status === 'unknown' ? '' : `${from}${to}`;
+  return `${EFFECTIVITY_WORDS[effectivity.status]}${dated}`;
+}
+
+/** 1234567.5 → "1.234.567,5". */
+export function formatNumber(value: number, digits = 0): string {
+  return value.toLocaleString('vi-VN', { maximumFractionDigits: digits });
+}
