@@ -1,0 +1,91 @@
+import { BYTE_TABLES, type LegacyEncoding, VNI_MARKS, VNI_SINGLE } from './tables.ts';
+
+/** cp1252 characters of the bytes 0x80 … 0x9F. */
+const CP1252_HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+/** Characters that only cp1258 gives: legacy bytes that a program took for windows-1258. */
+const CP1258_ONLY: Record<string, number> = {
+  Ă: 0xc3,
+  ă: 0xe3,
+  Đ: 0xd0,
+  đ: 0xf0,
+  Ơ: 0xd5,
+  ơ: 0xf5,
+  Ư: 0xdd,
+  ư: 0xfd,
+  '₫': 0xfe,
+  '\u0300': 0xcc,
+  '\u0309': 0xd2,
+  '\u0303': 0xde,
+  '\u0301': 0xec,
+  '\u0323': 0xf2,
+};
+
+const BYTE_OF = new Map<string, number>(Object.entries(CP1258_ONLY));
+for (let i = 0; i < 32; i++) BYTE_OF.set(CP1252_HIGH[i]!, 0x80 + i);
+
+/** The byte a character of a legacy text stood for, whichever way the program decoded it; undefined when none. */
+export function legacyByte(char: string): number | undefined {
+  const code = char.charCodeAt(0);
+  if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
+  if (code >= 0xf000 && code <= 0xf0ff) return code - 0xf000;
+  return BYTE_OF.get(char) ?? (code <= 0x9f ? code : undefined);
+}
+
+export function cp1252(byte: number): string {
+  return byte >= 0x80 && byte <= 0x9f ? CP1252_HIGH[byte - 0x80]! : String.fromCharCode(byte);
+}
+
+/** Bytes as the string of their cp1252 characters, the form in which legacy text reaches `convertLegacy`. */
+export function bytesAsCp1252(bytes: Uint8Array): string {
+  let out = '';
+  for (const byte of bytes) out += cp1252(byte);
+  return out;
+}
+
+/** Legacy text (as cp1252, Latin-1 or private-use characters) → Unicode NFC. Text in no table passes unchanged. */
+export function convertLegacy(text: string, encoding: LegacyEncoding): string {
+  return encoding === 'vni' ? convertVni(text) : convertByTable(text, BYTE_TABLES[encoding]);
+}
+
+function convertByTable(text: string, table: ReadonlyMap<number, string>): string {
+  let out = '';
+  for (const char of text) {
+    const byte = legacyByte(char);
+    out +=
+      byte === undefined
+        ? char
+        : (table.get(byte) ?? (byte < 0x80 ? String.fromCharCode(byte) : cp1252(byte)));
+  }
+  return out.normalize('NFC');
+}
+
+const VNI_BASE = /[aeouyôöAEOUYÔÖ]/;
+
+function convertVni(text: string): string {
+  let out = '';
+  let base = false;
+  for (const raw of text) {
+    const byte = legacyByte(raw);
+    const char = byte === undefined ? raw : cp1252(byte);
+    const mark = base ? VNI_MARKS[char.toLowerCase()] : undefined;
+    if (mark !== undefined) {
+      out += mark;
+      base = false;
+      continue;
+    }
+    out += VNI_SINGLE[char] ?? char;
+    base = VNI_BASE.test(char);
+  }
+  return out.normalize('NFC');
+}
+
+/**
+ * Capitals without their own byte: in TCVN3 a heading "HéI NGHÞ" is typed with lower-case marked letters among ASCII
+ * capitals. A word whose ASCII letters are all capitals (two at least) is a word in capitals.
+ */
+export function raiseCapitals(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
+    const ascii = word.replace(/[^A-Za-z]/g, '');
+    return ascii.length >= 2 && ascii === ascii.toUpperCase() ? word.toUpperCase() : word;
+  });
+}

