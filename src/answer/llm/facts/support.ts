@@ -47,7 +47,8 @@ export function supportedBy(text: string, evidence: readonly (EvidenceText | Sou
 }
 
 export function sourceFacts(e: EvidenceText): SourceFacts {
-  const text = nfc(e.text);
+  // Cells of tables run together ("30 Ngày làm việcMiễn phí"): a capital after a small letter opens a new cell.
+  const text = nfc(e.text).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
   const meta = [e.documentNumber, e.documentTitle, e.procedureCode, ...(e.notes ?? [])]
     .filter((s) => s)
     .join('\n');

@@ -1,0 +1,60 @@
+import OpenAI from 'openai';
+import { boundedFetch } from './bounded-fetch.ts';
+import type { LlmScope } from './model.ts';
+
+/** What an operator may set; `src/config.ts` fills it from the environment. Times in milliseconds. */
+export interface LlmOptions {
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+  readonly model: string;
+  readonly scope: LlmScope;
+  /** For one reply, from the request to its last character. */
+  readonly timeoutMs: number;
+  /** For everything the model does for one question, the repair included. */
+  readonly questionTimeoutMs?: number;
+  readonly dailyTokens: number;
+  readonly personDailyTokens: number;
+  /** Lets the model put the retrieved units in order first. One more request a question. Default false. */
+  readonly rerank?: boolean;
+}
+
+export interface CallLimits {
+  readonly totalMs: number;
+  /** Longest silence before the first piece and between two pieces. */
+  readonly idleMs: number;
+  /** Longest reply in characters. */
+  readonly maxChars: number;
+  readonly maxTokens: number;
+}
+
+/** A reply of 60,000 characters is ten times the longest honest one. */
+export const DEFAULT_LIMITS: CallLimits = {
+  totalMs: 45_000,
+  idleMs: 15_000,
+  maxChars: 60_000,
+  maxTokens: 4_000,
+};
+
+/** Bytes of one HTTP response; a stream of JSON pieces is some ten times longer than what it says. */
+const MAX_RESPONSE_BYTES = 4_000_000;
+
+/** The client for a configured endpoint. Nothing connects here; retries are the composer's business. */
+export function createLlmClient(options: Pick<LlmOptions, 'apiKey' | 'baseUrl' | 'timeoutMs'>): OpenAI {
+  return new OpenAI({
+    apiKey: options.apiKey,
+    ...(options.baseUrl !== undefined && { baseURL: options.baseUrl }),
+    timeout: options.timeoutMs,
+    maxRetries: 0,
+    fetch: boundedFetch(MAX_RESPONSE_BYTES),
+    logLevel: 'off',
+  });
+}
+
+/** Limits of one reply from the configured time. */
+export function limitsOf(options: Pick<LlmOptions, 'timeoutMs'>): CallLimits {
+  return {
+    ...DEFAULT_LIMITS,
+    totalMs: options.timeoutMs,
+    idleMs: Math.min(DEFAULT_LIMITS.idleMs, options.timeoutMs),
+  };
+}
