@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createAnswerer } from './answer/answerer.ts';
+import type { Answer, Answerer } from './answer/model.ts';
+import type { Config } from './config.ts';
+import type { Vectoriser } from './ingest/pipeline.ts';
+import type { IngestReport } from './ingest/report.ts';
+import { ingestPaths, syncCorpus } from './ingest/run.ts';
+import type { IsoDate } from './legal/model.ts';
+import { dayInVietnam } from './legal/today.ts';
+import { IndexKeeper } from './retrieval/index-keeper.ts';
+import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
+import { createRetriever } from './retrieval/retriever.ts';
+import { createDocumentStore, type DocumentStore } from './store/core/document-store.ts';
+import { createSyncStore } from './store/core/sync-store.ts';
+import { DATABASE_FILE, type Db, openDatabase } from './store/database.ts';
+import { takeLock } from './store/lock.ts';
+
+/** Whoever runs commands on the machine reads everything that is stored there. */
+const OPERATOR: Reader = { internal: true, departments: [], channel: 'cli' };
+
+const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+
+export interface AppOptions {
+  /** A line for the operator (standard error): waiting, rebuilding. */
+  readonly tell: (text: string) => void;
+  readonly now?: () => Date;
+}
+
+export interface IngestOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (text: string) => void;
+}
+
+export interface App {
+  readonly config: Config;
+  readonly db: Db;
+  readonly documents: DocumentStore;
+  readonly index: IndexKeeper;
+  readonly retriever: Retriever;
+  readonly answerer: Answerer;
+  readonly words: { readonly emptyIndex: string };
+  today(): IsoDate;
+  isEmpty(): Promise<boolean>;
+  ingest(paths: readonly string[], options?: IngestOptions): Promise<IngestReport>;
+  /** Loads `corpus/` when it changed. */
+  loadCorpus(options?: IngestOptions): Promise<IngestReport>;
+  search(query: string, options: { k: number; asOf: IsoDate }): Promise<Retrieval>;
+  ask(
+    question: string,
+    options: { asOf: IsoDate; signal?: AbortSignal },
+  ): Promise<{ answer: Answer; hits: readonly Hit[] }>;
+  close(): Promise<void>;
+}
+
+/** The one composition root: everything that is put together is put together here. */
+export async function openApp(config: Config, { tell, now = () => new Date() }: AppOptions): Promise<App> {
+  const db = await openDatabase(join(config.dataDir, DATABASE_FILE));
+  const documents = createDocumentStore(db);
+  const syncStore = createSyncStore(db, now);
+  const index = await IndexKeeper.open(documents, join(config.dataDir, 'index'));
+  const retriever = createRetriever({ index: () => index.index, source: documents });
+  const answerer = createAnswerer({ retriever, source: documents, now });
+  const today = () => dayInVietnam(now());
+
+  const asWriter = async (command: string, work: () => Promise<IngestReport>): Promise<IngestReport> => {
+    const free = await takeLock(config.dataDir, 'writer', command, config.writerWaitMs, (holder) =>
+      tell(`Đang đợi tiến trình ${holder?.pid ?? '?'} (${holder?.command ?? 'không rõ'}) ghi xong…`),
+    );
+    try {
+      const report = await work();
+      await index.catchUp();
+      index.save();
+      return report;
+    } finally {
+      free();
+    }
+  };
+
+  const runOf = (options: IngestOptions = {}) => ({
+    ...options,
+    store: syncStore,
+    vectoriser: NO_VECTORS,
+    today: today(),
+    pageCacheDir: join(config.dataDir, 'ocr-pages'),
+  });
+
+  return {
+    config,
+    db,
+    documents,
+    index,
+    retriever,
+    answerer,
+    words: {
+      emptyIndex:
+        'Chưa có tài liệu nào trong chỉ mục. Hãy chạy "npm run -s ingest -- THƯ_MỤC_TÀI_LIỆU" hoặc "npm start" (tự nạp corpus/).',
+    },
+    today,
+    isEmpty: async () => (await documents.count()) === 0,
+    ingest: (paths, options) =>
+      asWriter(`ingest ${paths.join(' ')}`, () =>
+        ingestPaths(paths, { ...runOf(options), origin: 'ingest' }),
+      ),
+    loadCorpus: (options) => asWriter('start: corpus', () => syncCorpus(CORPUS, runOf(options))),
+    search: (query, { k, asOf }) =>
+      retriever.retrieve({ query, k, asOf, reader: OPERATOR, territory: config.territory }),
+    ask: (question, options) =>
+      answerer.ask({ question, reader: OPERATOR, territory: config.territory, ...options }),
+    async close() {
+      await index.stop();
+      await db.destroy();
+    },
+  };
+}
+
+const NO_VECTORS: Vectoriser = { fingerprint: 'none', vectorise: async () => [] };
