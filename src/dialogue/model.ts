@@ -64,6 +64,8 @@ export interface LoggedQuestion {
   readonly asOf: IsoDate;
   /** Personal data masked. */
   readonly question: string;
+  /** What was asked of the search, when a follow-up had to be completed from the turn before; masked too. */
+  readonly understoodAs?: string;
   readonly field?: string;
   /** Answer text with personal data masked; citations inside are the snapshots. */
   readonly answer: Answer;

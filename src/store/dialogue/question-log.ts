@@ -1,10 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type {
-  PersonId,
-  QuestionFilter,
-  QuestionId,
-  QuestionLog,
-} from '../../dialogue/model.ts';
+import type { PersonId, QuestionFilter, QuestionId, QuestionLog } from '../../dialogue/model.ts';
 import { fold } from '../../legal/text.ts';
 import type { Database, Db } from '../database.ts';
 import { questionRow, toQuestion } from './question-rows.ts';

@@ -35,6 +35,7 @@ export interface DialogueTables {
     asked_at: string;
     as_of: string;
     question: string;
+    understood_as: string | null;
     field: string | null;
     status: string;
     composer: string;

@@ -65,6 +65,7 @@ async function questions(db: Kysely<unknown>): Promise<void> {
       asked_at: 'text',
       as_of: 'text',
       question: 'text',
+      understood_as: 'text?',
       field: 'text?',
       status: 'text',
       composer: 'text',

@@ -1,0 +1,91 @@
+import type { Reader } from '../retrieval/model.ts';
+import { DialogueError } from './errors.ts';
+import type {
+  Escalation,
+  FieldRoute,
+  LoggedQuestion,
+  Person,
+  PersonStatus,
+  ReaderOf,
+  Role,
+} from './model.ts';
+
+/** The only place where it is decided what a person may do. Closed by default: nobody unknown or inactive may anything. */
+
+export const ACTIONS = [
+  'ask',
+  'answer_escalations',
+  'approve_guidance',
+  'add_documents',
+  'review_questions',
+  'manage_people',
+  'manage_settings',
+  'invite_to_own_commune',
+  'keep_delegations',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const ALLOWED: Record<Action, readonly Role[]> = {
+  ask: ['official', 'focal', 'leader', 'staff', 'approver', 'admin'],
+  answer_escalations: ['staff', 'approver', 'admin'],
+  approve_guidance: ['approver'],
+  add_documents: ['staff', 'approver', 'admin'],
+  review_questions: ['admin'],
+  manage_people: ['admin'],
+  manage_settings: ['admin'],
+  invite_to_own_commune: ['focal', 'admin'],
+  keep_delegations: ['focal', 'admin'],
+};
+
+export function may(person: Pick<Person, 'status' | 'roles'> | undefined, action: Action): boolean {
+  if (person?.status !== 'active') return false;
+  return ALLOWED[action].some((role) => person.roles.includes(role));
+}
+
+/** @throws DialogueError `not_active` or `not_allowed` */
+export function demand(person: Person | undefined, action: Action): asserts person is Person {
+  if (person?.status !== 'active') throw new DialogueError('not_active', action);
+  if (!may(person, action)) throw new DialogueError('not_allowed', `${person.id} ${action}`);
+}
+
+/** What the person's answers may rest on. In a group everybody reads along: public documents only. */
+export const readerOf: ReaderOf = (person, channel, audience = 'person'): Reader => {
+  const open = person.status === 'active' && audience === 'person';
+  return {
+    internal: open,
+    departments: open && person.department !== undefined ? [person.department] : [],
+    channel,
+  };
+};
+
+/** The reader of somebody nobody knows: public documents only. */
+export const STRANGER: Reader = { internal: false, departments: [], channel: 'web' };
+
+/** The asker; administrators; a commune's focal person and leaders for their commune. */
+export function maySeeQuestion(
+  person: Person,
+  question: Pick<LoggedQuestion, 'person' | 'commune'>,
+): boolean {
+  if (person.status !== 'active') return false;
+  if (question.person === person.id || person.roles.includes('admin')) return true;
+  const forCommune = person.roles.includes('focal') || person.roles.includes('leader');
+  return forCommune && person.commune !== undefined && person.commune === question.commune;
+}
+
+/** Staff answer questions of their fields or department; administrators all. */
+export function mayAnswer(person: Person, escalation: Escalation, routes: readonly FieldRoute[]): boolean {
+  if (!may(person, 'answer_escalations')) return false;
+  if (person.roles.includes('admin') || escalation.takenBy === person.id) return true;
+  if (escalation.department !== undefined && escalation.department === person.department) return true;
+  if (escalation.field === undefined) return false;
+  if (person.fields.includes(escalation.field)) return true;
+  return routes.some((route) => route.field === escalation.field && route.people.includes(person.id));
+}
+
+/** Which changes of a person's status exist at all. */
+export const STATUS_CHANGES: Readonly<Record<PersonStatus, readonly PersonStatus[]>> = {
+  pending: ['active', 'blocked', 'left'],
+  active: ['blocked', 'left'],
+  blocked: ['active'],
+  left: ['pending', 'active'],
+};

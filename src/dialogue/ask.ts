@@ -1,0 +1,239 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Answer, Turn } from '../answer/model.ts';
+import type { DocumentId, IsoDate } from '../legal/model.ts';
+import { type MaskToken, mask } from '../legal/privacy.ts';
+import { nfc } from '../legal/text.ts';
+import type { Hit } from '../retrieval/model.ts';
+import { demand, readerOf } from './access.ts';
+import type { Context } from './deps.ts';
+import { newReferenceCode } from './errors.ts';
+import { type Resolved, resolveFollowUp } from './follow-up.ts';
+import type { Audience, Channel, LoggedQuestion, Person, PersonId, QuestionId, Reply } from './model.ts';
+import { plainAnswer } from './plain-answer.ts';
+import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
+import { splitQuestions } from './split-questions.ts';
+import { ASK_WORDS, MAX_QUESTION_LENGTH, MAX_QUESTIONS_IN_MESSAGE } from './words.ts';
+
+export interface AskInput {
+  readonly person: PersonId;
+  readonly channel: Channel;
+  readonly conversation: string;
+  readonly text: string;
+  /** Today in Asia/Ho_Chi_Minh unless said. */
+  readonly asOf?: IsoDate;
+  readonly signal?: AbortSignal;
+  readonly audience?: Audience;
+  /** Same key, same question: asking again after a restart returns what was logged and asks nothing twice. */
+  readonly key?: string;
+}
+
+const TURNS_REMEMBERED = 6;
+
+/** Asks all questions of a message in turn; the first reply carries the others in `more`.
+ * @throws DialogueError `not_active` when the person may not ask */
+export function createAsk(context: Context): (input: AskInput) => Promise<Reply> {
+  const limiter = createRateLimiter({ perMinute: context.options.questionsPerMinute });
+  const known = new Set<PersonId>();
+  return async (input) => {
+    const person = await context.people.person(input.person);
+    demand(person, 'ask');
+    const firstContact = !known.has(person.id) && (await neverAsked(context, person.id, input.key));
+    known.add(person.id);
+    const { questions, leftOut } = splitQuestions(nfc(input.text));
+    const replies: Reply[] = [];
+    for (const [part, text] of (questions.length === 0 ? [''] : questions).entries()) {
+      replies.push(await askOne({ context, limiter, person, input, text, part, firstContact }));
+    }
+    if (leftOut > 0) replies.push(await tooMany(context, person, input, replies.length));
+    const [first, ...more] = replies;
+    return more.length === 0 ? first! : { ...first!, more };
+  };
+}
+
+/** Nothing logged but, perhaps, what this very message logged before a restart. */
+async function neverAsked(context: Context, person: PersonId, key: string | undefined): Promise<boolean> {
+  const parts = Array.from({ length: MAX_QUESTIONS_IN_MESSAGE + 1 }, (_, part) => part);
+  const own = new Set(key === undefined ? [] : parts.map((part) => questionId(key, part)));
+  const logged = await context.questions.list({ person }, { limit: parts.length + 1 });
+  return logged.every(({ id }) => own.has(id));
+}
+
+interface One {
+  readonly context: Context;
+  readonly limiter: RateLimiter;
+  readonly person: Person;
+  readonly input: AskInput;
+  readonly text: string;
+  readonly part: number;
+  readonly firstContact: boolean;
+}
+
+async function askOne(one: One): Promise<Reply> {
+  const { context, person, input, text, part } = one;
+  const id = questionId(input.key, part);
+  const before = input.key === undefined ? undefined : await context.questions.question(id);
+  const firstContact = one.firstContact && part === 0;
+  if (before !== undefined) return replyOf(before, firstContact);
+
+  const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
+  const resolved = resolveFollowUp(text, turns.at(-1), part > 0);
+  const { answer, hits } = refusal(one) ?? (await answered(one, resolved, turns));
+  const logged = await logQuestion(one, { id, resolved, answer, hits });
+  return { ...replyOf(logged, firstContact), answer };
+}
+
+function refusal({
+  context,
+  limiter,
+  person,
+  text,
+}: One): { answer: Answer; hits: readonly Hit[] } | undefined {
+  if (text === '') return { answer: plainAnswer('refused', [ASK_WORDS.empty], 'empty'), hits: [] };
+  if (text.length > MAX_QUESTION_LENGTH) {
+    return { answer: plainAnswer('refused', [ASK_WORDS.tooLong], 'too_long'), hits: [] };
+  }
+  const wait = limiter.take(person.id, context.now());
+  if (wait === 0) return undefined;
+  context.log.warn({ person: person.id, wait }, 'rate limit reached');
+  return { answer: plainAnswer('refused', [ASK_WORDS.tooOften(wait)], 'rate_limited'), hits: [] };
+}
+
+async function answered(
+  { context, person, input }: One,
+  resolved: Resolved,
+  turns: readonly LoggedQuestion[],
+): Promise<{ answer: Answer; hits: readonly Hit[] }> {
+  const asOf = input.asOf ?? today(context.now());
+  const timeout = AbortSignal.timeout(context.options.askTimeoutMs);
+  const signal = input.signal === undefined ? timeout : AbortSignal.any([input.signal, timeout]);
+  try {
+    for (const lookup of context.lookups ?? []) {
+      const answer = await lookup(resolved.question, asOf);
+      if (answer !== undefined) return { answer, hits: [] };
+    }
+    return await orAborted(
+      context.answerer.ask({
+        question: resolved.question,
+        asOf,
+        reader: readerOf(person, input.channel, input.audience),
+        territory: context.options.territory,
+        history: turns.map(turn),
+        person: person.id,
+        signal,
+      }),
+      signal,
+    );
+  } catch (error) {
+    const code = newReferenceCode();
+    const timedOut = timeout.aborted;
+    context.log.error(
+      { err: error, code, person: person.id },
+      timedOut ? 'answer timed out' : 'answer failed',
+    );
+    const sentence = timedOut ? ASK_WORDS.timedOut(code) : ASK_WORDS.failed(code);
+    return { answer: plainAnswer('failed', [sentence], timedOut ? 'timeout' : 'error'), hits: [] };
+  }
+}
+
+/** An answerer that does not heed the signal must not hold the chat. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+async function logQuestion(
+  { context, person, input, text }: One,
+  done: { id: QuestionId; resolved: Resolved; answer: Answer; hits: readonly Hit[] },
+): Promise<LoggedQuestion> {
+  const asked = text.slice(0, MAX_QUESTION_LENGTH);
+  const { masked, tokens } = mask(asked);
+  const field = await fieldOf(context, done.answer, done.hits);
+  const logged: LoggedQuestion = {
+    id: done.id,
+    traceId: done.answer.traceId,
+    person: person.id,
+    channel: input.channel,
+    conversation: input.conversation,
+    askedAt: context.now().toISOString(),
+    asOf: input.asOf ?? today(context.now()),
+    question: masked,
+    answer: maskAnswer(done.answer, tokens),
+    hits: done.hits.slice(0, 20).map(({ rank, score, chunkId, documentId, label, trace }) => ({
+      rank,
+      score,
+      chunkId,
+      documentId,
+      label,
+      ...(trace !== undefined && { trace }),
+    })),
+    ...(done.resolved.kind !== 'as_is' && { understoodAs: mask(done.resolved.question, tokens).masked }),
+    ...(person.commune !== undefined && { commune: person.commune }),
+    ...(field !== undefined && { field }),
+  };
+  await context.questions.add(logged);
+  return logged;
+}
+
+/** Lĩnh vực of what was cited first, else of what was found first. */
+async function fieldOf(context: Context, answer: Answer, hits: readonly Hit[]): Promise<string | undefined> {
+  const id = (answer.citations[0]?.documentId ?? hits[0]?.documentId) as DocumentId | undefined;
+  if (id === undefined) return undefined;
+  return (await context.chunks.facts([id])).get(id)?.linhVuc;
+}
+
+/** Only what echoes the question can hold personal data; quotes of official texts stay literal. */
+function maskAnswer(answer: Answer, tokens: readonly MaskToken[]): Answer {
+  if (tokens.length === 0) return answer;
+  const hide = (text: string): string =>
+    tokens.reduce((hidden, { token, value }) => hidden.replaceAll(value, token), text);
+  return {
+    ...answer,
+    answer: hide(answer.answer),
+    sections: answer.sections.map((section) => ({ ...section, lines: section.lines.map(hide) })),
+    ...(answer.choices !== undefined && {
+      choices: answer.choices.map((c) => ({ ...c, label: hide(c.label), question: hide(c.question) })),
+    }),
+  };
+}
+
+function tooMany(context: Context, person: Person, input: AskInput, part: number): Promise<Reply> {
+  const one = { context, person, input, part, text: '…' } as One;
+  const answer = plainAnswer('refused', [ASK_WORDS.tooMany], 'too_many');
+  const id = questionId(input.key, part);
+  const resolved: Resolved = { question: '…', kind: 'as_is' };
+  return logQuestion(one, { id, resolved, answer, hits: [] }).then((logged) => replyOf(logged, false));
+}
+
+function replyOf(logged: LoggedQuestion, firstContact: boolean): Reply {
+  return {
+    questionId: logged.id,
+    answer: logged.answer,
+    firstContact,
+    ...(logged.understoodAs !== undefined && { understoodAs: logged.understoodAs }),
+  };
+}
+
+function turn(logged: LoggedQuestion): Turn {
+  const cited = logged.answer.citations[0];
+  return {
+    question: logged.understoodAs ?? logged.question,
+    answer: logged.answer.answer,
+    ...(cited?.procedureCode !== undefined && { procedureCode: cited.procedureCode }),
+    ...(cited?.documentNumber !== undefined && { documentNumber: cited.documentNumber }),
+  };
+}
+
+/** Short enough for a button's callback data beside the action's name. */
+function questionId(key: string | undefined, part: number): QuestionId {
+  const seed = key === undefined ? randomUUID() : `${key}/${part}`;
+  return createHash('sha256').update(seed).digest('base64url').slice(0, 16) as QuestionId;
+}
+
+/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
+export function today(now: Date): IsoDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+}

@@ -1,0 +1,151 @@
+import { demand, maySeeQuestion } from './access.ts';
+import { type AskInput, createAsk } from './ask.ts';
+import { type Context, DEFAULT_OPTIONS, type DialogueDeps } from './deps.ts';
+import { DialogueError } from './errors.ts';
+import * as escalations from './escalations.ts';
+import type {
+  Audience,
+  Channel,
+  Escalation,
+  EscalationId,
+  Feedback,
+  Invitation,
+  LoggedQuestion,
+  Notice,
+  Person,
+  PersonId,
+  PersonStatus,
+  QuestionId,
+  Reply,
+  Role,
+  SourceView,
+} from './model.ts';
+import * as people from './people.ts';
+import { createSigninLink } from './signin.ts';
+import { viewSource } from './sources.ts';
+
+/** What people can do, whatever the transport. Every call checks for itself what the person may do and read. */
+export interface Dialogue {
+  /** Answers a message; several questions in it are answered in turn (`Reply.more`). Never throws for want of an answer:
+   * errors become an `Answer` with status `failed` and a reference code. @throws DialogueError `not_active` */
+  ask(input: AskInput): Promise<Reply>;
+  startAfresh(person: PersonId, conversation: string): Promise<void>;
+  feedback(person: PersonId, question: QuestionId, feedback: Omit<Feedback, 'at'>): Promise<void>;
+  source(request: {
+    person: PersonId;
+    question: QuestionId;
+    n: number;
+    channel: Channel;
+    audience?: Audience;
+  }): Promise<SourceView | undefined>;
+  /** One logged question, when this person may see it. */
+  question(person: PersonId, id: QuestionId): Promise<LoggedQuestion | undefined>;
+  /** The person's own questions, newest first. */
+  history(person: PersonId, page: { limit: number; before?: QuestionId }): Promise<readonly LoggedQuestion[]>;
+
+  escalate(request: {
+    by: PersonId;
+    question: QuestionId;
+  }): Promise<{ escalation: Escalation; isNew: boolean }>;
+  take(request: { by: PersonId; escalation: EscalationId }): Promise<Escalation>;
+  reply(request: {
+    by: PersonId;
+    escalation: EscalationId;
+    text: string;
+    basis?: string;
+  }): Promise<Escalation>;
+  /** To be called every minute or so; returns how many became overdue. */
+  sweepOverdue(): Promise<number>;
+
+  identify(user: people.TelegramUser): Promise<Person | undefined>;
+  person(id: PersonId): Promise<Person | undefined>;
+  register(request: people.Registration): Promise<Person>;
+  /** Accepts or refuses a waiting person. */
+  decide(request: { by: PersonId; person: PersonId; accept: boolean }): Promise<Person>;
+  changeStatus(request: { by: PersonId; person: PersonId; to: PersonStatus }): Promise<Person>;
+  waiting(by: PersonId): Promise<readonly Person[]>;
+  invite(request: {
+    by: PersonId;
+    roles: readonly Role[];
+    commune?: string;
+    department?: string;
+    uses: number;
+    days: number;
+  }): Promise<Invitation>;
+  redeem(request: people.TelegramUser & { code: string }): Promise<Person>;
+  /** Undefined when there is an administrator who can be reached. */
+  claimCode(): Promise<string | undefined>;
+  localAdmin(): Promise<Person>;
+  /** Path of a one-time sign-in link for the web chat. @throws DialogueError `not_active` */
+  signinLink(person: PersonId): Promise<string>;
+  communeName(slug: string | undefined): string;
+  readonly communes: readonly { slug: string; name: string }[];
+
+  /** Undelivered notices, oldest first, and the mark that they reached their person. */
+  pendingNotices(limit: number): Promise<readonly Notice[]>;
+  noticeDelivered(id: string): Promise<void>;
+}
+
+export function createDialogue(deps: DialogueDeps): Dialogue {
+  const context: Context = { ...deps, options: { ...DEFAULT_OPTIONS, ...deps.options } };
+  return {
+    ask: createAsk(context),
+    startAfresh: (person, conversation) =>
+      context.questions.startAfresh(person, conversation, context.now().toISOString()),
+    feedback: (person, question, feedback) => giveFeedback(context, person, question, feedback),
+    source: (request) => viewSource(context, request),
+    question: (person, id) => visibleQuestion(context, person, id),
+    history: (person, page) => context.questions.list({ person }, page),
+
+    escalate: (request) => escalations.escalate(context, request),
+    take: (request) => escalations.take(context, request),
+    reply: (request) => escalations.reply(context, request),
+    sweepOverdue: () => escalations.sweepOverdue(context),
+
+    identify: (user) => people.identify(context, user),
+    person: (id) => context.people.person(id),
+    register: (request) => people.register(context, request),
+    decide: (request) => people.decide(context, request),
+    changeStatus: (request) => people.changeStatus(context, request),
+    async waiting(by) {
+      demand(await context.people.person(by), 'manage_people');
+      return context.people.people({ status: 'pending' });
+    },
+    invite: (request) => people.invite(context, request),
+    redeem: (request) => people.redeem(context, request),
+    claimCode: () => people.claimCode(context),
+    localAdmin: () => people.localAdmin(context),
+    async signinLink(id) {
+      demand(await context.people.person(id), 'ask');
+      return createSigninLink(context, id);
+    },
+    communeName: (slug) => people.communeName(context, slug),
+    communes: context.communes ?? [],
+
+    pendingNotices: (limit) => context.notices.pending(limit),
+    noticeDelivered: (id) => context.notices.delivered(id, context.now().toISOString()),
+  };
+}
+
+async function visibleQuestion(
+  context: Context,
+  by: PersonId,
+  id: QuestionId,
+): Promise<LoggedQuestion | undefined> {
+  const person = await context.people.person(by);
+  const question = await context.questions.question(id);
+  return person !== undefined && question !== undefined && maySeeQuestion(person, question)
+    ? question
+    : undefined;
+}
+
+async function giveFeedback(
+  context: Context,
+  by: PersonId,
+  id: QuestionId,
+  feedback: Omit<Feedback, 'at'>,
+): Promise<void> {
+  const question = await visibleQuestion(context, by, id);
+  if (question === undefined || question.person !== by) throw new DialogueError('unknown', id);
+  await context.questions.setFeedback(id, { ...feedback, at: context.now().toISOString() });
+}

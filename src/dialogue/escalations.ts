@@ -1,0 +1,156 @@
+import { mask } from '../legal/privacy.ts';
+import { nfc } from '../legal/text.ts';
+import { demand, mayAnswer, maySeeQuestion } from './access.ts';
+import type { Context } from './deps.ts';
+import { DialogueError } from './errors.ts';
+import type { Escalation, EscalationId, LoggedQuestion, Person, PersonId, QuestionId } from './model.ts';
+import { admins, audit, communeName, notice } from './people.ts';
+import { ESCALATION_TEXTS } from './words.ts';
+
+const HOUR = 3_600_000;
+
+/** Sends a question to the staff of its field; asking twice returns the first one.
+ * @throws DialogueError `unknown` when it is not a question this person may see */
+export async function escalate(
+  context: Context,
+  request: { by: PersonId; question: QuestionId },
+): Promise<{ escalation: Escalation; isNew: boolean }> {
+  const by = await context.people.person(request.by);
+  demand(by, 'ask');
+  const question = await context.questions.question(request.question);
+  if (question === undefined || !maySeeQuestion(by, question))
+    throw new DialogueError('unknown', request.question);
+  const id = `e-${question.id}` as EscalationId;
+  const before = await context.escalations.escalation(id);
+  if (before !== undefined) return { escalation: before, isNew: false };
+
+  const route = (await context.escalations.routes()).find(({ field }) => field === question.field);
+  const now = context.now();
+  const escalation: Escalation = {
+    id,
+    question: question.id,
+    asker: by.id,
+    state: 'cho_tiep_nhan',
+    createdAt: now.toISOString(),
+    dueAt: new Date(now.getTime() + (await hoursToAnswer(context)) * HOUR).toISOString(),
+    ...(question.field !== undefined && { field: question.field }),
+    ...(route !== undefined && { department: route.department }),
+  };
+  await context.escalations.save(escalation);
+  await context.questions.setEscalation(question.id, id);
+  await audit(context, by.id, 'escalated', id);
+  const text = forStaff(context, question);
+  const staff = await answerers(context, escalation);
+  await context.notices.add(staff.map((person) => notice(context, person.id, 'escalation_new', id, text)));
+  return { escalation, isNew: true };
+}
+
+/** One of the staff takes the question; the first one wins.
+ * @throws DialogueError `not_allowed`, `unknown`, `already_taken` */
+export async function take(
+  context: Context,
+  request: { by: PersonId; escalation: EscalationId },
+): Promise<Escalation> {
+  const { by, escalation } = await answering(context, request);
+  if (escalation.takenBy === by.id) return escalation;
+  if (!(await context.escalations.take(escalation.id, by.id))) throw new DialogueError('already_taken');
+  await audit(context, by.id, 'escalation_taken', escalation.id);
+  const text = ESCALATION_TEXTS.taken(by.name);
+  await context.notices.add([notice(context, escalation.asker, 'escalation_taken', escalation.id, text)]);
+  return { ...escalation, takenBy: by.id, state: 'dang_xu_ly' };
+}
+
+/** The professional opinion (ý kiến nghiệp vụ) goes to the asker; only the one who took the question gives it.
+ * @throws DialogueError `not_allowed`, `unknown`, `invalid` (empty text), `already_done` */
+export async function reply(
+  context: Context,
+  request: { by: PersonId; escalation: EscalationId; text: string; basis?: string },
+): Promise<Escalation> {
+  const { by, escalation } = await answering(context, request);
+  if (escalation.takenBy !== by.id) throw new DialogueError('not_allowed', 'taken by another');
+  const text = nfc(request.text).trim();
+  if (text === '') throw new DialogueError('invalid', 'empty reply');
+  if (escalation.state === 'da_tra_loi') throw new DialogueError('already_done');
+  const next: Escalation = {
+    ...escalation,
+    state: 'da_tra_loi',
+    reply: text,
+    answeredAt: context.now().toISOString(),
+    ...(request.basis !== undefined && { replyBasis: nfc(request.basis).trim() }),
+  };
+  if (!(await context.escalations.advance(next, escalation.state))) throw new DialogueError('already_done');
+  await audit(context, by.id, 'escalation_answered', escalation.id);
+  const asked = (await context.questions.question(escalation.question))?.question ?? '';
+  const words = ESCALATION_TEXTS.answered(asked, text, next.replyBasis ?? '');
+  await context.notices.add([notice(context, escalation.asker, 'escalation_answered', escalation.id, words)]);
+  return next;
+}
+
+/** Marks what nobody answered in time as overdue, reminds the staff, tells administrators and asker. Repeatable. */
+export async function sweepOverdue(context: Context): Promise<number> {
+  const now = context.now().toISOString();
+  let overdue = 0;
+  for (const state of ['cho_tiep_nhan', 'dang_xu_ly'] as const) {
+    for (const escalation of await context.escalations.list({ state })) {
+      if (escalation.dueAt > now) continue;
+      if (!(await context.escalations.advance({ ...escalation, state: 'qua_han' }, state))) continue;
+      overdue += 1;
+      await tellOverdue(context, escalation);
+    }
+  }
+  return overdue;
+}
+
+async function tellOverdue(context: Context, escalation: Escalation): Promise<void> {
+  const asked = (await context.questions.question(escalation.question))?.question ?? '';
+  const told = new Set(
+    [...(await answerers(context, escalation)), ...(await admins(context))].map(({ id }) => id),
+  );
+  told.delete(escalation.asker);
+  const send = (to: PersonId, text: string) => notice(context, to, 'escalation_overdue', escalation.id, text);
+  await context.notices.add([
+    ...[...told].map((to) => send(to, ESCALATION_TEXTS.overdue(asked))),
+    send(escalation.asker, ESCALATION_TEXTS.overdueAsker(asked)),
+  ]);
+}
+
+async function answering(
+  context: Context,
+  request: { by: PersonId; escalation: EscalationId },
+): Promise<{ by: Person; escalation: Escalation }> {
+  const by = await context.people.person(request.by);
+  demand(by, 'answer_escalations');
+  const escalation = await context.escalations.escalation(request.escalation);
+  if (escalation === undefined) throw new DialogueError('unknown', request.escalation);
+  if (!mayAnswer(by, escalation, await context.escalations.routes())) {
+    throw new DialogueError('not_allowed', 'another field');
+  }
+  return { by, escalation };
+}
+
+/** Who is told: the people of the field's route, its stand-ins, staff who name the field; else the administrators. */
+async function answerers(context: Context, escalation: Escalation): Promise<readonly Person[]> {
+  const route = (await context.escalations.routes()).find(({ field }) => field === escalation.field);
+  const active = await context.people.people({ status: 'active' });
+  const routed = active.filter(
+    (person) =>
+      route?.people.includes(person.id) === true ||
+      (escalation.field !== undefined &&
+        person.roles.includes('staff') &&
+        person.fields.includes(escalation.field)),
+  );
+  const present = routed.map((person) => active.find(({ id }) => id === person.standIn) ?? person);
+  return present.length > 0 ? [...new Set(present)] : admins(context);
+}
+
+function forStaff(context: Context, question: LoggedQuestion): string {
+  const commune = communeName(context, question.commune);
+  const asked = mask(question.understoodAs ?? question.question).masked;
+  const opening = question.answer.answer.slice(0, 600);
+  return `${ESCALATION_TEXTS.newForStaff(asked, commune, question.field ?? '')}\n\n${ESCALATION_TEXTS.found(opening)}`;
+}
+
+async function hoursToAnswer(context: Context): Promise<number> {
+  const set = await context.settings.get('escalation.hours');
+  return typeof set === 'number' && set > 0 ? set : context.options.escalationHours;
+}

@@ -1,0 +1,237 @@
+import { fold, foldKeepingLength, syllables } from '../legal/text.ts';
+import type { LoggedQuestion } from './model.ts';
+
+/** A question completed from the turn before it. `kind` says by which rule. */
+export interface Resolved {
+  readonly question: string;
+  readonly kind: 'as_is' | 'choice' | 'field' | 'case' | 'subject';
+}
+
+/** What a person asks about a procedure, folded. Longer phrases first within a line. */
+const FIELD_PHRASES = [
+  'le phi',
+  'muc phi',
+  'phi',
+  'bao nhieu tien',
+  'mat tien',
+  'het bao nhieu',
+  'bao nhieu',
+  'mien phi',
+  'thoi han giai quyet',
+  'thoi han',
+  'thoi gian giai quyet',
+  'thoi gian',
+  'bao lau',
+  'may ngay',
+  'may hom',
+  'khi nao xong',
+  'lau khong',
+  'thanh phan ho so',
+  'ho so',
+  'giay to',
+  'gom nhung gi',
+  'gom gi',
+  'can nhung gi',
+  'can gi',
+  'nhung gi',
+  'may bo',
+  'tham quyen giai quyet',
+  'tham quyen',
+  'co quan nao',
+  'ai giai quyet',
+  'ai ky',
+  'ai cap',
+  'nop o dau',
+  'o dau',
+  'nop truc tuyen',
+  'nop',
+  'trinh tu thuc hien',
+  'trinh tu',
+  'cac buoc',
+  'quy trinh',
+  'lam the nao',
+  'cach thuc',
+  'cach lam',
+  'yeu cau',
+  'dieu kien',
+  'ket qua',
+  'can cu phap ly',
+  'can cu',
+  'co so phap ly',
+  'van ban nao',
+  'quy dinh nao',
+  'quy dinh o dau',
+  'mau don',
+  'to khai',
+  'bieu mau',
+  'mau nao',
+  'doi tuong',
+  'ai duoc',
+] as const;
+
+/** Words that carry no subject of their own. */
+const FILLERS = [
+  'thu tuc nay',
+  'viec nay',
+  'truong hop nay',
+  'cai nay',
+  'cai do',
+  'thu tuc do',
+  'viec do',
+  'thu tuc tren',
+  'ho so nay',
+  'cho em hoi',
+  'cho toi hoi',
+  'cho hoi',
+  'xin hoi',
+  'em hoi',
+  'the con',
+  'vay con',
+  'con ve',
+  'the thi',
+  'vay thi',
+  'thi sao',
+  'thi the nao',
+  'nhu the nao',
+  'the nao',
+  'ra sao',
+  'nhu nao',
+  'co phai',
+  'phai khong',
+  'duoc khong',
+  'con',
+  'the',
+  'vay',
+  'thi',
+  'la',
+  'a',
+  'nhi',
+  'nua',
+  'khong',
+  'ko',
+  'k',
+  'co',
+  'phai',
+  'gi',
+  'sao',
+  'va',
+  'cua',
+  'cho',
+  'no',
+  'can',
+  'mat',
+  'ntn',
+  'bn',
+] as const;
+
+/** A later part of the same message may say no more than what to do with the matter: "Làm lại ở đâu?" */
+const SAME_MATTER = [
+  'lam',
+  'lai',
+  'xin',
+  'di',
+  'den',
+  'lay',
+  'nhan',
+  'duoc',
+  'ai',
+  'nao',
+  'khi',
+  'luon',
+  'ho',
+  'minh',
+] as const;
+
+const OPENING = /^(?:the con|vay con|the neu|vay neu|the|vay|con|neu|truong hop)(?![\p{L}])/u;
+const CLOSING = /(?:thi sao|thi the nao|thi lam sao|the nao|nhu the nao|ra sao|sao|thi)[\s?.!]*$/u;
+/** What narrows the case asked about rather than naming another matter. */
+const NARROWING =
+  /^(?:o|tai|khi|neu|trong|ngoai|truong hop|doi voi|voi|nguoi|cho|qua|bi|mat|chua|khong|da|co yeu to|truc tuyen)(?![\p{L}])/u;
+
+const SHORT = 12;
+
+/**
+ * Completes a follow-up by rules from the turn before: a chosen option, "còn lệ phí?", "thế ở biên giới thì sao?",
+ * "còn đăng ký kết hôn thì sao?". Anything that reads as a question of its own is returned as it is.
+ *
+ * @param sameMessage the turn before stood in the same message: a part without a subject of its own continues it
+ */
+export function resolveFollowUp(
+  text: string,
+  previous: LoggedQuestion | undefined,
+  sameMessage = false,
+): Resolved {
+  const asIs: Resolved = { question: text, kind: 'as_is' };
+  if (previous === undefined) return asIs;
+  const choice = chosen(text, previous);
+  if (choice !== undefined) return { question: choice, kind: 'choice' };
+  if (syllables(text).length > SHORT) return asIs;
+
+  const own = withoutPhrases(text, [...FIELD_PHRASES, ...FILLERS, ...(sameMessage ? SAME_MATTER : [])]);
+  if (syllables(own).length === 0) {
+    const topic = topicOf(previous);
+    return topic === undefined ? asIs : { question: `${trimmed(text)} ${topic}`, kind: 'field' };
+  }
+  const folded = fold(text).trim();
+  if (!OPENING.test(folded) || !(CLOSING.test(folded) || syllables(text).length <= 8)) return asIs;
+  return fromCase(text, previous) ?? asIs;
+}
+
+/** "1", "2" or the label of one of the choices offered last. */
+function chosen(text: string, previous: LoggedQuestion): string | undefined {
+  const choices = previous.answer.choices ?? [];
+  const number = /^\s*(\d)\s*[.)]?\s*$/u.exec(text)?.[1];
+  if (number !== undefined) return choices[Number(number) - 1]?.question;
+  const folded = fold(text).trim();
+  return choices.find((choice) => fold(choice.label).trim() === folded)?.question;
+}
+
+function fromCase(text: string, previous: LoggedQuestion): Resolved | undefined {
+  const before = previous.understoodAs ?? previous.question;
+  const rest = middle(text);
+  if (rest === '') return undefined;
+  if (NARROWING.test(fold(rest))) return { question: `${trimmed(before)} ${rest}`, kind: 'case' };
+  const fields = phrasesIn(before, FIELD_PHRASES);
+  if (fields.length === 0 || phrasesIn(rest, FIELD_PHRASES).length > 0) return undefined;
+  return { question: `${rest} ${fields.join(' ')}`, kind: 'subject' };
+}
+
+/** The matter of the turn before: its procedure by code, which look-up takes as it is; else the question's own words. */
+function topicOf(previous: LoggedQuestion): string | undefined {
+  const cited = previous.answer.citations.find((citation) => citation.procedureCode !== undefined);
+  if (cited?.procedureCode !== undefined) return `thủ tục ${cited.procedureCode} ${cited.documentTitle}`;
+  const topic = withoutPhrases(previous.understoodAs ?? previous.question, FIELD_PHRASES);
+  return syllables(topic).length === 0 ? undefined : topic;
+}
+
+/** Without "thế", "còn" before and "thì sao" after. */
+function middle(text: string): string {
+  const folded = foldKeepingLength(text.trim());
+  const opening = OPENING.exec(folded)?.[0].length ?? 0;
+  const closing = CLOSING.exec(folded)?.index ?? folded.length;
+  return trimmed(text.trim().slice(opening, Math.max(opening, closing)));
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s,.;:?!]+|[\s,.;:?!]+$/gu, '');
+}
+
+/** The phrases as written in `text`, in order of appearance. */
+function phrasesIn(text: string, phrases: readonly string[]): string[] {
+  return [...foldKeepingLength(text).matchAll(pattern(phrases))].map((m) =>
+    text.slice(m.index, m.index + m[0].length),
+  );
+}
+
+function withoutPhrases(text: string, phrases: readonly string[]): string {
+  let left = text;
+  for (const match of [...foldKeepingLength(text).matchAll(pattern(phrases))].reverse()) {
+    left = `${left.slice(0, match.index)} ${left.slice(match.index + match[0].length)}`;
+  }
+  return trimmed(left).replace(/[\s?.,!;:]+/gu, ' ');
+}
+
+function pattern(phrases: readonly string[]): RegExp {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
