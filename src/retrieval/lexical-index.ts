@@ -165,6 +165,9 @@ export class LexicalIndex {
     return this.#live[scores.segment]!.segment.chunkIds[scores.bestChunk]!;
   }
 
+  /** Number of chunks that have a term. */
+  frequency = (key: number): number => frequency(this.#postings('body'), key).entries;
+
   /** Inverse document frequency of a key among units; the highest possible where it is unknown. */
   unitIdf(key: number, field: Field = 'body'): number {
     const { stats } = this.#prepared();

@@ -44,11 +44,21 @@ export interface Concept {
   readonly keys: readonly number[];
 }
 
-/** Reads a question for an index with this vocabulary. */
-export function readQuestion(text: string, vocabulary: Vocabulary, thesaurus: Thesaurus): Question {
+/** What reading a question needs of the index: its words, and how many chunks have a term. */
+export interface Language {
+  readonly vocabulary: Vocabulary;
+  frequency(key: number): number;
+}
+
+/** Reads a question for an index that speaks this language. */
+export function readQuestion(text: string, language: Language, thesaurus: Thesaurus): Question {
+  const { vocabulary } = language;
   const clean = nfc(text).slice(0, READ_CHARACTERS);
   const marked = hasDiacritics(clean);
-  const slots = tokenise(clean).map((t) => slotOf(t, vocabulary));
+  const slots = chooseReadings(
+    tokenise(clean).map((t) => slotOf(t, vocabulary)),
+    language,
+  );
   const flat = slots.map((s) => s.readings[0]!.syllables);
   const folded = flat.flat().map((s) => s.folded);
   const { fields, asking } = separateAsking(folded);
@@ -70,12 +80,9 @@ export function readQuestion(text: string, vocabulary: Vocabulary, thesaurus: Th
 }
 
 function slotOf(token: { folded: string; exact: string }, vocabulary: Vocabulary): Slot {
-  const expansions = ABBREVIATIONS[token.exact] ?? ABBREVIATIONS[token.folded];
+  const expansions = ABBREVIATIONS[token.exact];
   if (expansions) {
-    const readings = expansions.map((e, i) => ({
-      syllables: e.split(' ').map(wordForms),
-      weight: i === 0 ? 1 : 0.6,
-    }));
+    const readings = expansions.map((e) => ({ syllables: e.split(' ').map(wordForms), weight: 1 }));
     return { readings, asking: false };
   }
   if (
@@ -93,6 +100,35 @@ function slotOf(token: { folded: string; exact: string }, vocabulary: Vocabulary
     }
   }
   return { readings: [{ syllables: [token], weight: 1 }], asking: false };
+}
+
+/** Weight of the readings that the neighbours speak against. */
+const UNLIKELY = 0.35;
+
+/** Puts the reading first that stands most often beside its neighbours in the corpus ("theo tt nào" → thông tư,
+ * "tt tạm trú" → thủ tục); the order of the list settles what the corpus leaves open. */
+function chooseReadings(slots: readonly Slot[], { vocabulary, frequency }: Language): Slot[] {
+  const together = (a: string | undefined, b: string | undefined) => {
+    const first = a === undefined ? undefined : vocabulary.find(a);
+    const second = b === undefined ? undefined : vocabulary.find(b);
+    return first === undefined || second === undefined ? 0 : Math.log1p(frequency(pairKey(first, second)));
+  };
+  const out = slots.map((s) => ({ ...s }));
+  for (const [i, slot] of out.entries()) {
+    if (slot.readings.length < 2) continue;
+    const before = out[i - 1]?.readings[0]?.syllables.at(-1)?.folded;
+    const after = slots[i + 1]?.readings[0]?.syllables[0]?.folded;
+    const likelihood = (r: Reading) =>
+      together(before, r.syllables[0]?.folded) + together(r.syllables.at(-1)?.folded, after);
+    const ranked = slot.readings
+      .map((reading, order) => ({ reading, value: likelihood(reading) - order }))
+      .sort((a, b) => b.value - a.value);
+    out[i] = {
+      asking: slot.asking,
+      readings: ranked.map(({ reading }, rank) => ({ ...reading, weight: rank === 0 ? 1 : UNLIKELY })),
+    };
+  }
+  return out;
 }
 
 interface Form {

@@ -19,7 +19,7 @@ import type {
 import { prior } from './priors.ts';
 import { readQuestion } from './question.ts';
 import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
-import { DEFAULT_THESAURUS } from './thesaurus/index.ts';
+import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 export interface RetrieverParts {
@@ -45,7 +45,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   const territory = request.territory ?? DEFAULT_TERRITORY;
   const allowed = accessFilter(index, request);
   const names = named(text);
-  const question = readQuestion(text, index.lexical.vocabulary, parts.thesaurus ?? DEFAULT_THESAURUS);
+  const question = readQuestion(text, index.lexical, parts.thesaurus ?? builtInThesaurus());
   const scores = index.lexical.score(question.body, question.title, allowed, chunkFactors(question.fields));
   const candidates = fuse(
     {

@@ -1,4 +1,4 @@
-import { fold } from '../legal/text.ts';
+import { fold, nfc } from '../legal/text.ts';
 import { wordForms } from './terms.ts';
 
 /** One entry: what people say, and the words official texts use for it. */
@@ -6,6 +6,30 @@ export interface ThesaurusEntry {
   readonly everyday: readonly string[];
   readonly official: readonly string[];
 }
+
+/** Reads "everyday, everyday → official, official" lines; `#` starts a comment. A line that is neither is reported
+ * with its number and left out, so that one slip of an editor does not take the others with it. */
+export function parseThesaurus(text: string): {
+  readonly entries: readonly ThesaurusEntry[];
+  readonly problems: readonly { readonly line: number; readonly text: string }[];
+} {
+  const entries: ThesaurusEntry[] = [];
+  const problems: { line: number; text: string }[] = [];
+  for (const [i, raw] of nfc(text).split(/\r?\n/).entries()) {
+    const line = raw.replace(/#.*/, '').trim();
+    if (line === '') continue;
+    const [everyday, official, more] = line.split(/\s*(?:→|=>)\s*/).map(list);
+    if (everyday?.length && official?.length && more === undefined) entries.push({ everyday, official });
+    else problems.push({ line: i + 1, text: raw });
+  }
+  return { entries, problems };
+}
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((t) => t.trim())
+    .filter(Boolean);
 
 interface Form {
   readonly folded: string;

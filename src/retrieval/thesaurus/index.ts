@@ -1,7 +1,31 @@
-import { Thesaurus } from '../thesaurus.ts';
+import { parseThesaurus, Thesaurus, type ThesaurusEntry } from '../thesaurus.ts';
+import { BODIES } from './bodies.ts';
+import { BUSINESS_AND_TAX } from './business-and-tax.ts';
+import { CIVIL_STATUS } from './civil-status.ts';
+import { GENERAL } from './general.ts';
 import { LAND_AND_HOUSING } from './land-and-housing.ts';
+import { RESIDENCE_AND_VEHICLES } from './residence-and-vehicles.ts';
+import { WELFARE_AND_FARMING } from './welfare-and-farming.ts';
 
-/** Everyday and official words kept with the code; staff add their own with `new Thesaurus([...ENTRIES, ...own])`. */
-export const ENTRIES = [...LAND_AND_HOUSING];
+const FILES = [
+  GENERAL,
+  BODIES,
+  CIVIL_STATUS,
+  LAND_AND_HOUSING,
+  RESIDENCE_AND_VEHICLES,
+  BUSINESS_AND_TAX,
+  WELFARE_AND_FARMING,
+];
 
-export const DEFAULT_THESAURUS = new Thesaurus(ENTRIES);
+/** The words that come with the project. */
+export function builtInEntries(): ThesaurusEntry[] {
+  return FILES.flatMap((text) => parseThesaurus(text).entries);
+}
+
+let builtIn: Thesaurus | undefined;
+
+/** The thesaurus of the built-in words, compiled on first use. */
+export function builtInThesaurus(): Thesaurus {
+  builtIn ??= new Thesaurus(builtInEntries());
+  return builtIn;
+}
