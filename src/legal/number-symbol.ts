@@ -54,11 +54,11 @@ function readJoint(
   at: number,
   before: readonly string[],
 ): { readonly segment: Segment; readonly slash: boolean } | undefined {
-  const separator = /^(?:\s{0,2}[-/&]\s{0,2}|\.|\s)(?=[a-z])/.exec(folded.slice(at, at + 6))?.[0];
+  const separator = /^(?:\s{0,2}[-/]\s{0,2}|\.|\s)(?=[a-z])/.exec(folded.slice(at, at + 6))?.[0];
   if (separator === undefined) return undefined;
   const segment = readSegment(text, folded, at + separator.length);
   if (segment === undefined) return undefined;
-  const tight = /^[-/&.]$/.test(separator);
+  const tight = /^[-/.]$/.test(separator);
   const afterType = before.length === 1 && TYPE_SYMBOLS[fold(before[0]!)] !== undefined;
   const startsWord =
     /^\p{Lu}?\p{Ll}/u.test(text.slice(at + separator.length)) &&
@@ -69,7 +69,7 @@ function readJoint(
 }
 
 function readSegment(text: string, folded: string, at: number, first = false): Segment | undefined {
-  const raw = /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 40))?.[0];
+  const raw = /^[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/u.exec(text.slice(at, at + 40))?.[0];
   if (raw === undefined) return undefined;
   const special = SPECIAL.exec(raw)?.[0];
   if (special !== undefined) return { printed: special, end: at + special.length, known: true };
@@ -78,7 +78,7 @@ function readSegment(text: string, folded: string, at: number, first = false): S
     const [whole] = legislature;
     return { printed: whole.toUpperCase(), end: at + whole.length, known: true };
   }
-  const upper = /^[\p{Lu}Ð]+/u.exec(raw)?.[0] ?? '';
+  const upper = /^\p{Lu}+(?:&\p{Lu}+)*/u.exec(raw)?.[0] ?? '';
   const wholeUpper = raw === upper || /^\p{Lu}+\d{1,3}$/u.test(raw);
   const length = upper.length >= 2 || wholeUpper ? upperLength(raw, upper) : lowerLength(folded, at);
   if (length === 0) return undefined;

@@ -27,6 +27,8 @@ describe('parseDocumentNumber', () => {
     ['45/UBND-VP', '45/UBND-VP', 'Công văn', false],
     ['45/ubnd-vp', '45/UBND-VP', 'Công văn', false],
     ['2243/BCA-V03', '2243/BCA-V03', 'Công văn', false],
+    ['2243 /PCCC&CNCH-P6', '2243/PCCC&CNCH-P6', 'Công văn', false],
+    ['12/2012/TT-BNN&PTNT', '12/2012/TT-BNN&PTNT', 'Thông tư', true],
     ['60/2014/QH13', '60/2014/QH13', undefined, true],
     ['01/2016/TTLT-BKHCN-BNV', '01/2016/TTLT-BKHCN-BNV', 'Thông tư liên tịch', true],
     ['02/2014/TTLT/BTC-BNV', '02/2014/TTLT-BTC-BNV', 'Thông tư liên tịch', true],
