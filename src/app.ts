@@ -1,19 +1,23 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { createAnswerer } from './answer/answerer.ts';
 import type { Answer, Answerer } from './answer/model.ts';
 import type { Config } from './config.ts';
+import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
 import type { Vectoriser } from './ingest/pipeline.ts';
 import type { IngestReport } from './ingest/report.ts';
 import { ingestPaths, syncCorpus } from './ingest/run.ts';
 import type { IsoDate } from './legal/model.ts';
 import { dayInVietnam } from './legal/today.ts';
+import { createLogger } from './log.ts';
 import { IndexKeeper } from './retrieval/index-keeper.ts';
 import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
 import { createDocumentStore, type DocumentStore } from './store/core/document-store.ts';
 import { createSyncStore } from './store/core/sync-store.ts';
 import { DATABASE_FILE, type Db, openDatabase } from './store/database.ts';
+import { createDialogueStores, type DialogueStores } from './store/dialogue/index.ts';
 import { takeLock } from './store/lock.ts';
 
 /** Whoever runs commands on the machine reads everything that is stored there. */
@@ -22,8 +26,9 @@ const OPERATOR: Reader = { internal: true, departments: [], channel: 'cli' };
 const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
 export interface AppOptions {
-  /** A line for the operator (standard error): waiting, rebuilding. */
+  /** A line for the operator: waiting, rebuilding. */
   readonly tell: (text: string) => void;
+  readonly log?: Logger;
   readonly now?: () => Date;
 }
 
@@ -34,11 +39,14 @@ export interface IngestOptions {
 
 export interface App {
   readonly config: Config;
+  readonly now: () => Date;
   readonly db: Db;
   readonly documents: DocumentStore;
+  readonly stores: DialogueStores;
   readonly index: IndexKeeper;
   readonly retriever: Retriever;
   readonly answerer: Answerer;
+  readonly dialogue: Dialogue;
   readonly words: { readonly emptyIndex: string };
   today(): IsoDate;
   isEmpty(): Promise<boolean>;
@@ -50,17 +58,29 @@ export interface App {
     question: string,
     options: { asOf: IsoDate; signal?: AbortSignal },
   ): Promise<{ answer: Answer; hits: readonly Hit[] }>;
+  /** A new one-time link for whoever can run commands on this machine. */
+  adminSigninLink(address?: string): Promise<string>;
   close(): Promise<void>;
 }
 
 /** The one composition root: everything that is put together is put together here. */
-export async function openApp(config: Config, { tell, now = () => new Date() }: AppOptions): Promise<App> {
+export async function openApp(config: Config, options: AppOptions): Promise<App> {
+  const { tell, now = () => new Date(), log = createLogger(config.logLevel) } = options;
   const db = await openDatabase(join(config.dataDir, DATABASE_FILE));
   const documents = createDocumentStore(db);
   const syncStore = createSyncStore(db, now);
+  const stores = createDialogueStores(db, now);
   const index = await IndexKeeper.open(documents, join(config.dataDir, 'index'));
   const retriever = createRetriever({ index: () => index.index, source: documents });
   const answerer = createAnswerer({ retriever, source: documents, now });
+  const dialogue = createDialogue({
+    ...stores,
+    answerer,
+    chunks: documents,
+    now,
+    log,
+    options: { adminTelegramIds: config.adminTelegramIds, territory: config.territory },
+  });
   const today = () => dayInVietnam(now());
 
   const asWriter = async (command: string, work: () => Promise<IngestReport>): Promise<IngestReport> => {
@@ -77,8 +97,8 @@ export async function openApp(config: Config, { tell, now = () => new Date() }: 
     }
   };
 
-  const runOf = (options: IngestOptions = {}) => ({
-    ...options,
+  const runOf = (run: IngestOptions = {}) => ({
+    ...run,
     store: syncStore,
     vectoriser: NO_VECTORS,
     today: today(),
@@ -87,31 +107,40 @@ export async function openApp(config: Config, { tell, now = () => new Date() }: 
 
   return {
     config,
+    now,
     db,
     documents,
+    stores,
     index,
     retriever,
     answerer,
+    dialogue,
     words: {
       emptyIndex:
         'Chưa có tài liệu nào trong chỉ mục. Hãy chạy "npm run -s ingest -- THƯ_MỤC_TÀI_LIỆU" hoặc "npm start" (tự nạp corpus/).',
     },
     today,
     isEmpty: async () => (await documents.count()) === 0,
-    ingest: (paths, options) =>
-      asWriter(`ingest ${paths.join(' ')}`, () =>
-        ingestPaths(paths, { ...runOf(options), origin: 'ingest' }),
-      ),
-    loadCorpus: (options) => asWriter('start: corpus', () => syncCorpus(CORPUS, runOf(options))),
+    ingest: (paths, run) =>
+      asWriter(`ingest ${paths.join(' ')}`, () => ingestPaths(paths, { ...runOf(run), origin: 'ingest' })),
+    loadCorpus: (run) => asWriter('start: corpus', () => syncCorpus(CORPUS, runOf(run))),
     search: (query, { k, asOf }) =>
       retriever.retrieve({ query, k, asOf, reader: OPERATOR, territory: config.territory }),
-    ask: (question, options) =>
-      answerer.ask({ question, reader: OPERATOR, territory: config.territory, ...options }),
+    ask: (question, asked) =>
+      answerer.ask({ question, reader: OPERATOR, territory: config.territory, ...asked }),
+    async adminSigninLink(address = config.publicUrl ?? localAddress(config)) {
+      const admin = await dialogue.localAdmin();
+      return address + (await dialogue.signinLink(admin.id));
+    },
     async close() {
       await index.stop();
       await db.destroy();
     },
   };
+}
+
+function localAddress({ host, port }: Config): string {
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
 }
 
 const NO_VECTORS: Vectoriser = { fingerprint: 'none', vectorise: async () => [] };

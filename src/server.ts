@@ -1,0 +1,105 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Logger } from 'pino';
+import type { App } from './app.ts';
+import { webChat } from './dialogue/web-chat.ts';
+import { takeLock } from './store/lock.ts';
+import { createWeb } from './web/create-web.ts';
+
+export interface RunningServer {
+  /** Address people open: PUBLIC_URL, or where it listens. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** How often the index and the notices look for what other processes committed, in milliseconds. */
+const FOLLOW_MS = 1000;
+const SWEEP_MS = 60_000;
+const STOP_WITHIN_MS = 15_000;
+
+/** The port or the folder is taken. `forPeople` is Vietnamese. */
+export class ServerError extends Error {
+  readonly forPeople: string;
+
+  constructor(message: string, forPeople: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'ServerError';
+    this.forPeople = forPeople;
+  }
+}
+
+/** Serves web chat and administration until {@link RunningServer.stop}. @throws ServerError, DataDirBusyError */
+export async function startServer(app: App, log: Logger): Promise<RunningServer> {
+  const { config } = app;
+  const free = await takeLock(config.dataDir, 'server', 'npm start', 0);
+  const web = createWeb({
+    ...app.stores,
+    chat: webChat(app.dialogue),
+    ...(config.publicUrl !== undefined && { publicUrl: new URL(config.publicUrl) }),
+    trustProxy: config.trustProxy,
+    now: app.now,
+    log,
+  });
+  let http: Server;
+  try {
+    http = await listen(web.fetch, config.host, config.port);
+  } catch (error) {
+    free();
+    throw error;
+  }
+  app.index.follow(FOLLOW_MS, (error) => log.error({ err: error }, 'index could not follow the database'));
+  const sweep = setInterval(
+    () =>
+      void app.dialogue.sweepOverdue().catch((error: unknown) => log.error({ err: error }, 'sweep failed')),
+    SWEEP_MS,
+  );
+  sweep.unref();
+  return {
+    address: config.publicUrl ?? addressOf(http, config.host),
+    async stop() {
+      clearInterval(sweep);
+      await close(http);
+      free();
+    },
+  };
+}
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  host: string,
+  port: number,
+): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, () => resolve(server as Server)) as Server;
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): ServerError {
+  const what =
+    error.code === 'EADDRINUSE'
+      ? `Cổng ${port} của ${host} đang có chương trình khác dùng. Đặt PORT khác rồi chạy lại.`
+      : error.code === 'EACCES'
+        ? `Không được phép mở cổng ${port}. Đặt PORT từ 1024 trở lên rồi chạy lại.`
+        : `Không mở được ${host}:${port} (${error.code ?? 'lỗi'}). Kiểm tra HOST và PORT rồi chạy lại.`;
+  return new ServerError(error.message, what, { cause: error });
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Lets requests in hand finish, then closes what stays open. */
+async function close(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

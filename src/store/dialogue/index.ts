@@ -1,0 +1,40 @@
+import type {
+  AuditLog,
+  EscalationStore,
+  NoticeStore,
+  PeopleStore,
+  QuestionLog,
+  SettingsStore,
+  SigninStore,
+} from '../../dialogue/model.ts';
+import type { Db } from '../database.ts';
+import { createAuditLog } from './audit-log.ts';
+import { createEscalationStore } from './escalation-store.ts';
+import { createNoticeStore } from './notice-store.ts';
+import { createPeopleStore } from './people-store.ts';
+import { createQuestionLog } from './question-log.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createSigninStore } from './signin-store.ts';
+
+export interface DialogueStores {
+  readonly people: PeopleStore;
+  readonly questions: QuestionLog;
+  readonly escalations: EscalationStore;
+  readonly audit: AuditLog;
+  readonly signin: SigninStore;
+  readonly settings: SettingsStore;
+  readonly notices: NoticeStore;
+}
+
+/** Every store of the dialogue over one database. */
+export function createDialogueStores(db: Db, now: () => Date): DialogueStores {
+  return {
+    people: createPeopleStore(db),
+    questions: createQuestionLog(db),
+    escalations: createEscalationStore(db),
+    audit: createAuditLog(db),
+    signin: createSigninStore(db),
+    settings: createSettingsStore(db, now),
+    notices: createNoticeStore(db),
+  };
+}
