@@ -1,0 +1,48 @@
+import type { Fact } from './facts/model.ts';
+
+/** Why a statement is not shown. */
+export type Failure =
+  | {
+      readonly kind:
+        | 'no_text'
+        | 'too_long'
+        | 'no_token'
+        | 'no_quote'
+        | 'polarity'
+        | 'off_source'
+        | 'personal_data';
+    }
+  | { readonly kind: 'unknown_token'; readonly token: string }
+  | { readonly kind: 'quote_not_found'; readonly token: string; readonly quote: string }
+  | { readonly kind: 'unsupported' | 'not_in_quote'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'out_of_force'; readonly token: string };
+
+/** For the repair prompt: Vietnamese, naming what to mend. */
+export function failureWords(failure: Failure): string {
+  switch (failure.kind) {
+    case 'no_text':
+      return 'câu trống';
+    case 'too_long':
+      return 'câu quá dài, hãy tách hoặc rút ngắn';
+    case 'no_token':
+      return 'không ghi mã đoạn trích nào có thật';
+    case 'unknown_token':
+      return `mã ${failure.token.slice(0, 20)} không tồn tại`;
+    case 'no_quote':
+      return 'có số liệu nhưng không chép nguyên văn căn cứ (quotes)';
+    case 'quote_not_found':
+      return `trích dẫn "${failure.quote.slice(0, 120)}" không có nguyên văn trong ${failure.token.slice(0, 20)}`;
+    case 'unsupported':
+      return `đoạn trích không có: ${failure.facts.map((f) => f.text).join(', ')}`;
+    case 'not_in_quote':
+      return `phần chép nguyên văn phải chứa: ${failure.facts.map((f) => f.text).join(', ')}`;
+    case 'out_of_force':
+      return `${failure.token} không có hiệu lực vào ngày được hỏi`;
+    case 'polarity':
+      return 'câu khẳng định hoặc phủ định ngược với đoạn trích';
+    case 'off_source':
+      return 'nội dung câu không có trong đoạn trích';
+    case 'personal_data':
+      return 'câu chứa thông tin cá nhân không cần nêu';
+  }
+}
