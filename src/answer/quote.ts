@@ -1,6 +1,6 @@
 import { lettersAndDigits } from '../legal/text.ts';
 import type { Chunk } from '../retrieval/model.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './compose/candidates.ts';
 
 /** Fewest letters a quote may have (DESIGN: Citation). */
 export const MIN_QUOTE_LETTERS = 8;

@@ -4,30 +4,15 @@
  * one repair → draft; the embedded composer answers whenever a step cannot.
  */
 import type OpenAI from 'openai';
-import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
-import type { AskRequest, Composer, Draft, Evidence, EvidenceUnit } from '../model.ts';
-import { createVault, type PrivacyVault } from '../privacy.ts';
+import type { AskRequest, Composer, Draft, Evidence } from '../model.ts';
 import { CircuitBreaker } from './breaker.ts';
-import type { Reservation, TokenBudget } from './budget.ts';
+import type { TokenBudget } from './budget.ts';
 import { type Caller, createCaller } from './call.ts';
-import { draftOf } from './draft.ts';
-import { DEFAULT_EVIDENCE_TOKENS, type EvidenceItem, selectEvidence } from './evidence.ts';
 import { fallBack, opensCircuit } from './fallback.ts';
-import {
-  type Clock,
-  type FallbackReason,
-  LlmError,
-  type LlmLogger,
-  type ModelReply,
-  type Usage,
-} from './model.ts';
+import { type Clock, type FallbackReason, LlmError, type LlmLogger } from './model.ts';
 import { type CallLimits, DEFAULT_LIMITS } from './options.ts';
-import { buildMessages, buildRepair } from './prompt.ts';
-import { estimateTokens } from './read-reply.ts';
-import { rerankUnits } from './rerank.ts';
-import { parseReply, REPLY_SCHEMA } from './schema.ts';
+import { Question } from './question.ts';
 import { applyScope, type ScopePolicy } from './scope.ts';
-import { type Verification, verify } from './verify.ts';
 
 export interface LlmComposerDeps {
   readonly client: OpenAI;
@@ -46,10 +31,6 @@ export interface LlmComposerDeps {
   /** Called at each step, for `ask --trace`; holds masked text only. */
   readonly trace?: (step: string, detail: object) => void;
 }
-
-/** Tokens booked for a reply before its real length is known. */
-const REPLY_ESTIMATE = 1_500;
-const EARLIER_QUESTIONS = 4;
 
 export function createLlmComposer(deps: LlmComposerDeps): Composer {
   const run = new Run(deps);
@@ -79,7 +60,10 @@ class Run {
     if (scoped.decisiveWithheld || scoped.sendable.length === 0)
       return instead('scope', { withheld: scoped.withheld });
     if (!this.#breaker.admit()) return instead('circuit_open');
-    const question = new Question(this.#deps, this.#caller, this.#limits, request, evidence, scoped.sendable);
+    const question = new Question(
+      { ...this.#deps, caller: this.#caller, limits: this.#limits },
+      { request, evidence, units: scoped.sendable },
+    );
     try {
       const draft = await question.answer();
       this.#breaker.succeeded();
@@ -100,203 +84,4 @@ class Run {
       });
     }
   }
-}
-
-interface Checked {
-  readonly reply: ModelReply;
-  readonly verification: Verification;
-}
-
-/** One question to the model: its vault, its evidence, what it spent. */
-class Question {
-  readonly #deps: LlmComposerDeps;
-  readonly #caller: Caller;
-  readonly #limits: CallLimits;
-  readonly #request: AskRequest;
-  readonly #evidence: Evidence;
-  readonly #vault: PrivacyVault = createVault();
-  readonly #deadline: number;
-  readonly #started: number;
-  #units: readonly EvidenceUnit[];
-  #items: readonly EvidenceItem[] = [];
-  #calls = 0;
-  #tokens = { prompt: 0, completion: 0, cached: 0, lost: 0 };
-  #mode = '';
-
-  constructor(
-    deps: LlmComposerDeps,
-    caller: Caller,
-    limits: CallLimits,
-    request: AskRequest,
-    evidence: Evidence,
-    units: readonly EvidenceUnit[],
-  ) {
-    this.#deps = deps;
-    this.#caller = caller;
-    this.#limits = limits;
-    this.#request = request;
-    this.#evidence = evidence;
-    this.#units = units;
-    this.#started = deps.clock();
-    this.#deadline = performance.now() + (deps.questionMs ?? limits.totalMs * 1.5);
-  }
-
-  /** @throws LlmError when there is no verified answer */
-  async answer(): Promise<Draft> {
-    const reservation = await this.#reserve();
-    try {
-      if (this.#deps.rerank) this.#units = await this.#reranked();
-      const messages = this.#prompt();
-      const checked = await this.#ask(messages);
-      const draft = draftOf({
-        request: this.#request,
-        evidence: this.#evidence,
-        items: this.#items,
-        ...checked,
-      });
-      if (!draft)
-        throw new LlmError('nothing_verified', `${checked.verification.failed.length} statements failed`);
-      const { kept, failed } = checked.verification;
-      this.#deps.logger.info(
-        {
-          event: 'llm_answer',
-          status: draft.status,
-          kept: kept.length,
-          removed: tally(failed),
-          ...this.report(),
-        },
-        'the language model answered',
-      );
-      return { ...draft, composer: 'llm' };
-    } finally {
-      await reservation.settle(this.#tokens.prompt + this.#tokens.completion + this.#tokens.lost);
-    }
-  }
-
-  /** For the log: counts only, no text. */
-  report(): object {
-    const { prompt, completion, cached, lost } = this.#tokens;
-    return {
-      model: this.#deps.model,
-      mode: this.#mode,
-      calls: this.#calls,
-      evidence: this.#items.length,
-      promptTokens: prompt,
-      completionTokens: completion,
-      cachedTokens: cached,
-      lostTokens: lost,
-      ms: this.#deps.clock() - this.#started,
-    };
-  }
-
-  #prompt(): ChatCompletionMessageParam[] {
-    this.#items = selectEvidence(this.#units, this.#deps.evidenceTokens ?? DEFAULT_EVIDENCE_TOKENS);
-    if (this.#items.length === 0) throw new LlmError('no_evidence', 'no chunk fits the budget');
-    const messages = buildMessages({
-      question: this.#request.question,
-      // Earlier answers may rest on documents this endpoint must not see: only the questions go along.
-      earlierQuestions: (this.#request.history ?? []).slice(-EARLIER_QUESTIONS).map((t) => t.question),
-      asOf: this.#request.asOf,
-      items: this.#items,
-      vault: this.#vault,
-    });
-    this.#deps.trace?.('prompt', { messages });
-    return messages;
-  }
-
-  async #reserve(): Promise<Reservation> {
-    const chars = this.#request.question.length + 4_500;
-    const estimate =
-      estimateTokens(chars) + (this.#deps.evidenceTokens ?? DEFAULT_EVIDENCE_TOKENS) + REPLY_ESTIMATE;
-    const reservation = await this.#deps.budget.reserve(this.#request.person, estimate);
-    if (!reservation) throw new LlmError('budget', 'the day’s tokens are used up');
-    return reservation;
-  }
-
-  async #reranked(): Promise<readonly EvidenceUnit[]> {
-    return rerankUnits({
-      question: this.#vault.mask(this.#request.question),
-      units: this.#units,
-      vault: this.#vault,
-      call: (messages, schema) => this.#send(messages, schema),
-    });
-  }
-
-  /** The reply and, when something in it fails, one repair; the better of the two counts. */
-  async #ask(messages: readonly ChatCompletionMessageParam[]): Promise<Checked> {
-    const text = await this.#send(messages, REPLY_SCHEMA);
-    let first: Checked | undefined;
-    try {
-      first = this.#check(text);
-      if (first.verification.failed.length === 0) return first;
-    } catch (error) {
-      if (!(error instanceof LlmError) || error.reason !== 'broken_reply') throw error;
-    }
-    try {
-      const failed = first?.verification.failed ?? [];
-      const repaired = this.#check(
-        await this.#send(buildRepair(messages, text, failed, this.#vault), REPLY_SCHEMA),
-      );
-      return first && score(first) > score(repaired) ? first : repaired;
-    } catch (error) {
-      // What was verified of the first reply stands; the repair was only a chance for more.
-      if (first && !this.#request.signal?.aborted) return first;
-      throw error;
-    }
-  }
-
-  #check(text: string): Checked {
-    const reply = parseReply(text);
-    const verification = verify(reply, this.#items, this.#vault);
-    this.#deps.trace?.('verification', {
-      verdict: reply.verdict,
-      kept: verification.kept.length,
-      failed: verification.failed.map((f) => ({
-        section: f.section,
-        failures: f.failures.map((x) => x.kind),
-      })),
-    });
-    return { reply, verification };
-  }
-
-  async #send(messages: readonly ChatCompletionMessageParam[], schema: typeof REPLY_SCHEMA): Promise<string> {
-    const left = Math.floor(this.#deadline - performance.now());
-    if (left <= 0) throw new LlmError('timeout', 'the question took too long');
-    this.#calls++;
-    try {
-      const { signal } = this.#request;
-      const limits = { ...this.#limits, totalMs: Math.min(this.#limits.totalMs, left) };
-      const reply = await this.#caller.call({ messages, schema, limits, ...(signal && { signal }) });
-      this.#count(reply.usage);
-      this.#mode = reply.mode;
-      return reply.text;
-    } catch (error) {
-      // An endpoint that failed half-way has read the prompt all the same.
-      if (error instanceof LlmError) this.#tokens.lost += error.spent || lostTokens(error, messages);
-      throw error;
-    }
-  }
-
-  #count(usage: Usage): void {
-    this.#tokens.prompt += usage.promptTokens;
-    this.#tokens.completion += usage.completionTokens;
-    this.#tokens.cached += usage.cachedTokens;
-  }
-}
-
-function lostTokens(error: LlmError, messages: readonly ChatCompletionMessageParam[]): number {
-  if (!/^(?:timeout|truncated|too_long)$/.test(error.reason)) return 0;
-  return estimateTokens(messages.reduce((n, m) => n + String(m.content ?? '').length, 0));
-}
-
-/** A verified conclusion first, then the fewest removed, then the most kept. */
-function score({ verification: { kept, failed } }: Checked): number {
-  const conclusion = kept.some((s) => s.section === 'conclusion') ? 1000 : 0;
-  return conclusion + (kept.length > 0 ? 100 : 0) - failed.length * 2 + kept.length;
-}
-
-function tally(failed: Verification['failed']): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { failures } of failed) for (const { kind } of failures) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

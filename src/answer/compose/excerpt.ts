@@ -1,4 +1,4 @@
-import { tokenise } from '../retrieval/terms.ts';
+import { tokenise } from '../../retrieval/terms.ts';
 
 /** The part of a sentence that says most about `terms` (folded), at most `max` characters, cut at words and marked "…". */
 export function excerpt(text: string, terms: readonly string[], max: number): string {

@@ -1,7 +1,7 @@
-import type { ProcedurePart } from '../legal/model.ts';
-import { tokenise } from '../retrieval/terms.ts';
+import type { ProcedurePart } from '../../legal/model.ts';
+import { tokenise } from '../../retrieval/terms.ts';
+import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';
-import type { ReadQuestion, Shape } from './question.ts';
 
 export interface Scored {
   readonly candidate: Candidate;

@@ -1,11 +1,11 @@
-import type { ProcedurePart, Span } from '../legal/model.ts';
-import { parseChannelTable } from '../legal/procedure/cach-thuc.ts';
-import { parseDossierRows } from '../legal/procedure/dossier.ts';
-import { parseLegalBasis } from '../legal/procedure/legal-basis.ts';
-import { parseResults } from '../legal/procedure/result.ts';
-import { splitSegments } from '../legal/procedure/segments.ts';
-import { shift, slice } from '../legal/procedure/spans.ts';
-import type { Chunk } from '../retrieval/model.ts';
+import type { ProcedurePart, Span } from '../../legal/model.ts';
+import { parseChannelTable } from '../../legal/procedure/cach-thuc.ts';
+import { parseDossierRows } from '../../legal/procedure/dossier.ts';
+import { parseLegalBasis } from '../../legal/procedure/legal-basis.ts';
+import { parseResults } from '../../legal/procedure/result.ts';
+import { splitSegments } from '../../legal/procedure/segments.ts';
+import { shift, slice } from '../../legal/procedure/spans.ts';
+import type { Chunk } from '../../retrieval/model.ts';
 
 /** A literal piece of a chunk that may answer: a sentence, a row, a cell with its note. */
 export interface Candidate {
@@ -61,22 +61,33 @@ function piecesOf(part: ProcedurePart | undefined, text: string): Piece[] {
   }
 }
 
-/** A row's channel, time and fee stay together; a long note or description is taken by sentences. */
+/** A row's channel, time and fee stay together, neighbouring rows that say the same make one piece; a long note or
+ * description is taken by sentences. */
 function channelPieces(text: string): Piece[] {
   const { rows, leftover } = parseChannelTable(text);
   const pieces: Piece[] = leftover.flatMap((span) => prose(text, span));
+  let before: string | undefined;
   for (const row of rows) {
     const cells = [row.channel, row.time?.span, row.fee, row.unsplit, row.description].filter(
       (c) => c !== undefined,
     );
     const seams = cells.slice(1).map((cell) => cell.start);
-    if (row.span.end - row.span.start <= 260) {
+    const said = text.slice(row.channel.end, row.span.end);
+    const last = pieces.at(-1);
+    if (said === before && last?.kind === 'channel' && row.span.end - last.span.start <= 320) {
+      pieces[pieces.length - 1] = {
+        kind: 'channel',
+        span: { start: last.span.start, end: row.span.end },
+        seams: [...(last.seams ?? []), row.span.start, ...seams],
+      };
+    } else if (row.span.end - row.span.start <= 260) {
       pieces.push({ span: row.span, seams, kind: 'channel' });
-      continue;
+    } else {
+      const head = { start: row.span.start, end: row.description?.start ?? row.span.end };
+      pieces.push(...prose(text, head, 'channel', seams));
+      if (row.description) pieces.push(...prose(text, row.description));
     }
-    const head = { start: row.span.start, end: row.description?.start ?? row.span.end };
-    pieces.push(...prose(text, head, 'channel', seams));
-    if (row.description) pieces.push(...prose(text, row.description));
+    before = said;
   }
   return pieces;
 }

@@ -1,7 +1,7 @@
-import { lettersAndDigits } from '../legal/text.ts';
+import { lettersAndDigits } from '../../legal/text.ts';
+import type { ReadQuestion } from '../question.ts';
+import { joinQuotes, type QuoteSpan, quoteOf, quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
-import type { ReadQuestion } from './question.ts';
-import { joinQuotes, type QuoteSpan, quoteOf, quoteText } from './quote.ts';
 import type { Scored } from './score.ts';
 
 /** Characters all quotes of an answer may take together; the answer's own text takes the rest of 3,000. */

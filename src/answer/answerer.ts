@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { ChunkSource, Hit, Retriever } from '../retrieval/model.ts';
+import { createEmbeddedComposer } from './compose/embedded.ts';
+import type { Answer, Answerer, AskRequest, Composer, Draft } from './model.ts';
+import { renderPlain } from './render.ts';
+import { check } from './steps/check.ts';
+import { compose } from './steps/compose.ts';
+import { gatherEvidence } from './steps/evidence.ts';
+import { route } from './steps/route.ts';
+import type { Step, Work } from './steps/step.ts';
+import { weigh } from './steps/weigh.ts';
+
+export interface AnswererParts {
+  readonly retriever: Retriever;
+  readonly source: ChunkSource;
+  /** Default: the embedded composer, which needs no model. */
+  readonly composer?: Composer;
+  /** Put before each answer in the log; default a random id. */
+  readonly newTraceId?: () => string;
+}
+
+/** The way from a question to an answer, in order. A step that settles the answer leaves a draft; later steps but
+ * `check` pass a settled question on. */
+const STEPS: readonly Step[] = [route, gatherEvidence, weigh, compose, check];
+
+/** Answers one question at a time; keeps nothing between questions. Errors of retrieval and composition are thrown
+ * to the caller, who knows how to tell them. */
+export function createAnswerer(parts: AnswererParts): Answerer {
+  const deps = { ...parts, composer: parts.composer ?? createEmbeddedComposer() };
+  return {
+    async ask(request: AskRequest) {
+      const started = performance.now();
+      let work: Work = { request, route: 'procedural', retrieveMs: 0 };
+      for (const step of STEPS) {
+        request.signal?.throwIfAborted();
+        work = await step(work, deps);
+      }
+      const traceId = parts.newTraceId?.() ?? randomUUID();
+      return { answer: finish(work, traceId, performance.now() - started), hits: hitsOf(work) };
+    },
+  };
+}
+
+function finish(work: Work, traceId: string, totalMs: number): Answer {
+  const draft: Draft = work.draft ?? { status: 'failed', sections: [], citations: [] };
+  const retrieveMs = round(work.retrieveMs);
+  return {
+    status: draft.status,
+    answer: renderPlain(draft.sections, draft.citations),
+    citations: draft.citations,
+    composer: draft.composer ?? 'embedded',
+    timings: { retrieveMs, composeMs: round(totalMs - work.retrieveMs), totalMs: round(totalMs) },
+    traceId,
+    sections: draft.sections,
+    ...(draft.choices !== undefined && { choices: draft.choices }),
+    ...(draft.nearest !== undefined && { nearest: draft.nearest }),
+    route: work.route,
+    confidence: work.retrieval?.confidence ?? 1,
+  };
+}
+
+function hitsOf(work: Work): readonly Hit[] {
+  return work.retrieval?.hits ?? [];
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,52 @@
+import type { AnswerSection, EvidenceUnit } from './model.ts';
+import type { Shape } from './question.ts';
+
+/** Which questions a caution of the reading matters to, by the word it begins with; others are told always. */
+const ONLY_FOR: Readonly<Record<string, readonly Shape[]>> = {
+  'Thời hạn': ['duration'],
+  Phí: ['money'],
+  'Thời hạn, phí': ['duration', 'money'],
+  // That a copy exists under another code changes nothing for the asker.
+  'Trùng nội dung': [],
+};
+
+/** What must be said beside an answer from this unit: effectivity that is not plain, and the source's own flaws.
+ * `said`: shapes asked or shown. */
+export function cautionsOf({ hit, facts }: EvidenceUnit, said: readonly Shape[]): string[] {
+  const own = (facts.cautions ?? []).filter((caution) => {
+    const only = ONLY_FOR[caution.slice(0, caution.indexOf(':'))];
+    return only === undefined || only.some((shape) => said.includes(shape));
+  });
+  const { status, note, to } = hit.effectivity;
+  const { sunset } = facts;
+  return [
+    ...(status === 'partly_expired'
+      ? [
+          `Văn bản đã hết hiệu lực một phần${note ? ` (${note})` : ''}; cần đối chiếu điều khoản còn hiệu lực.`,
+        ]
+      : []),
+    ...(status === 'unknown' && facts.kind === 'official'
+      ? ['Chưa xác định được tình trạng hiệu lực của văn bản này; anh/chị kiểm tra trước khi áp dụng.']
+      : []),
+    ...(sunset
+      ? [
+          `Quy định tạm thời${sunset.until ? `, áp dụng đến ${day(sunset.until)}` : ''}${sunset.earlierByLaterText ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}.`,
+        ]
+      : to !== undefined && status === 'in_force'
+        ? [`Văn bản có hiệu lực đến hết ${day(to)}.`]
+        : []),
+    ...(facts.ownWords ? ['Nội dung này là tài liệu tổng hợp; văn bản gốc có giá trị cao hơn.'] : []),
+    ...own,
+  ];
+}
+
+export function cautionSection(cautions: readonly string[]): AnswerSection[] {
+  const lines = [...new Set(cautions)];
+  return lines.length === 0 ? [] : [{ role: 'caution', heading: 'Lưu ý', lines }];
+}
+
+/** "2027-03-01" → "01/3/2027", as Vietnamese documents print days. */
+export function day(iso: string): string {
+  const [year, month, date] = iso.split('-');
+  return `${date}/${Number(month)}/${year}`;
+}

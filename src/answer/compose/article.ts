@@ -1,0 +1,86 @@
+import { cautionSection, cautionsOf } from '../cautions.ts';
+import { toCitation } from '../citations.ts';
+import type { Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
+import type { ReadQuestion } from '../question.ts';
+import { type QuoteSpan, quoteText } from '../quote.ts';
+import type { Candidate } from './candidates.ts';
+import { candidatesOf } from './candidates.ts';
+import { excerpt } from './excerpt.ts';
+import { type Scored, scoreCandidates } from './score.ts';
+import { citedQuotes, selectPicks } from './select.ts';
+
+const QUOTE_BUDGET = 1500;
+const STATEMENT_CHARS = 420;
+const MAX_STATEMENTS = 4;
+/** A second article joins only when retrieval finds it nearly as good. */
+const SECOND_UNIT = 0.93;
+
+/** The khoản that answers, quoted with its article; of a guide, the passage that answers. */
+export function composeArticle({ units, retrieval }: Evidence, question: ReadQuestion): Draft {
+  const first = units[0]!;
+  const second = units[1];
+  const used =
+    second &&
+    retrieval.lookup.kind === 'none' &&
+    second.hit.score >= SECOND_UNIT * first.hit.score &&
+    second.facts.kind !== 'procedure'
+      ? [first, second]
+      : [first];
+  const lines: string[] = [];
+  const citations: Citation[] = [];
+  let budget = QUOTE_BUDGET;
+  for (const unit of used) {
+    for (const quote of quotesOf(unit, question, budget)) {
+      if (citations.length === MAX_STATEMENTS) break;
+      const citation = toCitation(citations.length + 1, unit, quote);
+      citations.push(citation);
+      budget -= citation.quote.length;
+      lines.push(
+        `${capital(citation.label)}: ${excerpt(citation.quote, question.terms, STATEMENT_CHARS)} [${citation.n}]`,
+      );
+    }
+  }
+  const [conclusion, ...details] = lines;
+  return {
+    status: conclusion ? 'answered' : 'not_found',
+    sections: [
+      { role: 'conclusion', heading: headingOf(first), lines: conclusion ? [conclusion] : [] },
+      ...(details.length > 0 ? [{ role: 'detail' as const, heading: 'Liên quan', lines: details }] : []),
+      ...cautionSection(used.flatMap((unit) => cautionsOf(unit, question.shapes))),
+    ],
+    citations,
+    composer: 'embedded',
+  };
+}
+
+/** Whole chunks (a khoản each) where they are short, their best sentences where they are long; best first. */
+function quotesOf(unit: EvidenceUnit, question: ReadQuestion, budget: number): QuoteSpan[] {
+  const candidates = candidatesOf(unit.chunks);
+  const whole = unit.chunks
+    .filter((chunk) => chunk.text.length <= 700)
+    .map(
+      (chunk): Candidate => ({
+        chunk,
+        span: { start: 0, end: chunk.text.length },
+        text: chunk.text,
+        part: undefined,
+        order: candidates.findIndex((c) => c.chunk.id === chunk.id),
+        seams: [],
+        kind: 'prose',
+      }),
+    );
+  const long = candidates.filter((c) => c.chunk.text.length > 700);
+  const ranked: Scored[] = scoreCandidates([...whole, ...long], question);
+  const picks = selectPicks(ranked, candidates, question, budget);
+  return citedQuotes(picks).quotes.filter((quote) => quoteText(quote).length <= Math.max(budget, 300));
+}
+
+function headingOf({ facts, hit }: EvidenceUnit): string {
+  const name = facts.number ? `${facts.type} số ${facts.number}` : facts.title;
+  const about = facts.number && facts.title !== name ? ` – ${facts.title}` : '';
+  return `${facts.ownWords ? `${hit.documentTitle} (tài liệu tổng hợp)` : `${name}${about}`.slice(0, 220)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,116 @@
+import { cautionSection, cautionsOf } from '../cautions.ts';
+import { toCitation } from '../citations.ts';
+import type { Citation, Draft, EvidenceUnit } from '../model.ts';
+import type { ReadQuestion, Shape } from '../question.ts';
+import { renderPlain } from '../render.ts';
+import { candidatesOf } from './candidates.ts';
+import { scoreCandidates } from './score.ts';
+import { citedQuotes, type Pick, selectPicks } from './select.ts';
+import { SHAPE_WORDS, statement } from './statements.ts';
+
+/** Characters an answer and its quotes may take together: below the 3,000 that still count as an answer. */
+export const ANSWER_BUDGET = 2850;
+const CONCLUSION_CHARS = 300;
+const DETAIL_CHARS = 110;
+const MAX_CONCLUSIONS = 3;
+
+/** Shapes whose absence from the record is itself worth saying. */
+const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result'];
+
+/** The asked facts of one procedure as a short card: what answers best first, then what else bears on it. */
+export function composeProcedure(unit: EvidenceUnit, question: ReadQuestion): Draft {
+  const candidates = candidatesOf(unit.chunks);
+  const ranked = scoreCandidates(candidates, question);
+  let picks = selectPicks(ranked, candidates, question);
+  for (;;) {
+    const draft = card(unit, question, picks);
+    if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return draft;
+    picks = picks.slice(0, -1);
+  }
+}
+
+function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]): Draft {
+  const { quotes, of } = citedQuotes(picks);
+  const { conclusions, details } = arrange(picks, question);
+  const numbers = new Map<number, number>();
+  for (const pick of [...conclusions, ...details]) {
+    const quote = of[picks.indexOf(pick)]!;
+    if (!numbers.has(quote)) numbers.set(quote, numbers.size + 1);
+  }
+  const line = (pick: Pick, max: number, label = ''): string =>
+    `${label}${statement(pick, question.terms, max)} [${numbers.get(of[picks.indexOf(pick)]!)}]`;
+  const missing = missingShapes(question, picks);
+  const citations: Citation[] = [...numbers].map(([quote, n]) => toCitation(n, unit, quotes[quote]!));
+  return {
+    status: missing.length > 0 && missing.length === question.shapes.length ? 'partial' : 'answered',
+    sections: [
+      {
+        role: 'conclusion',
+        heading: headingOf(unit),
+        lines: [
+          ...conclusions.map((pick) => line(pick, CONCLUSION_CHARS, labelOf(pick, question))),
+          ...missing.map((shape) => `${SHAPE_WORDS[shape]}: bản công bố không nêu.`),
+        ],
+      },
+      ...(details.length > 0
+        ? [
+            {
+              role: 'detail' as const,
+              heading: 'Liên quan trong bản công bố',
+              lines: details.map((pick) => line(pick, DETAIL_CHARS)),
+            },
+          ]
+        : []),
+      ...cautionSection(cautionsOf(unit, saidShapes(question, picks))),
+    ],
+    citations,
+    composer: 'embedded',
+  };
+}
+
+/** The best pick of each asked shape concludes, the best one of all first; the rest follow in reading order. */
+function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions: Pick[]; details: Pick[] } {
+  const conclusions = picks.slice(0, 1);
+  for (const shape of question.shapes) {
+    if (conclusions.length >= MAX_CONCLUSIONS) break;
+    if (conclusions.some((pick) => pick.scored.shapes.includes(shape))) continue;
+    const first = picks.find((pick) => pick.scored.shapes.includes(shape));
+    if (first) conclusions.push(first);
+  }
+  const second = picks.find((pick) => !conclusions.includes(pick));
+  if (second && conclusions.length < 2) conclusions.push(second);
+  const details = picks
+    .filter((pick) => !conclusions.includes(pick))
+    .sort((a, b) => a.scored.candidate.order - b.scored.candidate.order);
+  return { conclusions: [...conclusions], details };
+}
+
+function labelOf(pick: Pick, question: ReadQuestion): string {
+  const shape = question.shapes.find((asked) => pick.scored.shapes.includes(asked));
+  return shape === undefined || pick.scored.candidate.kind === 'channel' ? '' : `${SHAPE_WORDS[shape]}: `;
+}
+
+function missingShapes(question: ReadQuestion, picks: readonly Pick[]): Shape[] {
+  return SAID_WHEN_MISSING.filter(
+    (shape) => question.shapes.includes(shape) && !picks.some((pick) => pick.scored.shapes.includes(shape)),
+  );
+}
+
+/** A quoted table row shows its time and fee even when they were not asked for. */
+function saidShapes(question: ReadQuestion, picks: readonly Pick[]): Shape[] {
+  const table = picks.some((pick) => pick.scored.candidate.kind === 'channel');
+  return table ? [...question.shapes, 'duration', 'money'] : [...question.shapes];
+}
+
+function headingOf({ facts }: EvidenceUnit): string {
+  const name =
+    facts.title.length <= 160 ? facts.title : `${facts.title.slice(0, facts.title.lastIndexOf(' ', 158))} …`;
+  const kind = /^thủ tục/iu.test(name) ? '' : 'Thủ tục: ';
+  return `${kind}${name.replace(/[\s.:;]+$/u, '')}${facts.procedureCode ? ` (mã ${facts.procedureCode})` : ''}`;
+}
+
+/** Characters of the answer as read together with its quotes. */
+export function lengthOf({ sections, citations }: Pick2): number {
+  return renderPlain(sections, citations).length + citations.reduce((sum, c) => sum + c.quote.length + 1, 0);
+}
+type Pick2 = { readonly sections: Draft['sections']; readonly citations: Draft['citations'] };

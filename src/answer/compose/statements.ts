@@ -1,0 +1,53 @@
+import { parseChannelTable } from '../../legal/procedure/cach-thuc.ts';
+import { slice } from '../../legal/procedure/spans.ts';
+import type { Shape } from '../question.ts';
+import { quoteText } from '../quote.ts';
+import { excerpt } from './excerpt.ts';
+import type { Pick } from './select.ts';
+
+/** What a statement of each kind is introduced with. */
+export const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
+  duration: 'Thời hạn',
+  money: 'Phí, lệ phí',
+  form: 'Biểu mẫu',
+  papers: 'Hồ sơ',
+  actor: 'Người, cơ quan thực hiện',
+  place: 'Nơi thực hiện',
+  legal: 'Căn cứ',
+  result: 'Kết quả',
+  condition: 'Điều kiện',
+  quantity: 'Mức, số lượng',
+  steps: 'Cách làm',
+};
+
+/** One pick in words: a table row with its cells named, a sentence shortened to what matters. */
+export function statement(pick: Pick, terms: readonly string[], max: number): string {
+  const { candidate } = pick.scored;
+  if (candidate.kind === 'channel') {
+    const row = channelStatement(candidate.text);
+    if (row !== undefined) return excerpt(row, terms, max);
+  }
+  const text =
+    candidate.seams.length > 0
+      ? quoteText({ chunk: candidate.chunk, ...candidate.span, seams: candidate.seams })
+      : candidate.text;
+  return excerpt(text.replace(/^[-+*•–\s]+/u, '').replace(/[;,\s]+$/u, ''), terms, max);
+}
+
+/** "Trực tuyến30 Ngày làm việcMiễn phíTrực tiếp30 Ngày làm việcMiễn phí" →
+ * "Trực tuyến, Trực tiếp: thời hạn 30 Ngày làm việc; phí: Miễn phí". */
+function channelStatement(text: string): string | undefined {
+  const { rows } = parseChannelTable(text);
+  const row = rows[0];
+  if (!row) return undefined;
+  const parts = [
+    ...(row.time
+      ? [`thời hạn ${slice(text, row.time.span)}${row.time.unit ? '' : ' (bản công bố không ghi đơn vị)'}`]
+      : []),
+    ...(row.fee ? [`phí: ${slice(text, row.fee)}`] : []),
+    ...(row.unsplit ? [`thời hạn và phí in liền “${slice(text, row.unsplit)}”`] : []),
+    ...(row.description ? [slice(text, row.description)] : []),
+  ];
+  const channels = [...new Set(rows.map((r) => slice(text, r.channel)))];
+  return parts.length === 0 ? undefined : `${channels.join(', ')}: ${parts.join('; ')}`;
+}

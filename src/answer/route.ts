@@ -1,0 +1,54 @@
+import { fold, hasDiacritics } from '../legal/text.ts';
+import { OFFICE_WORDS, ROUTE_PATTERNS, type RoutePatterns } from './route-patterns.ts';
+
+/** What a question is, found without a model. `procedural` goes on to retrieval, and so does `personnel`,
+ * which is answered only on strong evidence. */
+export type Route =
+  | 'greeting'
+  | 'thanks'
+  | 'small_talk'
+  | 'outside'
+  | 'drafting'
+  | 'override'
+  | 'privacy'
+  | 'unclear'
+  | 'personnel'
+  | 'procedural';
+
+interface Rule {
+  readonly route: Exclude<Route, 'unclear' | 'procedural'>;
+  readonly exact: readonly RegExp[];
+  readonly folded: readonly RegExp[];
+  /** Ways of asking so general that a word of the office in the question ("hồ sơ", "giấy phép") outweighs them. */
+  readonly weak: boolean;
+}
+
+const RULES: readonly Rule[] = ROUTE_PATTERNS.map(({ route, patterns, weak }: RoutePatterns) => ({
+  route,
+  weak,
+  exact: patterns.map((source) => compile(source)),
+  folded: patterns.map((source) => compile(fold(source))),
+}));
+const OFFICE = { exact: compile(OFFICE_WORDS), folded: compile(fold(OFFICE_WORDS)) };
+
+/** The first kind, in the order of `ROUTE_PATTERNS`, that the question is. A typed diacritic is information: a
+ * question that has any is read with them, one that has none without. */
+export function routeOf(question: string): Route {
+  const marked = hasDiacritics(question);
+  const plain = (marked ? question.normalize('NFC').toLowerCase() : fold(question))
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+  if (!/\p{L}{2}/u.test(plain)) return 'unclear';
+  const text = ` ${plain} `;
+  const office = (marked ? OFFICE.exact : OFFICE.folded).test(text);
+  const rule = RULES.find(
+    ({ weak, exact, folded }) =>
+      !(weak && office) && (marked ? exact : folded).some((pattern) => pattern.test(text)),
+  );
+  return rule?.route ?? 'procedural';
+}
+
+/** Patterns name whole words: a space is required on both sides unless anchored. */
+function compile(source: string): RegExp {
+  return new RegExp(source.startsWith('^') ? source : ` (?:${source})(?= )`, 'u');
+}

@@ -1,0 +1,25 @@
+/** Everything a person reads that no document says; one place, Vietnamese. */
+export const WORDS = {
+  greeting:
+    'Chào anh/chị. Tôi là trợ lý tự động (máy), tra cứu thủ tục hành chính và văn bản hướng dẫn cho cán bộ, công chức cấp xã. Anh/chị cứ gõ câu hỏi, ví dụ: “đăng ký kết hôn cần giấy tờ gì”, “chứng thực chữ ký thu bao nhiêu”.',
+  thanks: 'Dạ, không có gì ạ. Anh/chị cần tra cứu thủ tục nào nữa cứ nhắn.',
+  smallTalk:
+    'Tôi là trợ lý tự động, chỉ tra cứu thủ tục hành chính và văn bản hướng dẫn nên không trò chuyện về việc này được. Anh/chị có thể hỏi tôi về một thủ tục hoặc một văn bản.',
+  outside:
+    'Câu hỏi này nằm ngoài phạm vi thủ tục hành chính và văn bản hướng dẫn cấp xã nên tôi không trả lời. Anh/chị có thể hỏi về một thủ tục hoặc một văn bản.',
+  drafting:
+    'Tôi chưa nhận soạn thảo, dịch hay viết văn bản thay; tôi chỉ tra cứu quy định kèm căn cứ. Nếu anh/chị cần căn cứ để soạn, hãy hỏi thủ tục hoặc văn bản liên quan.',
+  override:
+    'Tôi không thay đổi cách làm việc theo yêu cầu trong câu hỏi: mọi câu trả lời đều phải có căn cứ. Anh/chị hãy hỏi về một thủ tục hoặc một văn bản.',
+  privacy:
+    'Tôi không cung cấp thông tin cá nhân như số điện thoại riêng, địa chỉ nhà. Anh/chị liên hệ qua văn phòng hoặc trang thông tin của cơ quan.',
+  personnel:
+    'Đây là câu hỏi về chế độ, chính sách của cán bộ, công chức; trong kho văn bản hiện có tôi chưa tìm thấy căn cứ để trả lời. Anh/chị có thể gửi chuyên viên Sở Nội vụ.',
+  notFound:
+    'Tôi chưa tìm thấy căn cứ để trả lời câu hỏi này trong các văn bản hiện có, nên không đoán. Anh/chị có thể hỏi rõ tên thủ tục hơn, hoặc gửi chuyên viên sở.',
+  nearest: 'Nội dung gần nhất tìm được (có thể không phải điều anh/chị hỏi)',
+  tooShort: 'Anh/chị vui lòng viết rõ hơn tên thủ tục hoặc nội dung cần hỏi.',
+  clarify: 'Có nhiều thủ tục gần giống nhau; anh/chị hỏi về trường hợp nào?',
+  others: 'Nếu anh/chị hỏi thủ tục khác',
+  notInForce: 'Các văn bản tìm được không có hiệu lực vào ngày được hỏi nên không dùng làm căn cứ.',
+} as const;
