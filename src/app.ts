@@ -72,7 +72,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const stores = createDialogueStores(db, now);
   const index = await IndexKeeper.open(documents, join(config.dataDir, 'index'));
   const retriever = createRetriever({ index: () => index.index, source: documents });
-  const answerer = createAnswerer({ retriever, source: documents, now });
+  const answerer = createAnswerer({ retriever, source: documents });
   const dialogue = createDialogue({
     ...stores,
     answerer,
