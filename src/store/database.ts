@@ -6,9 +6,10 @@ import type { CoreTables } from './core/tables.ts';
 import type { DialogueTables } from './dialogue/tables.ts';
 import { StoreError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
+import type { ReviewTables } from './review/tables.ts';
 
 /** Every table of the project. Each area declares its own tables beside its store and joins here. */
-export interface Database extends CoreTables, DialogueTables {}
+export interface Database extends CoreTables, DialogueTables, ReviewTables {}
 
 export type Db = Kysely<Database>;
 

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../model.ts';
+import { assignGroups, groupName, type TermGroup } from './grouping.ts';
+
+/** What is to be done about a group of questions that the assistant could not answer well. */
+export const GAP_ACTIONS = ['chua_xu_ly', 'can_van_ban', 'tra_loi_chuan', 'sua_loi', 'da_xong'] as const;
+export type GapAction = (typeof GAP_ACTIONS)[number];
+
+export const GAP_CAUSES = ['thieu_huong_dan', 'mau_thuan', 'phan_mem', 'nhan_luc', 'khac'] as const;
+export type GapCause = (typeof GAP_CAUSES)[number];
+
+export const GAP_LEVELS = ['xa', 'thanh_pho', 'bo'] as const;
+export type GapLevel = (typeof GAP_LEVELS)[number];
+
+/** The row of the table of difficulties that people fill in; all of it is optional. */
+export interface GapDetails {
+  readonly difficulty?: string;
+  readonly provisions?: string;
+  readonly cause?: GapCause;
+  readonly proposal?: string;
+  readonly level?: GapLevel;
+  readonly lead?: string;
+  /** YYYY-MM-DD */
+  readonly due?: string;
+}
+
+export interface Gap {
+  readonly id: string;
+  readonly name: string;
+  readonly action: GapAction;
+  readonly details: GapDetails;
+  readonly createdAt: Instant;
+}
+
+/** A group with what was counted in the period asked for. */
+export interface CountedGap extends Gap {
+  readonly questions: number;
+  /** In the period of the same length before. */
+  readonly before: number;
+  readonly people: number;
+  readonly communes: readonly string[];
+  readonly fields: readonly string[];
+  /** Masked questions, newest first. */
+  readonly examples: readonly string[];
+}
+
+export interface GapQuestion {
+  readonly seq: number;
+  readonly text: string;
+}
+
+export interface GapStore {
+  /** Difficult questions (not found, disliked, escalated, failed) that are in no group yet, oldest first. */
+  ungrouped(limit: number): Promise<readonly GapQuestion[]>;
+  groups(): Promise<readonly TermGroup[]>;
+  /** Adds questions to groups, founding those that are new; in one transaction. */
+  assign(change: {
+    assignments: readonly { key: number; group: string }[];
+    founded: readonly { id: string; name: string }[];
+    groups: readonly TermGroup[];
+    at: Instant;
+  }): Promise<void>;
+  /** Groups with questions between two instants, largest first. */
+  counted(from: Instant, to: Instant, limit: number): Promise<readonly CountedGap[]>;
+  gap(id: string): Promise<Gap | undefined>;
+  saveGap(id: string, change: Pick<Gap, 'action' | 'details'>): Promise<void>;
+}
+
+const BATCH = 500;
+
+/**
+ * Puts questions that came since the last time into groups. At most `most` a call, so that a page never waits
+ * long; returns how many were grouped.
+ */
+export async function groupNewQuestions(
+  deps: { gaps: GapStore; now: () => Date },
+  most: number = 4 * BATCH,
+): Promise<number> {
+  let done = 0;
+  let known: readonly TermGroup[] | undefined;
+  while (done < most) {
+    const questions = await deps.gaps.ungrouped(Math.min(BATCH, most - done));
+    if (questions.length === 0) break;
+    known ??= await deps.gaps.groups();
+    const result = assignGroups(
+      known,
+      questions.map(({ seq, text }) => ({ key: seq, text })),
+      () => `g-${randomUUID()}`,
+    );
+    const before = new Set(known.map((group) => group.id));
+    const texts = new Map(questions.map(({ seq, text }) => [seq, text]));
+    const touched = new Set(result.assignments.map((a) => a.group));
+    const founded = [...touched]
+      .filter((id) => !before.has(id))
+      .map((id) => ({
+        id,
+        name: groupName(result.assignments.filter((a) => a.group === id).map((a) => texts.get(a.key)!)),
+      }));
+    const groups = result.groups.filter((group) => touched.has(group.id));
+    await deps.gaps.assign({
+      assignments: result.assignments,
+      founded,
+      groups,
+      at: deps.now().toISOString(),
+    });
+    known = result.groups;
+    done += questions.length;
+  }
+  return done;
+}

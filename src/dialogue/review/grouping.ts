@@ -1,0 +1,113 @@
+import { fold } from '../../legal/text.ts';
+
+/** A group of questions about the same difficulty, known by its terms. */
+export interface TermGroup {
+  readonly id: string;
+  /** Folded syllable bigrams and numbers → in how many of its questions each occurs. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly size: number;
+}
+
+export interface GroupedQuestion {
+  readonly key: number;
+  readonly text: string;
+}
+
+export interface Assignment {
+  readonly key: number;
+  readonly group: string;
+}
+
+/**
+ * Share of a question's terms that a group must cover, and the other way round (harmonic mean). Found on pairs
+ * of paraphrased questions: docs/web.md has the measurement.
+ */
+export const SAME_GROUP = 0.5;
+
+/** Words of asking rather than of the matter; folded. */
+const ASKING = new Set(
+  (
+    'cho hoi xin anh chi em a oi voi la gi the nao nhu bao nhieu lau ai o dau khi co khong duoc can phai nhung ' +
+    'cac mot toi minh thi ma va de cua ve tai theo thu tuc gom giup biet nguoi dan muon lam hien nay'
+  ).split(' '),
+);
+
+/** Adjacent syllables carry the meaning in Vietnamese ("khai sinh"); single ones hardly do. */
+export function questionTerms(text: string): Set<string> {
+  const syllables = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((s) => !ASKING.has(s));
+  const terms = new Set<string>();
+  for (let i = 0; i + 1 < syllables.length; i++) terms.add(`${syllables[i]} ${syllables[i + 1]}`);
+  if (syllables.length === 1) terms.add(syllables[0]!);
+  return terms;
+}
+
+/** Dice similarity of a question with the terms that at least a third of a group's questions share. */
+function similarity(terms: ReadonlySet<string>, group: TermGroup): number {
+  const needed = group.size / 3;
+  let core = 0;
+  let shared = 0;
+  for (const [term, questions] of group.terms) {
+    if (questions < needed) continue;
+    core++;
+    if (terms.has(term)) shared++;
+  }
+  return core + terms.size === 0 ? 0 : (2 * shared) / (core + terms.size);
+}
+
+/**
+ * Leader clustering: each new question joins the most similar group, or founds one. Groups never merge, split
+ * or change their id, and an assigned question never moves, so that a difficulty noted once keeps its place.
+ *
+ * @param newId called once for each group founded
+ * @returns the assignments of `questions`, and all groups after them (the given ones are not changed)
+ */
+export function assignGroups(
+  groups: readonly TermGroup[],
+  questions: readonly GroupedQuestion[],
+  newId: () => string,
+): { assignments: Assignment[]; groups: TermGroup[] } {
+  const all = new Map<string, { id: string; terms: Map<string, number>; size: number }>();
+  const byTerm = new Map<string, Set<string>>();
+  const index = (id: string, term: string) => {
+    const ids = byTerm.get(term);
+    if (ids) ids.add(id);
+    else byTerm.set(term, new Set([id]));
+  };
+  for (const group of groups) {
+    all.set(group.id, { ...group, terms: new Map(group.terms) });
+    for (const term of group.terms.keys()) index(group.id, term);
+  }
+
+  const assignments = questions.map(({ key, text }) => {
+    const terms = questionTerms(text);
+    let best: { id: string; score: number } | undefined;
+    for (const id of new Set([...terms].flatMap((term) => [...(byTerm.get(term) ?? [])]))) {
+      const score = similarity(terms, all.get(id)!);
+      if (score >= SAME_GROUP && (!best || score > best.score || (score === best.score && id < best.id))) {
+        best = { id, score };
+      }
+    }
+    const id = best?.id ?? newId();
+    const group = all.get(id) ?? { id, terms: new Map<string, number>(), size: 0 };
+    group.size++;
+    for (const term of terms) {
+      group.terms.set(term, (group.terms.get(term) ?? 0) + 1);
+      index(id, term);
+    }
+    all.set(id, group);
+    return { key, group: id };
+  });
+  return { assignments, groups: [...all.values()] };
+}
+
+/** The question of a group that shares most with the others: its name. Ties go to the shorter one. */
+export function groupName(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  const terms = texts.map((text) => [...questionTerms(text)]);
+  for (const term of terms.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weight = (i: number) => terms[i]!.reduce((sum, term) => sum + counts.get(term)! - 1, 0);
+  const order = texts
+    .map((_, i) => i)
+    .sort((a, b) => weight(b) - weight(a) || texts[a]!.length - texts[b]!.length);
+  return (texts[order[0] ?? 0] ?? '').replace(/\s+/gu, ' ').trim().slice(0, 160);
+}

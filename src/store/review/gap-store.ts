@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { CountedGap, Gap, GapAction, GapDetails, GapStore } from '../../dialogue/review/gaps.ts';
+import type { Db } from '../database.ts';
+
+const EXAMPLES = 5;
+
+export function createGapStore(db: Db): GapStore {
+  return {
+    async ungrouped(limit) {
+      const rows = await db
+        .selectFrom('question_desk as d')
+        .innerJoin('questions as q', 'q.id', 'd.question_id')
+        .select(['d.seq', 'q.question', 'q.understood_as'])
+        // Literal, not bound: only so does SQLite see that its partial index holds just these.
+        .where(sql<boolean>`d.gap IS NULL AND d.difficult = 1`)
+        .orderBy('d.seq')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ seq: row.seq, text: row.understood_as ?? row.question }));
+    },
+
+    async groups() {
+      const rows = await db.selectFrom('gap_groups').select(['id', 'terms', 'size']).execute();
+      return rows.map((row) => ({
+        id: row.id,
+        terms: new Map(JSON.parse(row.terms) as [string, number][]),
+        size: row.size,
+      }));
+    },
+
+    async assign({ assignments, founded, groups, at }) {
+      const names = new Map(founded.map((group) => [group.id, group.name]));
+      await db.transaction().execute(async (tx) => {
+        for (const group of groups) {
+          const terms = JSON.stringify([...group.terms]);
+          const name = names.get(group.id);
+          if (name === undefined) {
+            await tx
+              .updateTable('gap_groups')
+              .set({ terms, size: group.size })
+              .where('id', '=', group.id)
+              .execute();
+          } else {
+            const start = { created_at: at, action: 'chua_xu_ly', details: '{}' };
+            const fresh = { id: group.id, name, terms, size: group.size, ...start };
+            await tx.insertInto('gap_groups').values(fresh).execute();
+          }
+        }
+        for (const { key, group } of assignments) {
+          await tx.updateTable('question_desk').set({ gap: group }).where('seq', '=', key).execute();
+        }
+      });
+    },
+
+    async counted(from, to, limit) {
+      const length = new Date(to).getTime() - new Date(from).getTime();
+      const earlier = new Date(new Date(from).getTime() - length).toISOString();
+      const rows = await db
+        .selectFrom('question_desk as d')
+        .innerJoin('gap_groups as g', 'g.id', 'd.gap')
+        .select([
+          'g.id',
+          'g.name',
+          'g.action',
+          'g.details',
+          'g.created_at',
+          sql<number>`sum(d.asked_at >= ${from})`.as('questions'),
+          sql<number>`sum(d.asked_at < ${from})`.as('before'),
+          sql<number>`count(DISTINCT CASE WHEN d.asked_at >= ${from} THEN d.person END)`.as('people'),
+          sql<string>`json_group_array(DISTINCT CASE WHEN d.asked_at >= ${from} THEN d.commune END)`.as(
+            'communes',
+          ),
+          sql<string>`json_group_array(DISTINCT CASE WHEN d.asked_at >= ${from} THEN d.field END)`.as(
+            'fields',
+          ),
+        ])
+        .where(sql<boolean>`d.gap IS NOT NULL`)
+        .where('d.asked_at', '>=', earlier)
+        .where('d.asked_at', '<', to)
+        .groupBy('g.id')
+        .having(sql<boolean>`sum(d.asked_at >= ${from}) > 0`)
+        .orderBy('questions', 'desc')
+        .orderBy('g.id')
+        .limit(limit)
+        .execute();
+      const counted: CountedGap[] = [];
+      for (const row of rows) {
+        counted.push({
+          ...toGap(row),
+          questions: Number(row.questions),
+          before: Number(row.before),
+          people: Number(row.people),
+          communes: names(row.communes),
+          fields: names(row.fields),
+          examples: await examples(db, row.id, from, to),
+        });
+      }
+      return counted;
+    },
+
+    async gap(id) {
+      const row = await db.selectFrom('gap_groups').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toGap(row);
+    },
+
+    async saveGap(id, { action, details }) {
+      const change = { action, details: JSON.stringify(details) };
+      await db.updateTable('gap_groups').set(change).where('id', '=', id).execute();
+    },
+  };
+}
+
+async function examples(db: Db, group: string, from: string, to: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('question_desk as d')
+    .innerJoin('questions as q', 'q.id', 'd.question_id')
+    .select('q.question')
+    .where('d.gap', '=', group)
+    .where('d.asked_at', '>=', from)
+    .where('d.asked_at', '<', to)
+    .orderBy('d.seq', 'desc')
+    .limit(EXAMPLES)
+    .execute();
+  return rows.map((row) => row.question);
+}
+
+function toGap(row: { id: string; name: string; action: string; details: string; created_at: string }): Gap {
+  return {
+    id: row.id,
+    name: row.name,
+    action: row.action as GapAction,
+    details: JSON.parse(row.details) as GapDetails,
+    createdAt: row.created_at,
+  };
+}
+
+function names(json: string): string[] {
+  return (JSON.parse(json) as (string | null)[]).filter((name) => name !== null).sort();
+}

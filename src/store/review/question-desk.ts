@@ -1,0 +1,279 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { AnswerStatus } from '../../answer/model.ts';
+import type { FeedbackVerdict, PersonId, QuestionId } from '../../dialogue/model.ts';
+import type {
+  DeskFilter,
+  QuestionDesk,
+  QuestionSummary,
+  QueuedQuestion,
+  ReviewReason,
+  ReviewVerdict,
+} from '../../dialogue/review/model.ts';
+import { REVIEW_REASONS } from '../../dialogue/review/model.ts';
+import { fold } from '../../legal/text.ts';
+import type { Database, Db } from '../database.ts';
+import { REASON_WEIGHTS } from '../migrations/020_review.ts';
+
+/** Filters, counts and the review queue over the narrow copy of the log. */
+export function createQuestionDesk(db: Db): QuestionDesk {
+  return {
+    async list(filter, page) {
+      const words = textAlone(filter);
+      if (words !== undefined) return summaries(db, await textPage(db, words, page));
+      const below = page.before;
+      let query = matching(db, filter).orderBy('d.seq', 'desc').limit(page.limit);
+      if (below !== undefined) query = query.where('d.seq', '<', below);
+      const rows = await query.select('d.seq').execute();
+      return summaries(
+        db,
+        rows.map((row) => row.seq),
+      );
+    },
+
+    async count(filter, most) {
+      const words = textAlone(filter);
+      if (words !== undefined) return (await textPage(db, words, { limit: most })).length;
+      const rows = matching(db, filter).select(sql<number>`1`.as('one')).limit(most);
+      const found = await db
+        .selectFrom(rows.as('r'))
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+      return Number(found.n);
+    },
+
+    async queue(page) {
+      let query = waiting(db).orderBy('priority', 'desc').orderBy('seq', 'desc').limit(page.limit);
+      const { after } = page;
+      if (after !== undefined) {
+        query = query.where((e) => e(e.refTuple('priority', 'seq'), '<', e.tuple(after.priority, after.seq)));
+      }
+      const rows = await query.select(['seq', 'priority']).execute();
+      const found = await summaries(
+        db,
+        rows.map((row) => row.seq),
+      );
+      const priorities = new Map(rows.map((row) => [row.seq, row.priority]));
+      return found
+        .map((one): QueuedQuestion => ({ ...one, priority: priorities.get(one.seq)! }))
+        .toSorted((a, b) => b.priority - a.priority || b.seq - a.seq);
+    },
+
+    async queueLength(most) {
+      const rows = waiting(db).select('seq').limit(most);
+      const found = await db
+        .selectFrom(rows.as('r'))
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow();
+      return Number(found.n);
+    },
+
+    async days(from, to) {
+      const rows = await db
+        .selectFrom('question_desk')
+        .select(['day', 'status', 'feedback', (e) => e.fn.countAll<number>().as('questions')])
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .groupBy(['day', 'status', 'feedback'])
+        .orderBy('day')
+        .execute();
+      return rows.map((row) => ({
+        day: row.day,
+        status: row.status as AnswerStatus,
+        questions: Number(row.questions),
+        ...(row.feedback !== null && { feedback: row.feedback as FeedbackVerdict }),
+      }));
+    },
+
+    async durations(from, to) {
+      // Whole milliseconds: a few thousand groups at most, whatever the number of questions.
+      const rows = await db
+        .selectFrom('question_desk')
+        .select([sql<number>`cast(total_ms AS INTEGER)`.as('ms'), (e) => e.fn.countAll<number>().as('n')])
+        .where('day', '>=', from)
+        .where('day', '<=', to)
+        .groupBy('ms')
+        .orderBy('ms')
+        .execute();
+      return { ...quantile('median', rows, 0.5), ...quantile('p95', rows, 0.95) };
+    },
+
+    communes: () => distinct(db, 'commune'),
+    fields: () => distinct(db, 'field'),
+
+    async review(question) {
+      const row = await db
+        .selectFrom('reviews')
+        .selectAll()
+        .where('question_id', '=', question)
+        .executeTakeFirst();
+      return (
+        row && {
+          question,
+          by: row.by_whom as PersonId,
+          at: row.at,
+          verdict: row.verdict as ReviewVerdict,
+          ...(row.reason !== null && { reason: row.reason }),
+        }
+      );
+    },
+
+    async saveReview({ question, by, at, verdict, reason }) {
+      const values = { by_whom: by, at, verdict, reason: reason ?? null };
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .insertInto('reviews')
+          .values({ question_id: question, ...values })
+          .onConflict((c) => c.column('question_id').doUpdateSet(values))
+          .execute();
+        await tx.updateTable('question_desk').set({ verdict }).where('question_id', '=', question).execute();
+      });
+    },
+
+    async setCitesReplaced(documentIds) {
+      const citing = db
+        .selectFrom('question_documents')
+        .select('question_id')
+        .where('document_id', 'in', documentIds.length > 0 ? [...documentIds] : ['']);
+      return db.transaction().execute(async (tx) => {
+        const off = await tx
+          .updateTable('question_desk')
+          .set({ cites_replaced: 0 })
+          .where('cites_replaced', '=', 1)
+          .where('question_id', 'not in', citing)
+          .executeTakeFirst();
+        const on = await tx
+          .updateTable('question_desk')
+          .set({ cites_replaced: 1 })
+          .where('cites_replaced', '=', 0)
+          .where('question_id', 'in', citing)
+          .executeTakeFirst();
+        return Number(off.numUpdatedRows) + Number(on.numUpdatedRows);
+      });
+    },
+  };
+}
+
+/** Literal conditions, not bound ones: only so does SQLite see that its partial index holds just these rows. */
+function waiting(db: Db) {
+  return db.selectFrom('question_desk').where(sql<boolean>`verdict IS NULL AND priority > 0`);
+}
+
+type Desk = Database & { d: Database['question_desk'] };
+type Rows = SelectQueryBuilder<Desk, 'd', object>;
+
+function matching(db: Db, filter: DeskFilter): Rows {
+  let query = db.selectFrom('question_desk as d') as unknown as Rows;
+  if (filter.from !== undefined) query = query.where('d.asked_at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('d.asked_at', '<', filter.to);
+  if (filter.person !== undefined) query = query.where('d.person', '=', filter.person);
+  if (filter.commune !== undefined) query = query.where('d.commune', '=', filter.commune);
+  if (filter.field !== undefined) query = query.where('d.field', '=', filter.field);
+  if (filter.status !== undefined) query = query.where('d.status', '=', filter.status);
+  if (filter.composer !== undefined) query = query.where('d.composer', '=', filter.composer);
+  if (filter.reviewed !== undefined)
+    query = query.where('d.verdict', filter.reviewed ? 'is not' : 'is', null);
+  if (filter.feedback === 'none') query = query.where('d.feedback', 'is', null);
+  else if (filter.feedback !== undefined) query = query.where('d.feedback', '=', filter.feedback);
+  const { documentId, department } = filter;
+  if (documentId !== undefined) {
+    query = query.where('d.question_id', 'in', (e) =>
+      e.selectFrom('question_documents').select('question_id').where('document_id', '=', documentId),
+    );
+  }
+  if (department !== undefined) {
+    query = query.where('d.field', 'in', (e) =>
+      e.selectFrom('field_routes').select('field').where('department', '=', department),
+    );
+  }
+  const match = matchExpression(filter.text);
+  if (match !== undefined) {
+    // The plus keeps SQLite from walking all matches of a frequent word: the other filters come first.
+    query = query.where(
+      sql<boolean>`+d.seq IN (SELECT rowid FROM question_text WHERE question_text MATCH ${match})`,
+    );
+  }
+  return query;
+}
+
+/** Words alone: the full-text index itself goes newest first and stops at the limit. */
+async function textPage(db: Db, match: string, page: { limit: number; before?: number }): Promise<number[]> {
+  const below = page.before === undefined ? sql`` : sql`AND rowid < ${page.before}`;
+  const rows = await sql<{ seq: number }>`SELECT rowid AS seq FROM question_text
+    WHERE question_text MATCH ${match} ${below} ORDER BY rowid DESC LIMIT ${page.limit}`.execute(db);
+  return rows.rows.map((row) => row.seq);
+}
+
+function textAlone(filter: DeskFilter): string | undefined {
+  const { text, ...others } = filter;
+  return Object.values(others).every((value) => value === undefined) ? matchExpression(text) : undefined;
+}
+
+/** Every word must appear; the last one may be the beginning of a word. Quoted: no operator gets through. */
+function matchExpression(text: string | undefined): string | undefined {
+  const terms = fold(text ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return terms.length === 0 ? undefined : `${terms.map((term) => `"${term}"`).join(' AND ')}*`;
+}
+
+/** Reads the rows of one page; the wide log is touched for these alone. */
+async function summaries(db: Db, seqs: readonly number[]): Promise<QuestionSummary[]> {
+  if (seqs.length === 0) return [];
+  const rows = await db
+    .selectFrom('question_desk as d')
+    .innerJoin('questions as q', 'q.id', 'd.question_id')
+    .selectAll('d')
+    .select('q.question')
+    .where('d.seq', 'in', [...seqs])
+    .orderBy('d.seq', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    id: row.question_id as QuestionId,
+    askedAt: row.asked_at,
+    question: row.question,
+    status: row.status as AnswerStatus,
+    composer: row.composer as 'embedded' | 'llm',
+    person: row.person as PersonId,
+    escalated: row.escalated === 1,
+    totalMs: row.total_ms,
+    confidence: row.confidence,
+    reasons: reasonsOf(row.priority),
+    ...(row.commune !== null && { commune: row.commune }),
+    ...(row.field !== null && { field: row.field }),
+    ...(row.feedback !== null && { feedback: row.feedback as FeedbackVerdict }),
+    ...(row.verdict !== null && { verdict: row.verdict as ReviewVerdict }),
+  }));
+}
+
+function reasonsOf(priority: number): ReviewReason[] {
+  return REVIEW_REASONS.filter((reason) => (priority & REASON_WEIGHTS[reason]) !== 0);
+}
+
+/** Distinct values by skipping through the index: a step per value, not per row. */
+async function distinct(db: Db, column: 'commune' | 'field'): Promise<string[]> {
+  const values: string[] = [];
+  for (;;) {
+    const next: { value: string | null } | undefined = await db
+      .selectFrom('question_desk')
+      .select(`${column} as value`)
+      .where(column, '>', values.at(-1) ?? '')
+      .orderBy(column)
+      .limit(1)
+      .executeTakeFirst();
+    if (next?.value == null) return values;
+    values.push(next.value);
+  }
+}
+
+function quantile(
+  name: 'median' | 'p95',
+  rows: readonly { ms: number; n: number }[],
+  share: number,
+): Partial<Record<'median' | 'p95', number>> {
+  const total = rows.reduce((sum, row) => sum + Number(row.n), 0);
+  let seen = 0;
+  for (const row of rows) {
+    seen += Number(row.n);
+    if (seen >= total * share) return { [name]: row.ms };
+  }
+  return {};
+}
