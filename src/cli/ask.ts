@@ -16,6 +16,8 @@ import {
 const USAGE =
   'npm run -s ask -- [--json] [--trace] [--as-of NĂM-THÁNG-NGÀY] "câu hỏi"  hoặc  npm run -s ask -- --json --batch TỆP.jsonl';
 
+const questionLine = z.object({ id: z.string(), q: z.string(), asOf: z.string().optional() });
+
 await runCommand(async (context) => {
   const { values, positionals } = parseOptions(USAGE, {
     json: { type: 'boolean', default: false },
@@ -45,8 +47,6 @@ async function mustBeFile(path: string): Promise<void> {
   if (!found?.isFile()) throw new UsageError(`Không có tệp câu hỏi ${path}.`, USAGE);
 }
 
-const questionLine = z.object({ id: z.string(), q: z.string(), asOf: z.string().optional() });
-
 /** Each line stands alone; a bad line gets a `failed` answer under its number, the rest go on. */
 async function askBatch(app: App, file: string, asOf: string, context: CommandContext): Promise<number> {
   let line = 0;
@@ -69,11 +69,13 @@ async function askBatch(app: App, file: string, asOf: string, context: CommandCo
 }
 
 function parseLine(text: string): z.infer<typeof questionLine> | undefined {
+  let value: unknown;
   try {
-    return questionLine.safeParse(JSON.parse(text)).data;
+    value = JSON.parse(text);
   } catch {
     return undefined;
   }
+  return questionLine.safeParse(value).data;
 }
 
 function traceOf(
