@@ -4,13 +4,21 @@ import { findPersonalData, type MaskToken, mask, unmask } from '../legal/privacy
 export interface PrivacyVault {
   mask(text: string): string;
   unmask(text: string): string;
-  /** Names that the person asked about; their own answer may repeat them. */
+  /** Names in the question itself; the answer to it may repeat them. */
   readonly names: ReadonlySet<string>;
 }
 
-/** One value has one token in everything that one vault masks. */
-export function createVault(): PrivacyVault {
+/**
+ * One value has one token in everything that one vault masks.
+ * @param question what the person asks now
+ */
+export function createVault(question = ''): PrivacyVault {
   let tokens: readonly MaskToken[] = [];
+  const names = new Set(
+    personalValues(question)
+      .filter((d) => d.kind === 'name')
+      .map((d) => d.value),
+  );
   return {
     mask(text) {
       const result = mask(text, tokens);
@@ -18,9 +26,7 @@ export function createVault(): PrivacyVault {
       return result.masked;
     },
     unmask: (text) => unmask(text, tokens),
-    get names() {
-      return new Set(tokens.filter((t) => t.kind === 'name').map((t) => t.value));
-    },
+    names,
   };
 }
 

@@ -79,7 +79,7 @@ class Run {
       else if (reason === 'budget' || reason === 'internal_error') this.#breaker.released();
       else this.#breaker.succeeded();
       return instead(reason, {
-        detail: error instanceof Error ? error.message.slice(0, 200) : '',
+        detail: error instanceof LlmError ? error.message : error instanceof Error ? error.name : 'unknown',
         ...question.report(),
       });
     }

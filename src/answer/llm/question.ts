@@ -48,7 +48,7 @@ export class Question {
   readonly #deps: QuestionDeps;
   readonly #request: AskRequest;
   readonly #evidence: Evidence;
-  readonly #vault: PrivacyVault = createVault();
+  readonly #vault: PrivacyVault;
   readonly #deadline: number;
   readonly #started: number;
   #units: readonly EvidenceUnit[];
@@ -62,6 +62,7 @@ export class Question {
     this.#request = request;
     this.#evidence = evidence;
     this.#units = units;
+    this.#vault = createVault(request.question);
     this.#started = deps.clock();
     this.#deadline = performance.now() + (deps.questionMs ?? deps.limits.totalMs * 1.5);
   }

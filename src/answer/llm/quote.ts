@@ -79,10 +79,11 @@ export function widen(span: Span, source: string): Span {
     : trim(wholeWords(span, source), source);
 }
 
-/** "Điều 5." and "1." end no sentence. */
+/** "Điều 5.", "1." and "a." end no sentence; "01/7/2025." does. */
 function lastSentenceEnd(before: string): number {
   let end = 0;
-  for (const m of before.matchAll(/(?<![\p{N}]|(?<![\p{L}])\p{L})[.;!?]\s+/gu)) end = m.index + m[0].length;
+  for (const m of before.matchAll(/(?<!(?<![\d/])\d{1,3}|(?<![\p{L}])\p{L})[.;!?]\s+/gu))
+    end = m.index + m[0].length;
   return end;
 }
 

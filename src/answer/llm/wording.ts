@@ -28,19 +28,20 @@ const DENIAL = /(?<![\p{L}])(?:khong|chua|cam|nghiem cam|mien|bai bo|huy bo|tu c
 const MODAL_DENIAL =
   /khong (?:duoc|phai|can|bat buoc|yeu cau|thu|cho phep|ap dung|thuc hien|giai quyet|tiep nhan|cap)(?! (?:dang ky |cap |huong )?(?:la|neu))/u;
 
+/** From this share of its words on, a clause is taken to be the one a statement restates. */
+const RESTATED = 0.6;
+
 /**
- * @returns true when the statement denies something and none of its passages does, or when every passage forbids or
- * exempts and the statement does not
+ * @returns true when the statement denies something and none of its passages does, or when the clause it restates
+ * forbids or exempts and the statement does not
  */
 export function polarityDiffers(statement: string, passages: readonly string[]): boolean {
   const clean = (text: string) => fold(text).replace(NOT_A_DENIAL, ' ');
   const said = clean(statement);
-  const sources = passages.map(clean);
-  if (DENIAL.test(said) && !sources.some((s) => DENIAL.test(s))) return true;
-  return sources.length > 0 && sources.every((s) => onlyDenies(s)) && !DENIAL.test(said);
-}
-
-/** A short passage that is one prohibition or exemption; in a long one the statement may rest on another part. */
-function onlyDenies(passage: string): boolean {
-  return MODAL_DENIAL.test(passage) && passage.length <= 160;
+  if (DENIAL.test(said)) return !passages.some((p) => DENIAL.test(clean(p)));
+  const clauses = passages
+    .flatMap((p) => p.split(/[.;\n](?=\s|$)|\n/u))
+    .map((c) => ({ c, share: wordCoverage(statement, c) }));
+  const best = clauses.reduce((a, b) => (b.share > a.share ? b : a), { c: '', share: 0 });
+  return best.share >= RESTATED && MODAL_DENIAL.test(clean(best.c));
 }
