@@ -18,6 +18,8 @@ export type Shape =
 export interface ReadQuestion {
   /** In the order of `CUES`; empty when the question does not say what it wants. */
   readonly shapes: readonly Shape[];
+  /** Asks for the whole procedure's time or fee ("mấy ngày xong", "phí bao nhiêu"), not for that of one step. */
+  readonly overall: boolean;
   /** Folded content syllables of the question, without words of asking; in order, repeats kept. */
   readonly terms: readonly string[];
 }
@@ -97,10 +99,15 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'steps',
     words(
-      `trinh tu|quy trinh|cac buoc|lam sao|the nao|ra sao|nhu nao|lam ${WHAT}|cach (?:nao|lam)|bang cach|qua mang|online`,
+      `trinh tu|quy trinh|cac buoc|lam sao|the nao|ra sao|nhu nao|lam ${WHAT}|cach (?:nao|lam)|bang cach`,
     ),
   ],
 ];
+
+const OVERALL = words(
+  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|le phi|phi|mien phi|ton`,
+);
+const ONLINE = words('online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc');
 
 function words(...alternatives: string[]): RegExp {
   return new RegExp(`(?:^| )(?:${alternatives.join('|')})(?= |$)`, 'u');
@@ -135,5 +142,6 @@ export function readQuestion(question: string, expanded: string = question): Rea
   const terms = tokenise(expanded)
     .filter(({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)))
     .map((token) => token.folded);
-  return { shapes, terms };
+  const online = folded.some((text) => ONLINE.test(text)) ? ['truc', 'tuyen'] : [];
+  return { shapes, overall: folded.some((text) => OVERALL.test(text)), terms: [...terms, ...online] };
 }

@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 
 /** Below these the evidence is too weak to answer from (measured in docs/evaluation.md): an unanswerable question
  * gets a fluent wrong answer otherwise, and asking the department costs little. */
-export const ENOUGH = { confidence: 0.3, coverage: 0.55, personnelConfidence: 0.85 } as const;
+export const ENOUGH = { confidence: 0.04, coverage: 0.1, personnelConfidence: 0.85 } as const;
 
 /** Is there evidence enough to answer? What the question names outright always is. */
 export function enough(route: Route, retrieval: Retrieval, evidence: Evidence): boolean {

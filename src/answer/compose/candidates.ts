@@ -19,13 +19,20 @@ export interface Candidate {
   /** Inside-the-row seams where a printed table cell ends: a quote may be split there. */
   readonly seams: readonly number[];
   readonly kind: 'prose' | 'channel' | 'paper' | 'basis' | 'result';
+  /** The heading it stands under ("* Giấy tờ phải nộp:", "Trường hợp …:"): what it is about, never quoted with it. */
+  readonly context?: string;
 }
 
 /** All candidates of a unit's chunks, in reading order. */
 export function candidatesOf(chunks: readonly Chunk[]): Candidate[] {
   const found: Omit<Candidate, 'order'>[] = [];
   for (const chunk of chunks) found.push(...ofChunk(chunk));
-  return found.map((candidate, order) => ({ ...candidate, order }));
+  let heading: Omit<Candidate, 'order'> | undefined;
+  return found.map((candidate, order) => {
+    const context = heading?.part === candidate.part ? heading?.text : undefined;
+    if (/:$/u.test(candidate.text)) heading = candidate;
+    return { ...candidate, order, ...(context !== undefined && { context }) };
+  });
 }
 
 type Piece = { span: Span; seams?: readonly number[]; kind: Candidate['kind'] };

@@ -9,7 +9,8 @@ export function excerpt(text: string, terms: readonly string[], max: number): st
   let best = { start: 0, count: -1 };
   for (const start of [0, ...hits.map((hit) => Math.max(0, hit.start - 30))]) {
     const count = hits.filter((hit) => hit.start >= start && hit.end <= start + max).length;
-    if (count > best.count) best = { start, count };
+    // The beginning of a sentence says who and when: another window must hold clearly more.
+    if (count > best.count + (best.start === 0 && best.count >= 0 ? 1 : 0)) best = { start, count };
   }
   const from = best.start === 0 ? 0 : flat.indexOf(' ', best.start) + 1;
   const room = flat.slice(from, from + max);

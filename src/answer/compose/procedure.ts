@@ -1,6 +1,6 @@
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
-import type { Citation, Draft, EvidenceUnit } from '../model.ts';
+import type { AnswerSection, Citation, Draft, EvidenceUnit } from '../model.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import { renderPlain } from '../render.ts';
 import { candidatesOf } from './candidates.ts';
@@ -11,8 +11,11 @@ import { SHAPE_WORDS, statement } from './statements.ts';
 /** Characters an answer and its quotes may take together: below the 3,000 that still count as an answer. */
 export const ANSWER_BUDGET = 2850;
 const CONCLUSION_CHARS = 300;
-const DETAIL_CHARS = 110;
+const DETAIL_CHARS = 130;
 const MAX_CONCLUSIONS = 3;
+/** Shares of the best pick's score: to conclude for a shape of its own, and as a second voice on the same one. */
+const WORTH_CONCLUDING = 0.5;
+const NEARLY_BEST = 0.8;
 
 /** Shapes whose absence from the record is itself worth saying. */
 const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result'];
@@ -52,15 +55,7 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
           ...missing.map((shape) => `${SHAPE_WORDS[shape]}: bản công bố không nêu.`),
         ],
       },
-      ...(details.length > 0
-        ? [
-            {
-              role: 'detail' as const,
-              heading: 'Liên quan trong bản công bố',
-              lines: details.map((pick) => line(pick, DETAIL_CHARS)),
-            },
-          ]
-        : []),
+      ...detailSections(details, question, (pick) => line(pick, DETAIL_CHARS)),
       ...cautionSection(cautionsOf(unit, saidShapes(question, picks))),
     ],
     citations,
@@ -68,21 +63,45 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
   };
 }
 
-/** The best pick of each asked shape concludes, the best one of all first; the rest follow in reading order. */
+/** The best pick of each asked shape concludes, in the order of the shapes; the best one of all is among them. The
+ * rest follow in reading order. */
 function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions: Pick[]; details: Pick[] } {
-  const conclusions = picks.slice(0, 1);
+  const best = picks[0];
+  const conclusions: Pick[] = [];
   for (const shape of question.shapes) {
     if (conclusions.length >= MAX_CONCLUSIONS) break;
     if (conclusions.some((pick) => pick.scored.shapes.includes(shape))) continue;
     const first = picks.find((pick) => pick.scored.shapes.includes(shape));
-    if (first) conclusions.push(first);
+    if (first && first.scored.score >= WORTH_CONCLUDING * best!.scored.score) conclusions.push(first);
   }
-  const second = picks.find((pick) => !conclusions.includes(pick));
-  if (second && conclusions.length < 2) conclusions.push(second);
+  if (best && !conclusions.includes(best)) conclusions.unshift(best);
+  const next = picks.find((pick) => !conclusions.includes(pick));
+  if (next && conclusions.length < 2 && next.scored.score >= NEARLY_BEST * best!.scored.score)
+    conclusions.push(next);
   const details = picks
     .filter((pick) => !conclusions.includes(pick))
     .sort((a, b) => a.scored.candidate.order - b.scored.candidate.order);
-  return { conclusions: [...conclusions], details };
+  return { conclusions, details };
+}
+
+/** A dossier asked for is listed as one; what else bears on the question stands apart. */
+function detailSections(
+  details: readonly Pick[],
+  question: ReadQuestion,
+  line: (pick: Pick) => string,
+): AnswerSection[] {
+  const isPaper = (pick: Pick): boolean =>
+    question.shapes.includes('papers') && pick.scored.candidate.kind === 'paper';
+  const papers = details.filter(isPaper);
+  const others = details.filter((pick) => !isPaper(pick));
+  return [
+    ...(papers.length > 0
+      ? [{ role: 'detail' as const, heading: 'Giấy tờ trong bản công bố', lines: papers.map(line) }]
+      : []),
+    ...(others.length > 0
+      ? [{ role: 'detail' as const, heading: 'Liên quan', lines: others.map(line) }]
+      : []),
+  ];
 }
 
 function labelOf(pick: Pick, question: ReadQuestion): string {
@@ -110,7 +129,6 @@ function headingOf({ facts }: EvidenceUnit): string {
 }
 
 /** Characters of the answer as read together with its quotes. */
-export function lengthOf({ sections, citations }: Pick2): number {
+export function lengthOf({ sections, citations }: Omit<Draft, 'status'>): number {
   return renderPlain(sections, citations).length + citations.reduce((sum, c) => sum + c.quote.length + 1, 0);
 }
-type Pick2 = { readonly sections: Draft['sections']; readonly citations: Draft['citations'] };

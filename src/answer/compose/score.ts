@@ -48,12 +48,22 @@ const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, numbe
 };
 
 /** Weights set on the development questions with the right record given (see docs/evaluation.md). */
-export const WEIGHTS = { terms: 1, pairs: 0.6, shape: 0.35, prior: 0.45, length: 900 } as const;
+export const WEIGHTS = {
+  terms: 1,
+  pairs: 0.6,
+  shape: 0.35,
+  prior: 0.45,
+  length: 900,
+  context: 0.4,
+  heading: 0.6,
+  overall: 0.5,
+} as const;
 
 /** Scores each candidate of one unit: the question's terms weighted by how rare they are within the unit,
  * pairs of neighbouring terms, the shape asked for, and the part such answers usually stand in. Best first. */
 export function scoreCandidates(candidates: readonly Candidate[], question: ReadQuestion): Scored[] {
   const bags = candidates.map((candidate) => bagOf(candidate.text));
+  const contexts = candidates.map((candidate) => bagOf(candidate.context ?? ''));
   const terms = [...new Set(question.terms)];
   const pairs = [...new Set(question.terms.slice(1).map((term, i) => `${question.terms[i]!} ${term}`))];
   const weight = rarity(bags, [...terms, ...pairs]);
@@ -63,25 +73,36 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
     .map((candidate, i) => {
       const bag = bags[i]!;
       const shapes = question.shapes.filter((shape) => SHAPES[shape].test(candidate.text));
-      const byTerms =
-        total(
-          terms.filter((t) => bag.has(t)),
-          weight,
-        ) / allTerms;
-      const byPairs =
-        total(
-          pairs.filter((p) => bag.has(p)),
-          weight,
-        ) / allPairs;
+      const context = contexts[i]!;
+      const met = (keys: readonly string[]): number =>
+        keys.reduce(
+          (sum, key) =>
+            sum + (weight.get(key) ?? 0) * (bag.has(key) ? 1 : context.has(key) ? WEIGHTS.context : 0),
+          0,
+        );
+      const byTerms = met(terms) / allTerms;
+      const byPairs = met(pairs) / allPairs;
       const prior = Math.max(0, ...question.shapes.map((s) => priorOf(s, candidate)));
+      const table = candidate.kind === 'channel' && (shapes.includes('duration') || shapes.includes('money'));
+      const overall = question.overall && table ? 1 : 0;
       const share = question.shapes.length === 0 ? 0 : shapes.length / question.shapes.length;
       const said =
-        WEIGHTS.terms * byTerms + WEIGHTS.pairs * byPairs + WEIGHTS.shape * share + WEIGHTS.prior * prior;
+        WEIGHTS.terms * byTerms +
+        WEIGHTS.pairs * byPairs +
+        WEIGHTS.shape * share +
+        WEIGHTS.prior * prior +
+        WEIGHTS.overall * overall;
       // A long sentence holds more of the question by chance, and takes the place of two short ones.
-      const score = said / (1 + candidate.text.length / WEIGHTS.length);
+      const length = 1 + candidate.text.length / WEIGHTS.length;
+      const score = (said * (isHeading(candidate) ? WEIGHTS.heading : 1)) / length;
       return { candidate, score, shapes };
     })
     .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
+}
+
+/** "Hồ sơ gồm:" only announces what follows. */
+function isHeading(candidate: Candidate): boolean {
+  return /:$/u.test(candidate.text) && (candidate.kind === 'paper' || candidate.text.length < 80);
 }
 
 /** A part's prior counts only for a candidate that has the shape. */

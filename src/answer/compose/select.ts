@@ -7,8 +7,10 @@ import type { Scored } from './score.ts';
 /** Characters all quotes of an answer may take together; the answer's own text takes the rest of 3,000. */
 export const QUOTE_BUDGET = 1650;
 /** A candidate this far below the best one says nothing about the question. */
-const FLOOR = 0.34;
-const MAX_PICKS = 12;
+const FLOOR = 0.45;
+const MAX_PICKS = 7;
+/** A dossier is a list: leaving a paper out sends a citizen home. */
+const MAX_PAPERS = 12;
 
 /** A statement of the answer and the quote that bears it. */
 export interface Pick {
@@ -27,9 +29,10 @@ export function selectPicks(
   const picks: Pick[] = [];
   const seen: string[] = [];
   let used = 0;
+  const most = question.shapes.includes('papers') ? MAX_PAPERS : MAX_PICKS;
   const take = (scored: Scored): void => {
     const key = sameness(scored.candidate);
-    if (picks.length >= MAX_PICKS || seen.some((known) => known.includes(key))) return;
+    if (picks.length >= most || seen.some((known) => known.includes(key))) return;
     const quote = quoteOf(scored.candidate, all);
     if (!quote) return;
     const length = quoteText(quote).length;

@@ -6,7 +6,8 @@ import type { ProcedureRecord } from './record.ts';
 const DISTRICT =
   /cấp huyện|(?:Phòng|phòng) [^.;\n]{2,60}? huyện|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|nhân dân|Công an) huyện/u;
 const SET_BY_COUNCIL = /Hội đồng nhân dân|HĐND/u;
-const SUM = /(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{3,}) ?(?:đồng|Đồng|đ\b|VNĐ|VND|vnđ|\/)/u;
+const SUM =
+  /[1-9]\d*(?:[.,]\d{3})+ ?(?:đồng|Đồng|đ(?!\p{L})|VNĐ|VND|vnđ|Việt Nam Đồng|\/ ?\p{Ll})|[1-9]\d{3,} ?(?:đồng|Đồng|VNĐ|VND|vnđ|Việt Nam Đồng)/u;
 const FREE = /Miễn phí/u;
 
 /** Sentences an official must be told with any answer from this record, without resolving what the source leaves open. */
