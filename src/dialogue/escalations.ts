@@ -70,6 +70,7 @@ export async function reply(
   if (escalation.takenBy !== by.id) throw new DialogueError('not_allowed', 'taken by another');
   const text = nfc(request.text).trim();
   if (text === '') throw new DialogueError('invalid', 'empty reply');
+  if (escalation.state === 'da_tra_loi' && escalation.reply === text) return escalation;
   if (escalation.state === 'da_tra_loi') throw new DialogueError('already_done');
   const next: Escalation = {
     ...escalation,

@@ -14,8 +14,10 @@ export interface InboxItem {
 export interface Inbox {
   /** Stores those not seen before, in order, in one transaction; returns the keys that were new. */
   put(items: readonly InboxItem[]): Promise<ReadonlySet<string>>;
-  /** Not done yet, in the order received. Counts one attempt for each, so that a poisonous update ends some day. */
-  recover(maxAttempts: number): Promise<readonly InboxItem[]>;
+  /** Not done yet and failed fewer than `maxAttempts` times, in the order received. A kill counts no failure. */
+  waiting(maxAttempts: number): Promise<readonly InboxItem[]>;
+  /** Counts one failure; returns how many there have been. */
+  failed(key: string): Promise<number>;
   done(key: string, at: Instant): Promise<void>;
   /** Given up after `maxAttempts`; kept for the administrator, body included. */
   abandoned(maxAttempts: number): Promise<readonly InboxItem[]>;

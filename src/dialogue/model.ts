@@ -115,8 +115,8 @@ export interface PeopleStore {
   save(person: Person): Promise<void>;
   invitation(code: string): Promise<Invitation | undefined>;
   saveInvitation(invitation: Invitation): Promise<void>;
-  /** Takes one use; false when it is spent, expired or unknown. Atomic. */
-  useInvitation(code: string, now: Instant): Promise<boolean>;
+  /** Takes one use and saves who used it; false (and nothing saved) when it is spent, expired or unknown. Atomic. */
+  useInvitation(code: string, now: Instant, by?: Person): Promise<boolean>;
   /** Changes the status only when it is still `from`; the one who changed it gets true. Atomic. */
   changeStatus(id: PersonId, from: PersonStatus, to: PersonStatus): Promise<boolean>;
 }

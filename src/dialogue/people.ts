@@ -132,9 +132,6 @@ export async function redeem(context: Context, request: TelegramUser & { code: s
   const roles = [...new Set([...(known?.status === 'active' ? known.roles : []), ...invitation.roles])];
   const gainsNothing = known?.status === 'active' && roles.length === known.roles.length;
   if (gainsNothing) return known;
-  if (!(await context.people.useInvitation(request.code.trim(), context.now().toISOString()))) {
-    throw new DialogueError('bad_invitation', 'spent or expired');
-  }
   const person: Person = {
     ...(known ?? newPerson(context, request)),
     status: 'active',
@@ -142,7 +139,9 @@ export async function redeem(context: Context, request: TelegramUser & { code: s
     ...(invitation.commune !== undefined && { commune: invitation.commune }),
     ...(invitation.department !== undefined && { department: invitation.department }),
   };
-  await context.people.save(person);
+  if (!(await context.people.useInvitation(request.code.trim(), context.now().toISOString(), person))) {
+    throw new DialogueError('bad_invitation', 'spent or expired');
+  }
   await audit(context, person.id, 'invitation_redeemed', person.id, { roles });
   return person;
 }

@@ -22,18 +22,17 @@ export function createInboxStore(db: Db): Inbox {
         .execute();
       return new Set(inserted.map((row) => row.key));
     },
-    async recover(maxAttempts) {
-      await db
+    waiting: (maxAttempts) => notDone(db, '<', maxAttempts),
+    async failed(key) {
+      const row = await db
         .updateTable('inbox')
         .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
-        .where('done_at', 'is', null)
-        .where('attempts', '<=', maxAttempts)
-        .execute();
-      return waiting(db, '<=', maxAttempts);
+        .where('key', '=', key)
+        .returning('attempts')
+        .executeTakeFirst();
+      return row?.attempts ?? 0;
     },
-    async abandoned(maxAttempts) {
-      return waiting(db, '>', maxAttempts);
-    },
+    abandoned: (maxAttempts) => notDone(db, '>=', maxAttempts),
     async done(key, at) {
       await db.updateTable('inbox').set({ done_at: at, body: null }).where('key', '=', key).execute();
     },
@@ -63,7 +62,7 @@ export function createInboxStore(db: Db): Inbox {
   };
 }
 
-async function waiting(db: Db, operator: '<=' | '>', attempts: number): Promise<InboxItem[]> {
+async function notDone(db: Db, operator: '<' | '>=', attempts: number): Promise<InboxItem[]> {
   const rows = await db
     .selectFrom('inbox')
     .selectAll()

@@ -35,15 +35,7 @@ export function createPeopleStore(db: Db): PeopleStore {
       const { role } = filter;
       return role === undefined ? people : people.filter((person) => person.roles.includes(role));
     },
-    async save(person) {
-      const row = toRow(person);
-      const { id, ...rest } = row;
-      await db
-        .insertInto('people')
-        .values(row)
-        .onConflict((c) => c.column('id').doUpdateSet(rest))
-        .execute();
-    },
+    save: (person) => savePerson(db, person),
     async changeStatus(id: PersonId, from: PersonStatus, to: PersonStatus) {
       const result = await db
         .updateTable('people')
@@ -84,17 +76,31 @@ function invitations(db: Db): Pick<PeopleStore, 'invitation' | 'saveInvitation' 
         .onConflict((c) => c.column('code_hash').doUpdateSet(rest))
         .execute();
     },
-    async useInvitation(code: string, now: Instant) {
-      const result = await db
-        .updateTable('invitations')
-        .set((eb) => ({ uses_left: eb('uses_left', '-', 1) }))
-        .where('code_hash', '=', hashToken(code))
-        .where('uses_left', '>', 0)
-        .where('expires_at', '>', now)
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
+    useInvitation(code: string, now: Instant, by?: Person) {
+      return db.transaction().execute(async (tx) => {
+        const result = await tx
+          .updateTable('invitations')
+          .set((eb) => ({ uses_left: eb('uses_left', '-', 1) }))
+          .where('code_hash', '=', hashToken(code))
+          .where('uses_left', '>', 0)
+          .where('expires_at', '>', now)
+          .executeTakeFirst();
+        const taken = result.numUpdatedRows > 0n;
+        if (taken && by !== undefined) await savePerson(tx, by);
+        return taken;
+      });
     },
   };
+}
+
+async function savePerson(db: Db, person: Person): Promise<void> {
+  const row = toRow(person);
+  const { id, ...rest } = row;
+  await db
+    .insertInto('people')
+    .values(row)
+    .onConflict((c) => c.column('id').doUpdateSet(rest))
+    .execute();
 }
 
 type PersonRow = Selectable<DialogueTables['people']>;

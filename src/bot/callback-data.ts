@@ -1,0 +1,78 @@
+import type { EscalationId, PersonId, QuestionId } from '../dialogue/model.ts';
+import type { WrongReason } from '../dialogue/words.ts';
+
+/** What a button does. Packed and unpacked here only; Telegram allows 64 bytes. */
+export type Press =
+  | { readonly act: 'source'; readonly question: QuestionId; readonly n: number }
+  | { readonly act: 'helpful'; readonly question: QuestionId }
+  | { readonly act: 'wrong'; readonly question: QuestionId }
+  | { readonly act: 'reason'; readonly question: QuestionId; readonly reason: WrongReason }
+  | { readonly act: 'escalate'; readonly question: QuestionId }
+  | { readonly act: 'choice'; readonly question: QuestionId; readonly n: number }
+  | { readonly act: 'take'; readonly escalation: EscalationId }
+  | { readonly act: 'answer'; readonly escalation: EscalationId }
+  | { readonly act: 'accept'; readonly person: PersonId }
+  | { readonly act: 'reject'; readonly person: PersonId }
+  | { readonly act: 'access' }
+  | { readonly act: 'commune'; readonly slug: string }
+  | { readonly act: 'waiting' }
+  | { readonly act: 'invite'; readonly role: 'official' | 'staff' }
+  | { readonly act: 'signin' };
+export type Act = Press['act'];
+
+const CODES: Record<Act, string> = {
+  source: 's',
+  helpful: 'h',
+  wrong: 'w',
+  reason: 'r',
+  escalate: 'e',
+  choice: 'c',
+  take: 't',
+  answer: 'a',
+  accept: 'y',
+  reject: 'n',
+  access: 'q',
+  commune: 'x',
+  waiting: 'l',
+  invite: 'i',
+  signin: 'g',
+};
+
+/** @throws RangeError when the result would be longer than Telegram's 64 bytes */
+export function pack(press: Press): string {
+  const { act, ...fields } = press;
+  const data = [CODES[act], ...Object.values(fields)].join(':');
+  if (Buffer.byteLength(data) > 64) throw new RangeError(`callback data over 64 bytes: ${data}`);
+  return data;
+}
+
+/** Undefined for anything that `pack` did not make. */
+export function unpack(data: string): Press | undefined {
+  const [code, first = '', second = ''] = data.split(':');
+  const act = (Object.keys(CODES) as Act[]).find((name) => CODES[name] === code);
+  switch (act) {
+    case undefined:
+      return undefined;
+    case 'source':
+    case 'choice':
+      return /^\d{1,3}$/.test(second) ? { act, question: first as QuestionId, n: Number(second) } : undefined;
+    case 'helpful':
+    case 'wrong':
+    case 'escalate':
+      return { act, question: first as QuestionId };
+    case 'reason':
+      return { act, question: first as QuestionId, reason: second as WrongReason };
+    case 'take':
+    case 'answer':
+      return { act, escalation: first as EscalationId };
+    case 'accept':
+    case 'reject':
+      return { act, person: first as PersonId };
+    case 'commune':
+      return { act, slug: first };
+    case 'invite':
+      return first === 'official' || first === 'staff' ? { act, role: first } : undefined;
+    default:
+      return { act };
+  }
+}

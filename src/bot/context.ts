@@ -1,0 +1,43 @@
+import type { Context } from 'grammy';
+import type { Logger } from 'pino';
+import type { Dialogue } from '../dialogue/dialogue.ts';
+import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
+import type { Audience, Person } from '../dialogue/model.ts';
+
+/** What every feature of the bot needs. */
+export interface BotDeps {
+  readonly dialogue: Dialogue;
+  readonly inbox: Inbox;
+  readonly chatStates: ChatStates;
+  readonly now: () => Date;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Address of the web chat, for sign-in links. */
+  readonly publicUrl?: string;
+}
+
+/** Set by middleware before any feature runs. */
+interface Known {
+  /** The update's key in the inbox. */
+  key: string;
+  /** Undefined for somebody who never asked for access. */
+  person: Person | undefined;
+}
+
+export type BotContext = Context & Known;
+
+export function isGroup(ctx: Context): boolean {
+  return ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';
+}
+
+export function audienceOf(ctx: Context): Audience {
+  return isGroup(ctx) ? 'group' : 'person';
+}
+
+/** A person's turns in one chat; in a group each person has a thread of their own. */
+export function conversationOf(ctx: Context): string {
+  return `tg:${ctx.chat?.id ?? ctx.from?.id ?? 0}`;
+}
+
+export function nameOf(ctx: Context): string {
+  return [ctx.from?.first_name, ctx.from?.last_name].filter(Boolean).join(' ');
+}

@@ -1,0 +1,71 @@
+import { Composer } from 'grammy';
+import { today } from '../../dialogue/ask.ts';
+import type { Reply } from '../../dialogue/model.ts';
+import { unpack } from '../callback-data.ts';
+import { audienceOf, type BotContext, type BotDeps, conversationOf, isGroup } from '../context.ts';
+import { answerBlocks } from '../format/answer.ts';
+import { renderMessages } from '../format/html.ts';
+import { answerKeyboard } from '../format/keyboards.ts';
+import { showTyping } from '../typing.ts';
+import { BOT_WORDS } from '../words.ts';
+import { withoutMention } from './groups.ts';
+
+/** Free text is a question; so is an edited message, and a choice tapped under a question back. */
+export function asking(deps: BotDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.on(['message:text', 'edited_message:text'], async (ctx) => {
+    if (ctx.msg.text.startsWith('/')) return void (await ctx.reply(BOT_WORDS.unknownCommand));
+    const text = isGroup(ctx) ? withoutMention(ctx.msg.text, ctx.me.username) : ctx.msg.text;
+    await answerQuestion(ctx, deps, text, ctx.msg.message_id);
+  });
+  feature.on('callback_query:data', async (ctx, next) => {
+    const press = unpack(ctx.callbackQuery.data);
+    if (press?.act !== 'choice' || ctx.person === undefined) return next();
+    const offered = await deps.dialogue.question(ctx.person.id, press.question);
+    const choice = offered?.answer.choices?.[press.n];
+    if (choice === undefined) return ctx.answerCallbackQuery({ text: BOT_WORDS.expired });
+    await ctx.answerCallbackQuery().catch(() => {});
+    return answerQuestion(ctx, deps, choice.question, ctx.callbackQuery.message?.message_id);
+  });
+  return feature;
+}
+
+/** Asks the dialogue and sends each reply, the buttons under its last message. */
+export async function answerQuestion(
+  ctx: BotContext,
+  { dialogue, now }: BotDeps,
+  text: string,
+  replyTo: number | undefined,
+): Promise<void> {
+  if (ctx.person === undefined) return;
+  const stopTyping = showTyping(ctx);
+  const reply = await dialogue
+    .ask({
+      person: ctx.person.id,
+      channel: 'telegram',
+      conversation: conversationOf(ctx),
+      text,
+      audience: audienceOf(ctx),
+      key: `tg:${ctx.key}`,
+    })
+    .finally(stopTyping);
+  for (const one of [reply, ...(reply.more ?? [])]) await sendReply(ctx, one, today(now()), replyTo);
+}
+
+async function sendReply(
+  ctx: BotContext,
+  reply: Reply,
+  asOf: string,
+  replyTo: number | undefined,
+): Promise<void> {
+  const texts = renderMessages(answerBlocks(reply));
+  for (const [i, html] of texts.entries()) {
+    await ctx.reply(html, {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      ...(replyTo !== undefined &&
+        i === 0 && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+      ...(i === texts.length - 1 && { reply_markup: answerKeyboard(reply.questionId, reply.answer, asOf) }),
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Composer } from 'grammy';
+import { may } from '../../dialogue/access.ts';
+import { today } from '../../dialogue/ask.ts';
+import { DialogueError } from '../../dialogue/errors.ts';
+import type { EscalationId } from '../../dialogue/model.ts';
+import { escalationSentence } from '../../dialogue/web-chat.ts';
+import { unpack } from '../callback-data.ts';
+import type { BotContext, BotDeps } from '../context.ts';
+import { answerKeyboard } from '../format/keyboards.ts';
+import { type AskedAt, askedAtKey } from '../notices.ts';
+import { BOT_WORDS } from '../words.ts';
+import { formOf, setForm } from './forms.ts';
+
+/** "Hỏi chuyên viên", "Tiếp nhận", and the professional opinion typed as the next message. */
+export function escalation(deps: BotDeps): Composer<BotContext> {
+  const { dialogue, chatStates, now } = deps;
+  const feature = new Composer<BotContext>();
+  feature.on('callback_query:data', async (ctx, next) => {
+    const press = unpack(ctx.callbackQuery.data);
+    const by = ctx.person?.id;
+    if (by === undefined) return next();
+    if (press?.act === 'escalate') {
+      const sent = await dialogue.escalate({ by, question: press.question });
+      const place = askedAtKey(sent.escalation.id);
+      if ((await chatStates.get(place)) === undefined) await chatStates.set(place, askedAt(ctx));
+      await ctx.answerCallbackQuery().catch(() => {});
+      await ctx.reply(escalationSentence(sent));
+      const asked = await dialogue.question(by, press.question);
+      if (asked === undefined) return;
+      const done = {
+        escalated: true,
+        ...(asked.feedback !== undefined && { verdict: asked.feedback.verdict }),
+      };
+      const reply_markup = answerKeyboard(asked.id, asked.answer, today(now()), done);
+      await ctx.editMessageReplyMarkup({ reply_markup }).catch(() => {});
+      return;
+    }
+    if (press?.act === 'take' || press?.act === 'answer') {
+      await dialogue.take({ by, escalation: press.escalation });
+      await setForm(deps, ctx, { form: 'opinion', escalation: press.escalation });
+      await ctx.answerCallbackQuery().catch(() => {});
+      await ctx.reply(BOT_WORDS.typeReply);
+      return;
+    }
+    return next();
+  });
+
+  feature.command('huy', async (ctx) => {
+    await setForm(deps, ctx, undefined);
+    await ctx.reply(BOT_WORDS.cancelled);
+  });
+  feature.on('message:text', async (ctx, next) => {
+    const form = await formOf(deps, ctx);
+    const isCommand = ctx.msg.text.startsWith('/');
+    if (form?.form !== 'opinion' || isCommand || !may(ctx.person, 'answer_escalations')) return next();
+    const opinion = { by: ctx.person!.id, escalation: form.escalation as EscalationId, text: ctx.msg.text };
+    try {
+      await dialogue.reply(opinion);
+    } catch (error) {
+      // Answered or taken over meanwhile: the next message is a question again.
+      if (error instanceof DialogueError) await setForm(deps, ctx, undefined);
+      throw error;
+    }
+    await setForm(deps, ctx, undefined);
+    await ctx.reply(BOT_WORDS.replied);
+  });
+  return feature;
+}
+
+/** The question's own message when the answer was sent as a reply to it, else the answer. */
+function askedAt(ctx: BotContext): AskedAt {
+  const message = ctx.callbackQuery?.message;
+  const replied =
+    message !== undefined && 'reply_to_message' in message ? message.reply_to_message : undefined;
+  return {
+    chat: ctx.chat?.id ?? ctx.from?.id ?? 0,
+    message: replied?.message_id ?? message?.message_id ?? 0,
+  };
+}

@@ -1,0 +1,63 @@
+import { Composer } from 'grammy';
+import { DialogueError } from '../../dialogue/errors.ts';
+import type { BotContext, BotDeps } from '../context.ts';
+import { isGroup, nameOf } from '../context.ts';
+import { access } from './access.ts';
+import { admin } from './admin.ts';
+import { asking } from './asking.ts';
+import { escalation } from './escalation.ts';
+import { feedback } from './feedback.ts';
+import { addressed } from './groups.ts';
+import { lookups } from './lookups.ts';
+import { media } from './media.ts';
+import { sources } from './sources.ts';
+import { start } from './start.ts';
+
+/** The order matters: who is it, are they let in, then forms in progress, commands, buttons, and free text last. */
+export function features(deps: BotDeps): Composer<BotContext> {
+  const all = new Composer<BotContext>();
+  all.use(withCommandEntity);
+  all.use(politely);
+  all.use(recognise(deps));
+  const ours = all.filter((ctx) => !isGroup(ctx) || addressed(ctx));
+  ours.use(access(deps));
+  const active = ours.filter((ctx) => ctx.person?.status === 'active');
+  active.use(start(deps), admin(deps), escalation(deps), sources(deps), feedback(deps));
+  active.use(lookups(deps), media(), asking(deps));
+  // A button of an older version: stop its spinner.
+  active.on('callback_query', (ctx) => ctx.answerCallbackQuery());
+  return all;
+}
+
+/** What the dialogue refuses, it refuses in words. */
+async function politely(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    if (!(error instanceof DialogueError)) throw error;
+    if (ctx.callbackQuery !== undefined) {
+      await ctx
+        .answerCallbackQuery({ text: error.forPeople.slice(0, 200), show_alert: true })
+        .catch(() => {});
+    } else if (ctx.chat !== undefined) await ctx.reply(error.forPeople);
+  }
+}
+
+/** Telegram marks commands; some other Bot API servers do not, and grammY goes by the mark. */
+function withCommandEntity(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const { message } = ctx;
+  const command = /^\/[a-z0-9_]+(?:@\w+)?/i.exec(message?.text ?? '')?.[0];
+  if (message !== undefined && command !== undefined && message.entities === undefined) {
+    message.entities = [{ type: 'bot_command', offset: 0, length: command.length }];
+  }
+  return next();
+}
+
+function recognise({ dialogue }: BotDeps) {
+  return async (ctx: BotContext, next: () => Promise<void>): Promise<void> => {
+    // Channels and other bots are nobody's questions.
+    if (ctx.from === undefined || ctx.from.is_bot || ctx.chat?.type === 'channel') return;
+    ctx.person = await dialogue.identify({ telegramId: String(ctx.from.id), name: nameOf(ctx) });
+    await next();
+  };
+}

@@ -1,0 +1,112 @@
+import type { Answer, AnswerSection, Citation } from '../../answer/model.ts';
+import { dayAsRead } from '../../dialogue/web-chat.ts';
+import {
+  ASK_WORDS,
+  EFFECTIVITY_WORDS,
+  MACHINE_NOTICE,
+  NEXT_STEP,
+  STATUS_WORDS,
+} from '../../dialogue/words.ts';
+import type { Effectivity, IsoDate } from '../../legal/model.ts';
+import { BOT_WORDS } from '../words.ts';
+import { type Block, bold, type Line, plain } from './html.ts';
+
+/** Short answer first, detail in an expandable quotation, then cautions, sources with their effectivity, what next. */
+export function answerBlocks(reply: {
+  answer: Answer;
+  firstContact: boolean;
+  understoodAs?: string;
+}): Block[] {
+  const { answer } = reply;
+  const of = (role: AnswerSection['role']) => answer.sections.filter((section) => section.role === role);
+  const conclusion = of('conclusion').flatMap((section) => sectionLines(section));
+  const shown = answer.sections.length > 0 ? conclusion : textLines(answer.answer);
+  const headline = answer.status === 'answered' ? [] : [bold(STATUS_WORDS[answer.status])];
+  const understood =
+    reply.understoodAs === undefined ? [] : [italic(ASK_WORDS.understoodAs(reply.understoodAs))];
+  return [
+    block('plain', [...understood, ...headline, ...shown]),
+    block(
+      'expandable',
+      of('detail').flatMap((section) => sectionLines(section)),
+    ),
+    block(
+      'plain',
+      of('caution').flatMap((section) => sectionLines(section, BOT_WORDS.caution)),
+    ),
+    block('plain', nearestLines(answer)),
+    block('plain', sourceLines(answer.citations)),
+    block('plain', nextLines(answer, of('next'))),
+    block('plain', reply.firstContact ? [italic(MACHINE_NOTICE)] : []),
+  ];
+}
+
+/** "Còn hiệu lực", "Hết hiệu lực toàn bộ từ 01/07/2025", with the note in brackets. */
+export function effectivityBadge({ status, from, to, note }: Effectivity): string {
+  const since =
+    status === 'not_yet' && from !== undefined
+      ? ` (từ ${dayAsRead(from)})`
+      : status !== 'in_force' && to !== undefined
+        ? ` (đến ${dayAsRead(to)})`
+        : '';
+  return `${EFFECTIVITY_WORDS[status]}${since}${note === undefined ? '' : `; ${note}`}`;
+}
+
+/** Telegram copies at most 256 characters: whole citations only, then the date they were looked up. */
+export function basisToCopy(citations: readonly Citation[], asOf: IsoDate, limit = 256): string | undefined {
+  const ending = ` (${BOT_WORDS.lookedUp} ${dayAsRead(asOf)})`;
+  let text = '';
+  for (const label of new Set(citations.map((citation) => citation.label))) {
+    const longer = text === '' ? `${BOT_WORDS.basis}: ${label}` : `${text}; ${label}`;
+    if (longer.length + ending.length > limit) break;
+    text = longer;
+  }
+  return text === '' ? undefined : text + ending;
+}
+
+function block(kind: Block['kind'], lines: readonly Line[]): Block {
+  return { kind, lines };
+}
+
+function italic(text: string): Line {
+  return [{ text, style: 'i' }];
+}
+
+function sectionLines(section: AnswerSection, mark = ''): Line[] {
+  const heading = section.heading === undefined ? [] : [bold(`${mark}${section.heading}`)];
+  const lines = section.lines.flatMap(textLines);
+  if (mark === '' || heading.length > 0 || lines[0] === undefined) return [...heading, ...lines];
+  return [[{ text: mark }, ...lines[0]], ...lines.slice(1)];
+}
+
+function textLines(text: string): Line[] {
+  return text.split('\n').map((line) => plain(line.trimEnd()));
+}
+
+function sourceLines(citations: readonly Citation[]): Line[] {
+  if (citations.length === 0) return [];
+  const line = (citation: Citation): Line => [
+    { text: `[${citation.n}] ${citation.label}` },
+    { text: ` · ${effectivityBadge(citation.effectivity)}`, style: 'i' },
+  ];
+  return [bold(BOT_WORDS.sources), ...citations.map(line)];
+}
+
+function nearestLines(answer: Answer): Line[] {
+  const nearest = answer.nearest ?? [];
+  // The composer may have said so in its own sections already.
+  const fresh = nearest.filter(({ title }) => !answer.answer.includes(title));
+  if (fresh.length === 0) return [];
+  return [
+    bold(BOT_WORDS.nearest),
+    ...fresh.map(({ title, procedureCode }) =>
+      plain(`• ${title}${procedureCode === undefined ? '' : ` (${procedureCode})`}`),
+    ),
+  ];
+}
+
+function nextLines(answer: Answer, sections: readonly AnswerSection[]): Line[] {
+  const own = sections.flatMap((section) => sectionLines(section));
+  const step = NEXT_STEP[answer.status];
+  return own.length > 0 || step === undefined ? own : [italic(step)];
+}

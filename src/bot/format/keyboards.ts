@@ -1,0 +1,99 @@
+import { InlineKeyboard } from 'grammy';
+import type { Answer } from '../../answer/model.ts';
+import type { EscalationId, FeedbackVerdict, Notice, PersonId, QuestionId } from '../../dialogue/model.ts';
+import { WRONG_REASONS, type WrongReason } from '../../dialogue/words.ts';
+import type { IsoDate } from '../../legal/model.ts';
+import { pack } from '../callback-data.ts';
+import { BUTTONS } from '../words.ts';
+import { basisToCopy } from './answer.ts';
+
+const SOURCES_IN_A_ROW = 5;
+const MAX_SOURCES = 10;
+const MAX_CHOICES = 8;
+const LABEL_LENGTH = 60;
+
+/** Buttons under an answer. What has been pressed stays visible as done. */
+export function answerKeyboard(
+  question: QuestionId,
+  answer: Answer,
+  asOf: IsoDate,
+  done: { verdict?: FeedbackVerdict; escalated?: boolean } = {},
+): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  answer.choices?.slice(0, MAX_CHOICES).forEach(({ label }, n) => {
+    keyboard.text(shortened(label), pack({ act: 'choice', question, n })).row();
+  });
+  answer.citations.slice(0, MAX_SOURCES).forEach(({ n }, i) => {
+    if (i > 0 && i % SOURCES_IN_A_ROW === 0) keyboard.row();
+    keyboard.text(`[${n}]`, pack({ act: 'source', question, n }));
+  });
+  keyboard.row();
+  if (answer.status === 'refused' || answer.status === 'failed') return keyboard;
+  if (answer.status !== 'clarify') {
+    const label = (verdict: FeedbackVerdict, text: string) =>
+      done.verdict === verdict ? BUTTONS.rated(text) : text;
+    keyboard
+      .text(label('helpful', BUTTONS.helpful), pack({ act: 'helpful', question }))
+      .text(label('wrong', BUTTONS.wrong), pack({ act: 'wrong', question }))
+      .row();
+  }
+  keyboard.text(done.escalated ? BUTTONS.escalated : BUTTONS.escalate, pack({ act: 'escalate', question }));
+  const basis = basisToCopy(answer.citations, asOf);
+  if (basis !== undefined) keyboard.copyText(BUTTONS.copy, basis);
+  return keyboard;
+}
+
+export function reasonsKeyboard(question: QuestionId): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const [reason, label] of Object.entries(WRONG_REASONS)) {
+    keyboard.text(label, pack({ act: 'reason', question, reason: reason as WrongReason })).row();
+  }
+  return keyboard;
+}
+
+export function accessKeyboard(): InlineKeyboard {
+  return new InlineKeyboard().text(BUTTONS.askAccess, pack({ act: 'access' }));
+}
+
+export function communesKeyboard(communes: readonly { slug: string; name: string }[]): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const { slug, name } of communes) keyboard.text(name, pack({ act: 'commune', slug })).row();
+  return keyboard;
+}
+
+export function adminKeyboard(): InlineKeyboard {
+  return new InlineKeyboard()
+    .text(BUTTONS.waiting, pack({ act: 'waiting' }))
+    .row()
+    .text(BUTTONS.inviteOfficial, pack({ act: 'invite', role: 'official' }))
+    .row()
+    .text(BUTTONS.inviteStaff, pack({ act: 'invite', role: 'staff' }))
+    .row()
+    .text(BUTTONS.signin, pack({ act: 'signin' }));
+}
+
+export function decisionKeyboard(person: PersonId): InlineKeyboard {
+  return new InlineKeyboard()
+    .text(BUTTONS.accept, pack({ act: 'accept', person }))
+    .text(BUTTONS.reject, pack({ act: 'reject', person }));
+}
+
+/** What the receiver of a notice can do about it. */
+export function noticeKeyboard(notice: Pick<Notice, 'kind' | 'subject'>): InlineKeyboard | undefined {
+  switch (notice.kind) {
+    case 'access_requested':
+      return decisionKeyboard(notice.subject as PersonId);
+    case 'escalation_new':
+      return takeKeyboard(notice.subject as EscalationId);
+    default:
+      return undefined;
+  }
+}
+
+export function takeKeyboard(escalation: EscalationId): InlineKeyboard {
+  return new InlineKeyboard().text(BUTTONS.take, pack({ act: 'take', escalation }));
+}
+
+function shortened(label: string): string {
+  return label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…`;
+}

@@ -1,0 +1,22 @@
+/** Sizes in characters unless said. */
+export const DIALOGUE_LIMITS = {
+  excerpt: 3000,
+  neighbour: 600,
+} as const;
+
+/** Times in milliseconds. */
+export const TIMES = {
+  /** Below this an answer arrives before an indicator would be seen. */
+  beforeTyping: 120,
+  /** Telegram shows "typing" for five seconds. */
+  typingEvery: 4_500,
+  noticesEvery: 1_000,
+  overdueEvery: 60_000,
+  redeliverEvery: 30_000,
+  purgeEvery: 3_600_000,
+  keepDone: 3 * 86_400_000,
+  stopWithin: 15_000,
+} as const;
+
+/** An update that failed this often waits for the administrator instead of being tried for ever. */
+export const MAX_ATTEMPTS = 8;

@@ -1,0 +1,54 @@
+import type { DocumentId, Relation } from '../../legal/model.ts';
+import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
+import type { Instant } from '../model.ts';
+
+/** Documents as the desk lists them, withdrawn ones included. */
+export interface DocumentRow {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly number?: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly origin: string;
+  readonly state: 'serving' | 'withdrawn';
+  readonly articles: number;
+  readonly chunks: number;
+  readonly warnings: readonly string[];
+  readonly updatedAt: Instant;
+  readonly scope: DocumentScope;
+  readonly timesCited: number;
+}
+
+export interface DocumentVersion {
+  readonly version: number;
+  readonly source: string;
+  readonly replacedAt: Instant;
+}
+
+export interface DocumentDetail extends DocumentRow {
+  readonly facts: DocumentFacts;
+  readonly version: number;
+  readonly text: string;
+  readonly relations: readonly Relation[];
+  /** Earlier ones, newest first. */
+  readonly versions: readonly DocumentVersion[];
+}
+
+export interface DocumentFilter {
+  readonly text?: string;
+  readonly state?: DocumentRow['state'];
+  readonly kind?: string;
+  readonly withWarnings?: boolean;
+}
+
+export interface DocumentDesk {
+  /** In the order of ids; `after` is the id of the last row of the previous page. */
+  list(filter: DocumentFilter, page: { limit: number; after?: string }): Promise<readonly DocumentRow[]>;
+  document(id: string): Promise<DocumentDetail | undefined>;
+  versionText(id: string, version: number): Promise<string | undefined>;
+  /** Of every document ever stored under these ids; one that left no trace is not in the map. */
+  scopes(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentScope>>;
+  counts(): Promise<{ readonly serving: number; readonly withdrawn: number; readonly generation: number }>;
+  /** Takes it out of the answers or puts it back, within the change feed that servers follow. Atomic. */
+  setState(id: string, from: DocumentRow['state'], to: DocumentRow['state'], at: Instant): Promise<boolean>;
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { mask } from '../../legal/privacy.ts';
+import { nfc } from '../../legal/text.ts';
+import { demand } from '../access.ts';
+import { DialogueError } from '../errors.ts';
+import type { AuditLog, PeopleStore, Person, PersonId, QuestionId, QuestionLog } from '../model.ts';
+import type {
+  GuidancePublisher,
+  QuestionDesk,
+  ReviewVerdict,
+  StandardAnswer,
+  StandardAnswerStore,
+} from './model.ts';
+
+export interface ReviewDeps {
+  readonly people: PeopleStore;
+  readonly questions: QuestionLog;
+  readonly desk: QuestionDesk;
+  readonly standardAnswers: StandardAnswerStore;
+  readonly audit: AuditLog;
+  /** Without it an approved answer is kept and shown, but does not serve in chat. */
+  readonly guidance?: GuidancePublisher;
+  readonly now: () => Date;
+}
+
+const MOST_TEXT = 10_000;
+
+/** Marks an answer as correct, wrong or incomplete. @throws DialogueError `not_allowed`, `unknown`, `invalid` */
+export async function reviewQuestion(
+  deps: ReviewDeps,
+  request: { by: PersonId; question: QuestionId; verdict: ReviewVerdict; reason?: string },
+): Promise<void> {
+  demand(await deps.people.person(request.by), 'review_questions');
+  if ((await deps.questions.question(request.question)) === undefined) throw new DialogueError('unknown');
+  const reason = request.reason === undefined ? '' : clean(request.reason);
+  if (request.verdict !== 'correct' && reason === '') throw new DialogueError('invalid', 'no reason');
+  const at = deps.now().toISOString();
+  const { by, question, verdict } = request;
+  await deps.desk.saveReview({ question, by, at, verdict, ...(reason !== '' && { reason }) });
+  await deps.audit.write({ at, by, action: 'question_reviewed', subject: question, detail: { verdict } });
+}
+
+/** Keeps the right answer as a draft, masked; it serves once somebody else has approved it.
+ * @throws DialogueError `not_allowed`, `invalid` when the question, the answer or its basis is missing */
+export async function writeStandardAnswer(
+  deps: ReviewDeps,
+  request: {
+    by: PersonId;
+    question: string;
+    answer: string;
+    basis: string;
+    field?: string;
+    fromQuestion?: QuestionId;
+  },
+): Promise<StandardAnswer> {
+  demand(await deps.people.person(request.by), 'review_questions');
+  const [question, answer, basis] = [request.question, request.answer, request.basis].map(clean) as [
+    string,
+    string,
+    string,
+  ];
+  if (question === '' || answer === '' || basis === '') throw new DialogueError('invalid', 'empty part');
+  const draft: StandardAnswer = {
+    id: randomUUID(),
+    question: mask(question).masked,
+    answer: mask(answer).masked,
+    basis,
+    state: 'draft',
+    by: request.by,
+    at: deps.now().toISOString(),
+    ...(request.field !== undefined && { field: request.field }),
+    ...(request.fromQuestion !== undefined && { fromQuestion: request.fromQuestion }),
+  };
+  await deps.standardAnswers.save(draft);
+  await audit(deps, request.by, 'standard_answer_written', draft.id);
+  return draft;
+}
+
+/** @throws DialogueError `not_allowed` (approvers only, and not one's own draft), `unknown`, `already_done` */
+export async function approveStandardAnswer(
+  deps: ReviewDeps,
+  request: { by: PersonId; id: string },
+): Promise<StandardAnswer> {
+  const by = await deps.people.person(request.by);
+  demand(by, 'approve_guidance');
+  const draft = await found(deps, request.id);
+  if (draft.by === by.id) throw new DialogueError('not_allowed', 'own draft');
+  const approved: StandardAnswer = {
+    ...draft,
+    state: 'approved',
+    approvedBy: by.id,
+    approvedAt: deps.now().toISOString(),
+  };
+  if (!(await deps.standardAnswers.advance(approved, 'draft'))) throw new DialogueError('already_done');
+  await audit(deps, by.id, 'standard_answer_approved', approved.id);
+  await deps.guidance?.publish(approved);
+  return approved;
+}
+
+/** @throws DialogueError `not_allowed`, `unknown`, `already_done` */
+export async function withdrawStandardAnswer(
+  deps: ReviewDeps,
+  request: { by: PersonId; id: string },
+): Promise<void> {
+  const by = await deps.people.person(request.by);
+  if (!mayWithdraw(by)) throw new DialogueError('not_allowed', request.by);
+  const answer = await found(deps, request.id);
+  if (answer.state === 'withdrawn') throw new DialogueError('already_done');
+  const withdrawn: StandardAnswer = { ...answer, state: 'withdrawn' };
+  if (!(await deps.standardAnswers.advance(withdrawn, answer.state))) throw new DialogueError('already_done');
+  await audit(deps, request.by, 'standard_answer_withdrawn', answer.id);
+  if (answer.state === 'approved') await deps.guidance?.withdraw(answer);
+}
+
+function mayWithdraw(person: Person | undefined): boolean {
+  return person?.status === 'active' && person.roles.some((role) => role === 'approver' || role === 'admin');
+}
+
+async function found(deps: ReviewDeps, id: string): Promise<StandardAnswer> {
+  const answer = await deps.standardAnswers.get(id);
+  if (answer === undefined) throw new DialogueError('unknown', id);
+  return answer;
+}
+
+function audit(deps: ReviewDeps, by: PersonId, action: string, subject: string): Promise<void> {
+  return deps.audit.write({ at: deps.now().toISOString(), by, action, subject });
+}
+
+function clean(text: string): string {
+  return nfc(text).trim().slice(0, MOST_TEXT);
+}
