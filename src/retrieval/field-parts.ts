@@ -17,10 +17,10 @@ const PARTS_OF: Readonly<Record<AskedField, readonly ProcedurePart[]>> = {
 
 const BOOST = 1.1;
 
-/** Factor for chunks of each part (index: position in PROCEDURE_PARTS + 1), or undefined when nothing is asked. */
-export function chunkFactors(fields: readonly AskedField[]): Float32Array | undefined {
-  if (fields.length === 0) return undefined;
+/** Factor for chunks of each part (index: position in PROCEDURE_PARTS + 1), or nothing when nothing is asked. */
+export function chunkFactors(fields: readonly AskedField[]): { readonly chunkFactor?: Float32Array } {
+  if (fields.length === 0) return {};
   const factors = new Float32Array(PROCEDURE_PARTS.length + 1).fill(1);
   for (const f of fields) for (const part of PARTS_OF[f]) factors[PROCEDURE_PARTS.indexOf(part) + 1] = BOOST;
-  return factors;
+  return { chunkFactor: factors };
 }

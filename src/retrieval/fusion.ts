@@ -1,4 +1,5 @@
-import type { DocumentId, UnitId } from '../legal/model.ts';
+import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
+import type { DenseHit } from './dense.ts';
 import type { LexicalIndex, UnitScores } from './lexical-index.ts';
 import type { DocumentKind, ScoreTrace } from './model.ts';
 
@@ -10,6 +11,14 @@ export const WEIGHTS: Readonly<Record<DocumentKind, { chunk: number; record: num
   official: { chunk: 1.7, record: 0.3, title: 0.05 },
 };
 
+/** What official words for everyday ones count, by kind of document: laws are asked about in the law's words, where
+ * added ones only blur (docs/evaluation.md). */
+export const OFFICIAL_FACTOR: Readonly<Record<DocumentKind, number>> = {
+  procedure: 1,
+  guide: 1,
+  official: 0.3,
+};
+
 /** A unit with its fused score. */
 export interface Candidate {
   readonly scores: UnitScores;
@@ -17,6 +26,8 @@ export interface Candidate {
   readonly documentId: DocumentId;
   score: number;
   readonly trace: ScoreTrace;
+  /** The chunk to show where no word of the question met the unit. */
+  readonly chunkId?: ChunkId;
 }
 
 export interface FusionInput {
@@ -46,4 +57,31 @@ export function fuse({ lexical, scores, kindOf, priorOf }: FusionInput, limit: n
     };
     return { scores: s, ...unit, score, trace: { parts } };
   });
+}
+
+/** Share of the best lexical score that the nearest neighbour gets; half each, as "relative score fusion" does. */
+const DENSE_SHARE = 0.5;
+
+/** Adds dense closeness to lexical candidates, and units that only the vectors found. Best first. */
+export function addDense(
+  lexical: LexicalIndex,
+  candidates: readonly Candidate[],
+  dense: readonly DenseHit[],
+  priorOf: (id: DocumentId) => number,
+): Candidate[] {
+  if (dense.length === 0) return [...candidates];
+  const scale = DENSE_SHARE * (candidates[0]?.score || 1);
+  const near = new Map(dense.map((d) => [d.unitId, d]));
+  const points = (d: DenseHit) => scale * d.closeness * priorOf(d.documentId);
+  const out = candidates.map((c) => {
+    const d = near.get(c.unitId);
+    if (!d) return c;
+    near.delete(c.unitId);
+    return { ...c, score: c.score + points(d), trace: { parts: { ...c.trace.parts, dense: points(d) } } };
+  });
+  for (const c of lexical.candidatesFor([...near.keys()])) {
+    const d = near.get(c.unitId)!;
+    out.push({ ...c, chunkId: d.chunkId, score: points(d), trace: { parts: { dense: points(d) } } });
+  }
+  return out.sort((a, b) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1));
 }

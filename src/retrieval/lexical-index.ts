@@ -10,6 +10,7 @@ import {
   norms,
   type QueryTerm,
   statistics,
+  type WeightedTerm,
   weigh,
 } from './bm25.ts';
 import type { IndexedDocument, ScoreTrace } from './model.ts';
@@ -40,6 +41,19 @@ export interface UnitScores {
   readonly record: number;
   /** Best BM25 among the unit's names. */
   readonly title: number;
+}
+
+/** A question ready to be scored. */
+export interface LexicalQuery {
+  /** Typed terms for texts and for names. */
+  readonly body: readonly QueryTerm[];
+  readonly title: readonly QueryTerm[];
+  /** Official words for everyday ones that were typed, and what they count in a document. */
+  readonly official: readonly QueryTerm[];
+  readonly officialFactor: (id: DocumentId) => number;
+  readonly allowed: (id: DocumentId) => boolean;
+  /** Weighs chunks by their part of a procedure record (index as in Segment.chunkPart). */
+  readonly chunkFactor?: Float32Array;
 }
 
 interface Live {
@@ -184,48 +198,37 @@ export class LexicalIndex {
     return frequencyWithin(s.fields.title, key, from, lowerBound(groupOf, at.unit + 1)) > 0;
   }
 
-  /** Scores of every unit that any term touches and whose document is allowed. `chunkFactor` weighs chunks by
-   * their part of a procedure record (index as in Segment.chunkPart). */
-  score(
-    body: readonly QueryTerm[],
-    title: readonly QueryTerm[],
-    allowed: (id: DocumentId) => boolean,
-    chunkFactor?: Float32Array,
-  ): UnitScores[] {
-    const prepared = this.#prepared();
-    const bodyTerms = weigh(body, this.#postings('body'), prepared.stats.body);
-    const titleTerms = weigh(title, this.#postings('title'), prepared.stats.title);
+  /** Scores of every unit that any term touches and whose document is allowed. */
+  score(query: LexicalQuery): UnitScores[] {
+    const { stats, norms: prepared } = this.#prepared();
+    const weighed = (terms: readonly QueryTerm[], field: Field) =>
+      weigh(terms, this.#postings(field), stats[field]);
+    const typed = { body: weighed(query.body, 'body'), title: weighed(query.title, 'title') };
+    const official = { body: weighed(query.official, 'body'), title: weighed(query.official, 'title') };
     const out: UnitScores[] = [];
     for (const [s, { segment, alive }] of this.#live.entries()) {
-      const chunk = new Float32Array(segment.chunkIds.length);
-      const record = new Float32Array(segment.units.length);
-      accumulate(segment.fields.body, prepared.norms.body[s]!, bodyTerms, chunk, record);
-      const names = segment.fields.title;
-      const name = new Float32Array(names.lengths.length);
-      accumulate(names, prepared.norms.title[s]!, titleTerms, name, new Float32Array(segment.units.length));
-      const best = new Float32Array(segment.units.length);
-      for (let e = 0; e < name.length; e++)
-        best[names.groupOf[e]!] = Math.max(best[names.groupOf[e]!]!, name[e]!);
-      const ok = Uint8Array.from(segment.documents, (id, d) => (alive[d] && allowed(id) ? 1 : 0));
+      const norm = { body: prepared.body[s]!, title: prepared.title[s]! };
+      const own = scoreSegment(segment, norm, typed);
+      const extra = scoreSegment(segment, norm, official);
+      // −1: not allowed; else the weight of the official words.
+      const factors = Float32Array.from(segment.documents, (id, d) =>
+        alive[d] && query.allowed(id) ? query.officialFactor(id) : -1,
+      );
       for (let u = 0; u < segment.units.length; u++) {
-        if (!ok[segment.unitDocument[u]!] || (record[u] === 0 && best[u] === 0)) continue;
+        const factor = factors[segment.unitDocument[u]!]!;
+        const record = own.record[u]! + factor * extra.record[u]!;
+        const title = own.title[u]! + factor * extra.title[u]!;
+        if (factor < 0 || (record <= 0 && title <= 0)) continue;
         let bestChunk = segment.unitStart[u]!;
-        let top = -1;
+        let chunk = 0;
         for (let c = bestChunk; c < segment.unitStart[u + 1]!; c++) {
-          const value = chunkFactor ? chunk[c]! * chunkFactor[segment.chunkPart[c]!]! : chunk[c]!;
-          if (value > top) {
-            top = value;
-            bestChunk = c;
-          }
+          const part = query.chunkFactor?.[segment.chunkPart[c]!] ?? 1;
+          const value = (own.chunk[c]! + factor * extra.chunk[c]!) * part;
+          if (value <= chunk) continue;
+          chunk = value;
+          bestChunk = c;
         }
-        out.push({
-          segment: s,
-          unit: u,
-          chunk: Math.max(0, top),
-          bestChunk,
-          record: record[u]!,
-          title: best[u]!,
-        });
+        out.push({ segment: s, unit: u, chunk, bestChunk, record, title });
       }
     }
     return out;
@@ -269,6 +272,32 @@ export class LexicalIndex {
     this.#live = this.#live.filter((l) => !gone.has(l));
     this.#push(joined);
   }
+}
+
+interface SegmentScores {
+  readonly chunk: Float32Array;
+  readonly record: Float32Array;
+  /** Best name of each unit. */
+  readonly title: Float32Array;
+}
+
+function scoreSegment(
+  segment: Segment,
+  norm: Record<Field, Norms>,
+  terms: Record<Field, readonly WeightedTerm[]>,
+): SegmentScores {
+  const { units, chunkIds, fields } = segment;
+  const chunk = new Float32Array(chunkIds.length);
+  const record = new Float32Array(units.length);
+  accumulate(fields.body, norm.body, terms.body, chunk, record);
+  const name = new Float32Array(fields.title.lengths.length);
+  accumulate(fields.title, norm.title, terms.title, name, new Float32Array(units.length));
+  const title = new Float32Array(units.length);
+  for (let e = 0; e < name.length; e++) {
+    const unit = fields.title.groupOf[e]!;
+    title[unit] = Math.max(title[unit]!, name[e]!);
+  }
+  return { chunk, record, title };
 }
 
 function lowerBound(sorted: Uint32Array, value: number): number {

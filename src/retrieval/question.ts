@@ -34,6 +34,8 @@ export interface Question {
   readonly body: readonly QueryTerm[];
   /** The same without what only asks, for names. */
   readonly title: readonly QueryTerm[];
+  /** Official words for everyday ones that were typed. */
+  readonly official: readonly QueryTerm[];
   /** Single syllables of the subject, each with its keys (itself and official words for it), for coverage. */
   readonly concepts: readonly Concept[];
 }
@@ -69,12 +71,14 @@ export function readQuestion(text: string, language: Language, thesaurus: Thesau
     at += n;
   }
   const official = thesaurus.expand(flat.flat(), marked);
-  const terms = (askingWeight: number) => collect(slots, official, vocabulary, marked, askingWeight);
+  const terms = (askingWeight: number) => collect(slots, vocabulary, marked, askingWeight);
+  const body = terms(WORD_WEIGHTS.asking);
   return {
     normalised: flat.map((s) => s.map((x) => x.exact).join(' ')).join(' '),
     fields,
-    body: terms(WORD_WEIGHTS.asking),
+    body,
     title: terms(0),
+    official: officialTerms(official, vocabulary, body),
     concepts: concepts(slots, official, vocabulary),
   };
 }
@@ -155,7 +159,6 @@ class TermSet {
 
 function collect(
   slots: readonly Slot[],
-  official: readonly Reading[],
   vocabulary: Vocabulary,
   marked: boolean,
   askingWeight: number,
@@ -175,8 +178,19 @@ function collect(
     }
     before = ends;
   }
-  for (const reading of official) addRun(out, formsOf(reading, vocabulary, true, 1));
   return out.list();
+}
+
+/** Terms that were typed as well are not counted twice. */
+function officialTerms(
+  official: readonly Reading[],
+  vocabulary: Vocabulary,
+  typed: readonly QueryTerm[],
+): QueryTerm[] {
+  const out = new TermSet();
+  for (const reading of official) addRun(out, formsOf(reading, vocabulary, true, 1));
+  const known = new Map(typed.map((t) => [t.key, t.weight]));
+  return out.list().filter((t) => (known.get(t.key) ?? 0) < t.weight);
 }
 
 function formsOf(

@@ -2,8 +2,9 @@ import type { DocumentId, UnitId } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead } from './access.ts';
 import { confidenceOf, coverageOf, marginOf } from './confidence.ts';
+import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
-import { type Candidate, fuse } from './fusion.ts';
+import { addDense, type Candidate, fuse, OFFICIAL_FACTOR } from './fusion.ts';
 import { EFFECTIVITY_FACTOR, effectivityOf } from './in-force.ts';
 import { articleCount, articleUnits, documentsNamed, type Named, named } from './lookup.ts';
 import type {
@@ -27,6 +28,10 @@ export interface RetrieverParts {
   readonly index: () => RetrievalIndex;
   readonly source: ChunkSource;
   readonly thesaurus?: Thesaurus;
+  /** Joins the fusion when an embedding endpoint is configured. */
+  readonly dense?: Dense;
+  /** Told when the endpoint fails; the question is answered from words alone then. */
+  readonly onDenseFailure?: (error: unknown) => void;
 }
 
 const DEFAULT_TERRITORY = 'hue';
@@ -46,16 +51,22 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   const allowed = accessFilter(index, request);
   const names = named(text);
   const question = readQuestion(text, index.lexical, parts.thesaurus ?? builtInThesaurus());
-  const scores = index.lexical.score(question.body, question.title, allowed, chunkFactors(question.fields));
-  const candidates = fuse(
-    {
-      lexical: index.lexical,
-      scores,
-      kindOf: (id) => index.card(id)?.kind ?? 'official',
-      priorOf: (id) => priorOf(index, id, territory),
-    },
+  const kindOf = (id: DocumentId) => index.card(id)?.kind ?? 'official';
+  const priorFor = (id: DocumentId) => priorOf(index, id, territory);
+  const scores = index.lexical.score({
+    body: question.body,
+    title: question.title,
+    official: question.official,
+    officialFactor: (id) => OFFICIAL_FACTOR[kindOf(id)],
+    allowed,
+    ...chunkFactors(question.fields),
+  });
+  const lexical = fuse(
+    { lexical: index.lexical, scores, kindOf, priorOf: priorFor },
     Math.max(POOL, 3 * request.k),
   );
+  const near = await nearby(parts, question.normalised, allowed);
+  const candidates = addDense(index.lexical, lexical, near, priorFor);
   const { lookup, first } = lookUp(index, names, allowed, territory);
   promote(index, candidates, first);
   const ranked = await inForce(parts.source, candidates, request);
@@ -79,6 +90,17 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
         : confidenceOf(coverage, marginOf(ranked.map((r) => r.candidate))),
     coverage,
   };
+}
+
+/** The units near the question's vector; none when there are no vectors or their endpoint fails. */
+async function nearby(parts: RetrieverParts, query: string, allowed: Allowed): Promise<DenseHit[]> {
+  if (!parts.dense) return [];
+  try {
+    return await denseHits(parts.dense, parts.source, query, allowed);
+  } catch (error) {
+    parts.onDenseFailure?.(error);
+    return [];
+  }
 }
 
 type Allowed = (id: DocumentId) => boolean;
@@ -187,7 +209,7 @@ async function inForce(
 }
 
 async function toHits(source: ChunkSource, index: RetrievalIndex, ranked: readonly Ranked[]): Promise<Hit[]> {
-  const ids = ranked.map((r) => index.lexical.chunkId(r.candidate.scores));
+  const ids = ranked.map(({ candidate }) => candidate.chunkId ?? index.lexical.chunkId(candidate.scores));
   const chunks = await source.chunks(ids);
   const hits: Hit[] = [];
   for (const [i, { candidate, facts, effectivity }] of ranked.entries()) {
