@@ -47,7 +47,9 @@ export function createCaller(client: OpenAI, model: string): Caller {
           return reply;
         } catch (error) {
           if (request.signal?.aborted) throw request.signal.reason;
-          if (!refusesMode(error, mode) || i === LADDER.length - 1) throw errorOf(error);
+          const next = nextMode(error, i);
+          if (next === undefined) throw errorOf(error);
+          i = next - 1;
         }
       }
       throw new LlmError('bad_request', 'the endpoint takes no mode');
@@ -55,11 +57,16 @@ export function createCaller(client: OpenAI, model: string): Caller {
   };
 }
 
-/** 400, 404, 415, 422 and 501 before any text: the endpoint does not know what was asked of it. */
-function refusesMode(error: unknown, mode: CallMode): boolean {
-  if (error instanceof OpenAI.APIError) return [400, 404, 415, 422, 501].includes(error.status ?? 0);
-  // A whole JSON body where a stream was asked for: no event was found in it.
-  return error instanceof LlmError && error.reason === 'empty' && mode === 'plain' && error.spent === 0;
+/**
+ * 400, 404, 415, 422 and 501 before any text: the endpoint does not know what was asked of it. A body without one
+ * event: it does not stream.
+ */
+function nextMode(error: unknown, i: number): number | undefined {
+  const last = LADDER.length - 1;
+  if (i === last) return undefined;
+  if (error instanceof OpenAI.APIError)
+    return [400, 404, 415, 422, 501].includes(error.status ?? 0) ? i + 1 : undefined;
+  return error instanceof LlmError && error.reason === 'empty' && error.spent === 0 ? last : undefined;
 }
 
 async function callOnce(

@@ -23,8 +23,10 @@ export async function readStream(
   let refusal = '';
   let finish: string | null | undefined;
   let usage: CompletionUsage | undefined;
+  let events = 0;
   for await (const chunk of stream) {
     heard();
+    events++;
     usage = chunk.usage ?? usage;
     const choice = chunk.choices?.[0];
     if (!choice) continue;
@@ -37,6 +39,8 @@ export async function readStream(
         spent: estimateTokens(promptChars + text.length),
       });
   }
+  // Not one event: the endpoint sent something else than a stream.
+  if (events === 0) throw new LlmError('empty', 'no event in the stream');
   return finished(text, refusal, finish, usageOf(usage, promptChars, text.length));
 }
 
@@ -53,7 +57,7 @@ function finished(text: string, refusal: string, finish: string | null | undefin
   const spent = total(usage);
   if (refusal !== '' || finish === 'content_filter')
     throw new LlmError('refusal', 'the model refused', { spent });
-  if (text.trim() === '') throw new LlmError('empty', 'no text', { spent: finish ? spent : 0 });
+  if (text.trim() === '') throw new LlmError('empty', 'no text', { spent });
   if (finish === 'length') throw new LlmError('truncated', 'cut at the token limit', { spent });
   if (!finish) throw new LlmError('truncated', 'the stream ended before the reply did', { spent });
   return { text, usage };

@@ -88,6 +88,8 @@ describe('what it does not', () => {
     ['Thủ tục 1.001194.', 'code'],
     ['Nộp tại dichvucong.gov.vn.', 'link'],
     ['Gửi hotro@hue.gov.vn.', 'link'],
+    ['Nộp ½ lệ phí.', 'number'],
+    ['Trong ٣ ngày.', 'number'],
     ['Số căn cước 046190001234.', 'number'],
   ])('misses in: %s', (text, kind) => expect(missing(text)).toContain(kind));
 

@@ -68,5 +68,9 @@ export function factsOf(input: string): Fact[] {
     }
   for (const d of datesOf(foldKeepingLength(open), text)) take(d.fact, d.start, d.end);
   facts.push(...figuresOf(foldKeepingLength(open), text));
+  // ½, ①, ٣: no one writes them in an answer by accident, and nothing above reads them.
+  for (const m of open.matchAll(/[^\p{ASCII}]/gu))
+    if (/\p{N}/u.test(m[0]) && !/[mM]$/.test(open.slice(0, m.index)))
+      facts.push({ kind: 'number', text: m[0], key: `number:${m[0]}` });
   return facts;
 }
