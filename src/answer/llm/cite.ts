@@ -1,4 +1,5 @@
 import type { Span } from '../../legal/model.ts';
+import { labelOf } from '../citations.ts';
 import type { Citation } from '../model.ts';
 import type { EvidenceItem } from './evidence.ts';
 import type { Passage } from './verify.ts';
@@ -44,7 +45,7 @@ function citationOf(n: number, { item, span }: Entry): Citation {
     documentTitle: unit.facts.title,
     ...(unit.facts.procedureCode !== undefined && { procedureCode: unit.facts.procedureCode }),
     path: chunk.path,
-    label: chunk.label,
+    label: labelOf(chunk.label, unit.facts.ownWords),
     quote: chunk.text.slice(span.start, span.end),
     ...(chunk.page !== undefined && { page: chunk.page }),
     effectivity: unit.hit.effectivity,

@@ -1,10 +1,12 @@
 /** Verified statements → the answer's sections, citations and an honest status. */
 import { lettersAndDigits } from '../../legal/text.ts';
 import type { AnswerSection, AskRequest, Choice, Draft, Evidence } from '../model.ts';
+import { notFound } from '../not-found.ts';
+import { WORDS } from '../words.ts';
 import { createCiter } from './cite.ts';
 import type { EvidenceItem } from './evidence.ts';
 import type { ModelReply, StatementSection } from './model.ts';
-import { feeConflict, forceCautions, MISSING_WORDS, unanswered } from './open-points.ts';
+import { feeConflict, MISSING_WORDS, sourceCautions, unanswered } from './open-points.ts';
 import type { Verification, VerifiedStatement } from './verify.ts';
 
 const HEADINGS: Record<Exclude<StatementSection, 'conclusion' | 'caveats'>, string> = {
@@ -14,13 +16,10 @@ const HEADINGS: Record<Exclude<StatementSection, 'conclusion' | 'caveats'>, stri
   time_limit: 'Thời hạn giải quyết',
   fee: 'Phí, lệ phí',
 };
-const WORDS = {
+const OWN_WORDS = {
   onlyPart: 'Tôi chỉ tìm thấy căn cứ cho một phần câu hỏi, nêu dưới đây.',
-  notFound: 'Tôi chưa tìm thấy căn cứ trong các tài liệu hiện có để trả lời câu hỏi này.',
   ask: 'Anh/chị có thể hỏi rõ hơn hoặc gửi câu hỏi cho chuyên viên sở.',
   removed: 'Một phần nội dung không đối chiếu được với nguồn nên đã được lược bỏ.',
-  clarify: 'Câu hỏi có thể thuộc nhiều thủ tục. Anh/chị chọn thủ tục cần hỏi:',
-  outOfScope: 'Câu hỏi này nằm ngoài phạm vi thủ tục hành chính và quy định mà tôi hỗ trợ.',
 } as const;
 
 export interface DraftInput {
@@ -36,11 +35,11 @@ export function draftOf(input: DraftInput): Draft | undefined {
   const { reply, verification } = input;
   const choices = reply.verdict === 'clarify' ? choicesOf(input) : [];
   if (choices.length >= 2) return { ...fixed('clarify', WORDS.clarify), choices };
-  if (reply.verdict === 'out_of_scope') return fixed('out_of_scope', WORDS.outOfScope);
-  if (reply.verdict === 'none') return notFound(input.evidence);
+  if (reply.verdict === 'out_of_scope') return fixed('out_of_scope', WORDS.outside);
+  if (reply.verdict === 'none') return notFound(input.evidence.retrieval, WORDS.notFound);
   const kept = distinct(verification.kept);
   if (kept.some((s) => s.section !== 'caveats')) return answered(input, kept);
-  return verification.failed.length > 0 ? undefined : notFound(input.evidence);
+  return verification.failed.length > 0 ? undefined : notFound(input.evidence.retrieval, WORDS.notFound);
 }
 
 function answered({ evidence, reply, verification }: DraftInput, kept: readonly VerifiedStatement[]): Draft {
@@ -49,7 +48,7 @@ function answered({ evidence, reply, verification }: DraftInput, kept: readonly 
   const of = (section: StatementSection) => kept.filter((s) => s.section === section).map(line);
   const conclusion = of('conclusion');
   const sections: AnswerSection[] = [
-    { role: 'conclusion', lines: conclusion.length > 0 ? conclusion : [WORDS.onlyPart] },
+    { role: 'conclusion', lines: conclusion.length > 0 ? conclusion : [OWN_WORDS.onlyPart] },
   ];
   for (const [section, heading] of Object.entries(HEADINGS) as [keyof typeof HEADINGS, string][]) {
     const lines = of(section);
@@ -57,7 +56,9 @@ function answered({ evidence, reply, verification }: DraftInput, kept: readonly 
   }
   const caveats = of('caveats');
   const conflict = feeConflict(kept, citer.cited());
-  const cautions = [...caveats, ...(conflict ? [conflict] : []), ...forceCautions(citer.cited())];
+  const cautions = [
+    ...new Set([...caveats, ...(conflict ? [conflict] : []), ...sourceCautions(kept, citer.cited())]),
+  ];
   if (cautions.length > 0) sections.push({ role: 'caution', heading: 'Lưu ý', lines: cautions });
   const missing = [...new Set([...reply.missing, ...unanswered(evidence.retrieval.query.fields, kept)])];
   const removed = verification.failed.length > 0;
@@ -76,30 +77,13 @@ function answered({ evidence, reply, verification }: DraftInput, kept: readonly 
 function openLines(missing: readonly string[], removed: boolean): string[] {
   return [
     ...(missing.length > 0 ? [`Chưa có căn cứ về: ${missing.join('; ')}.`] : []),
-    ...(removed ? [WORDS.removed] : []),
-    WORDS.ask,
+    ...(removed ? [OWN_WORDS.removed] : []),
+    OWN_WORDS.ask,
   ];
 }
 
 function fixed(status: 'clarify' | 'out_of_scope', words: string): Draft {
   return { status, sections: [{ role: 'conclusion', lines: [words] }], citations: [] };
-}
-
-function notFound({ retrieval }: Evidence): Draft {
-  const nearest = retrieval.hits.slice(0, 3).map((h) => ({
-    title: h.documentTitle,
-    ...(h.procedureCode !== undefined && { procedureCode: h.procedureCode }),
-    label: h.label,
-  }));
-  return {
-    status: 'not_found',
-    sections: [
-      { role: 'conclusion', lines: [WORDS.notFound] },
-      { role: 'next', lines: [WORDS.ask] },
-    ],
-    citations: [],
-    ...(nearest.length > 0 && { nearest }),
-  };
 }
 
 /** The model points at documents; what is offered are their own titles. */

@@ -89,8 +89,18 @@ export function evidenceText(unit: EvidenceUnit, chunk: Chunk, text: string = ch
     documentTitle: facts.title,
     ...(facts.procedureCode !== undefined && { procedureCode: facts.procedureCode }),
     path: chunk.path,
-    notes: [chunk.label, chunk.heading, facts.type, facts.issuer, facts.date, from, to, note].filter(
-      (n): n is string => n !== undefined && n !== '',
-    ),
+    // Cautions and the sunset clause are what code itself says beside a citation (cautions.ts).
+    notes: [
+      ...(facts.cautions ?? []),
+      facts.sunset?.until,
+      chunk.label,
+      chunk.heading,
+      facts.type,
+      facts.issuer,
+      facts.date,
+      from,
+      to,
+      note,
+    ].filter((n): n is string => n !== undefined && n !== ''),
   };
 }

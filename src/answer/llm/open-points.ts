@@ -1,6 +1,9 @@
 /** What the sources leave open or are about to lose, said by code so that no model can forget it. */
 import { fold } from '../../legal/text.ts';
 import type { AskedField } from '../../retrieval/model.ts';
+import { cautionsOf } from '../cautions.ts';
+import { STATUS_WORDS, supports } from '../effectivity.ts';
+import type { Shape } from '../question.ts';
 import type { EvidenceItem } from './evidence.ts';
 import { factsOf } from './facts/extract.ts';
 import type { MissingPoint, StatementSection } from './model.ts';
@@ -70,37 +73,26 @@ export function unanswered(
   return [...new Set(points)];
 }
 
-/** @returns lines about the force of what is cited, each with its mark */
-export function forceCautions(
+/**
+ * What must be said beside what is cited, once a unit, with its mark: effectivity that is not plain, flaws of the
+ * source; and, where a caveat names a text without force, that it has none.
+ */
+export function sourceCautions(
+  kept: readonly VerifiedStatement[],
   cited: readonly { readonly n: number; readonly item: EvidenceItem }[],
 ): string[] {
-  const byDocument = new Map<string, { ns: number[]; item: EvidenceItem }>();
-  for (const { n, item } of cited) {
-    const key = item.unit.hit.unitId;
-    const entry = byDocument.get(key);
-    if (entry) entry.ns.push(n);
-    else byDocument.set(key, { ns: [n], item });
-  }
-  return [...byDocument.values()].flatMap(({ ns, item }) => {
-    const words = forceWords(item);
-    return words ? [`${words} [${ns[0]}]`] : [];
+  const said: Shape[] = [];
+  if (kept.some((s) => s.section === 'time_limit' || hasFact('duration')(s.text))) said.push('duration');
+  if (kept.some((s) => s.section === 'fee' || hasFact('amount')(s.text))) said.push('money');
+  const units = new Map(cited.toReversed().map(({ n, item }) => [item.unit, n]));
+  return [...units].reverse().flatMap(([unit, n]) => {
+    const { status } = unit.hit.effectivity;
+    const force = supports(unit.hit.effectivity)
+      ? []
+      : [`${unit.facts.number ?? unit.facts.title} ${STATUS_WORDS[status]}.`];
+    return [...force, ...cautionsOf(unit, said)].map((line) => `${line} [${n}]`);
   });
 }
-
-function forceWords({ unit }: EvidenceItem): string | undefined {
-  const { status, from, to, note } = unit.hit.effectivity;
-  const name = unit.facts.number ?? unit.facts.title;
-  const more = note ? ` ${note.replace(/\.?$/, '.')}` : '';
-  if (status === 'expired') return `${name} đã hết hiệu lực${to ? ` từ sau ngày ${vn(to)}` : ''}.${more}`;
-  if (status === 'not_yet')
-    return `${name} chưa có hiệu lực${from ? `, bắt đầu từ ngày ${vn(from)}` : ''}.${more}`;
-  if (status === 'suspended') return `${name} đang ngưng hiệu lực.${more}`;
-  if (status === 'partly_expired') return `${name} đã hết hiệu lực một phần.${more}`;
-  if (status === 'unknown') return `Chưa xác định được tình trạng hiệu lực của ${name}.${more}`;
-  return to ? `${name} có hiệu lực đến hết ngày ${vn(to)}.${more}` : undefined;
-}
-
-const vn = (date: string) => date.split('-').reverse().join('/');
 
 /** Records that print "Miễn phí" and a fee set by the People's Council at once: told, not resolved. */
 export function feeConflict(
