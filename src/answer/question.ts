@@ -137,7 +137,10 @@ export function readQuestion(question: string, expanded: string = question): Rea
       .replace(/[^\p{L}\p{N}%]+/gu, ' ')
       .trim(),
   );
-  const shapes = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
+  const found = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
+  // "bao nhiêu" of days or money is no other number.
+  const counted = found.includes('duration') || found.includes('money');
+  const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
   const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
   const terms = tokenise(expanded)
     .filter(({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)))

@@ -45,7 +45,7 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
   const missing = missingShapes(question, picks);
   const citations: Citation[] = [...numbers].map(([quote, n]) => toCitation(n, unit, quotes[quote]!));
   return {
-    status: missing.length > 0 && missing.length === question.shapes.length ? 'partial' : 'answered',
+    status: isPartial(question, missing) ? 'partial' : 'answered',
     sections: [
       {
         role: 'conclusion',
@@ -113,6 +113,12 @@ function missingShapes(question: ReadQuestion, picks: readonly Pick[]): Shape[] 
   return SAID_WHEN_MISSING.filter(
     (shape) => question.shapes.includes(shape) && !picks.some((pick) => pick.scored.shapes.includes(shape)),
   );
+}
+
+/** Partial when nothing of what was asked for by name is there. */
+function isPartial(question: ReadQuestion, missing: readonly Shape[]): boolean {
+  const named = question.shapes.filter((shape) => SAID_WHEN_MISSING.includes(shape));
+  return missing.length > 0 && missing.length === named.length;
 }
 
 /** A quoted table row shows its time and fee even when they were not asked for. */

@@ -11,6 +11,7 @@ const FLOOR = 0.45;
 const MAX_PICKS = 7;
 /** A dossier is a list: leaving a paper out sends a citizen home. */
 const MAX_PAPERS = 12;
+const PAPER_FLOOR = 0.2;
 
 /** A statement of the answer and the quote that bears it. */
 export interface Pick {
@@ -49,7 +50,10 @@ export function selectPicks(
     const first = ranked.find((scored) => scored.shapes.includes(shape));
     if (!served && first && first.score >= FLOOR * best) take(first);
   }
-  for (const scored of ranked) if (scored.score >= FLOOR * best) take(scored);
+  for (const scored of ranked) {
+    const listed = question.shapes.includes('papers') && scored.candidate.kind === 'paper';
+    if (scored.score >= (listed ? PAPER_FLOOR : FLOOR) * best) take(scored);
+  }
   return picks;
 }
 

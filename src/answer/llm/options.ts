@@ -16,6 +16,8 @@ export interface LlmOptions {
   readonly personDailyTokens: number;
   /** Lets the model put the retrieved units in order first. One more request a question. Default false. */
   readonly rerank?: boolean;
+  /** For proxies; default the global one. */
+  readonly fetch?: typeof fetch;
 }
 
 export interface CallLimits {
@@ -39,13 +41,15 @@ export const DEFAULT_LIMITS: CallLimits = {
 const MAX_RESPONSE_BYTES = 4_000_000;
 
 /** The client for a configured endpoint. Nothing connects here; retries are the composer's business. */
-export function createLlmClient(options: Pick<LlmOptions, 'apiKey' | 'baseUrl' | 'timeoutMs'>): OpenAI {
+export function createLlmClient(
+  options: Pick<LlmOptions, 'apiKey' | 'baseUrl' | 'timeoutMs' | 'fetch'>,
+): OpenAI {
   return new OpenAI({
     apiKey: options.apiKey,
     ...(options.baseUrl !== undefined && { baseURL: options.baseUrl }),
     timeout: options.timeoutMs,
     maxRetries: 0,
-    fetch: boundedFetch(MAX_RESPONSE_BYTES),
+    fetch: boundedFetch(MAX_RESPONSE_BYTES, options.fetch),
     logLevel: 'off',
   });
 }

@@ -1,0 +1,43 @@
+import type { Composer } from '../model.ts';
+import { memoryCounter, TokenBudget } from './budget.ts';
+import { createLlmComposer } from './composer.ts';
+import type { Clock, LlmLogger, UsageCounter } from './model.ts';
+import { createLlmClient, type LlmOptions, limitsOf } from './options.ts';
+import { createLlmRewriter, type Rewriter } from './rewrite.ts';
+import { scopePolicy } from './scope.ts';
+
+export interface LlmPartsDeps {
+  /** Answers whenever the language model does not. */
+  readonly fallback: Composer;
+  readonly logger: LlmLogger;
+  readonly clock?: Clock;
+  /** Default: counts in this process only, so a restart starts the day's budget again. */
+  readonly counter?: UsageCounter;
+  readonly trace?: (step: string, detail: object) => void;
+}
+
+export interface LlmParts {
+  readonly composer: Composer;
+  readonly rewriter: Rewriter;
+}
+
+/** Everything the composition root needs for one configured endpoint; composer and rewriter share one budget. */
+export function createLlmParts(options: LlmOptions, deps: LlmPartsDeps): LlmParts {
+  const { fallback, logger, clock = Date.now, counter = memoryCounter(), trace } = deps;
+  const client = createLlmClient(options);
+  const budget = new TokenBudget(counter, options, clock);
+  const shared = { client, model: options.model, logger, budget };
+  return {
+    composer: createLlmComposer({
+      ...shared,
+      fallback,
+      clock,
+      scopePolicy: scopePolicy(options.scope),
+      limits: limitsOf(options),
+      ...(options.questionTimeoutMs !== undefined && { questionMs: options.questionTimeoutMs }),
+      ...(options.rerank !== undefined && { rerank: options.rerank }),
+      ...(trace && { trace }),
+    }),
+    rewriter: createLlmRewriter(shared),
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../src/answer/question.ts';
+
+describe('what a question asks for', () => {
+  it.each([
+    ['Đăng ký khai sinh mất mấy ngày?', 'duration'],
+    ['dk khai sinh bn ngay co', 'duration'],
+    ['Chứng thực chữ ký thu bao nhiêu tiền?', 'money'],
+    ['phi ct hd bnhieu 1 cai', 'money'],
+    ['điền mẫu số mấy', 'form'],
+    ['hs gom nhung j', 'papers'],
+    ['cần giấy tờ gì', 'papers'],
+    ['ai ký giấy này', 'actor'],
+    ['nop o dau', 'place'],
+    ['căn cứ nghị định nào', 'legal'],
+    ['xong được cấp giấy gì', 'result'],
+    ['quá tuổi có được xét không', 'condition'],
+  ])('%s: %s', (question, shape) => {
+    expect(readQuestion(question).shapes).toContain(shape);
+  });
+
+  it('does not read "thẻ căn cước" as "căn cứ", nor "hồ" as "hộ" once diacritics are typed', () => {
+    expect(readQuestion('thẻ căn cước cũ bị mất').shapes).not.toContain('legal');
+  });
+
+  it('keeps what the question is about and drops the words of asking', () => {
+    expect(readQuestion('Cho em hỏi đăng ký kết hôn thì cần giấy tờ gì ạ').terms).toEqual(
+      expect.arrayContaining(['dang', 'ky', 'ket', 'hon']),
+    );
+    expect(readQuestion('Cho em hỏi đăng ký kết hôn ạ').terms).not.toContain('hoi');
+  });
+
+  it('tells the whole procedure’s time from that of one step', () => {
+    expect(readQuestion('xa giai quyet may ngay').overall).toBe(true);
+    expect(readQuestion('trong mấy ngày UBND xã phải thông báo thụ lý').overall).toBe(false);
+  });
+});
