@@ -1,6 +1,7 @@
 import { findDocumentNumbers, matchesNumber, numberKey } from '../legal/document-number.ts';
 import type { CitationPath, DocumentId, UnitId } from '../legal/model.ts';
 import { foldKeepingLength } from '../legal/text.ts';
+import type { DocumentFacts, Lookup } from './model.ts';
 import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
 
 /** What a question names outright. */
@@ -36,7 +37,7 @@ export function named(text: string): Named {
 }
 
 /** Documents a mention can mean, among those allowed. */
-export function documentsNamed(
+function documentsNamed(
   index: RetrievalIndex,
   mention: Named['numbers'][number]['number'],
   allowed: (card: DocumentCard) => boolean,
@@ -51,7 +52,7 @@ export function documentsNamed(
 }
 
 /** Units of a document that are this article: `…#d5`, or `…#plI.d5` when only annexes have it. */
-export function articleUnits(index: RetrievalIndex, document: DocumentId, dieu: string): UnitId[] {
+function articleUnits(index: RetrievalIndex, document: DocumentId, dieu: string): UnitId[] {
   const units = index.unitsOf(document);
   const wanted = dieu.toLowerCase();
   const local = (u: string) => u.slice(document.length + 1).toLowerCase();
@@ -60,6 +61,54 @@ export function articleUnits(index: RetrievalIndex, document: DocumentId, dieu: 
 }
 
 /** Number of articles in a document's body. */
-export function articleCount(index: RetrievalIndex, document: DocumentId): number {
+function articleCount(index: RetrievalIndex, document: DocumentId): number {
   return index.unitsOf(document).filter((u) => /^d\d+[a-zđ]?$/.test(u.slice(document.length + 1))).length;
+}
+
+/** Units that the question names outright come first. */
+export function lookUp(
+  index: RetrievalIndex,
+  names: Named,
+  allowed: (id: DocumentId) => boolean,
+  territory: string,
+): { lookup: Lookup; first: readonly UnitId[] } {
+  for (const code of names.codes) {
+    const documents = index.withCode(code).filter(allowed);
+    if (documents.length > 0)
+      return {
+        lookup: { kind: 'found', what: 'procedure' },
+        first: documents.flatMap((d) => index.unitsOf(d)),
+      };
+    return { lookup: { kind: 'unknown_procedure', code }, first: [] };
+  }
+  const mention = names.numbers[0];
+  if (!mention) return { lookup: { kind: 'none' }, first: [] };
+  let documents = documentsNamed(index, mention.number, (c) => allowed(c.id));
+  const here = documents.filter((d) => d.territory === territory);
+  if (documents.length > 1 && here.length === 1) documents = here;
+  const [document] = documents;
+  if (!document) return { lookup: { kind: 'unknown_document', number: mention.number.canonical }, first: [] };
+  if (documents.length > 1)
+    return {
+      lookup: { kind: 'ambiguous', candidates: documents.map(factsOfCard) },
+      first: documents.flatMap((d) => index.unitsOf(d.id).slice(0, 1)),
+    };
+  const dieu = names.path?.dieu;
+  if (dieu === undefined)
+    return { lookup: { kind: 'found', what: 'document' }, first: index.unitsOf(document.id) };
+  const units = articleUnits(index, document.id, dieu);
+  if (units.length > 0) return { lookup: { kind: 'found', what: 'article' }, first: units };
+  return {
+    lookup: {
+      kind: 'no_such_article',
+      document: factsOfCard(document),
+      articles: articleCount(index, document.id),
+    },
+    first: [],
+  };
+}
+
+/** A card lacks what only the store knows (source, relations); enough to name the document to a person. */
+function factsOfCard(card: DocumentCard): DocumentFacts {
+  return { ...card, source: '', ownWords: false };
 }

@@ -6,7 +6,7 @@ import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
 import { addDense, type Candidate, fuse, OFFICIAL_FACTOR } from './fusion.ts';
 import { EFFECTIVITY_FACTOR, effectivityOf } from './in-force.ts';
-import { articleCount, articleUnits, documentsNamed, type Named, named } from './lookup.ts';
+import { lookUp, named } from './lookup.ts';
 import type {
   Chunk,
   ChunkSource,
@@ -121,54 +121,6 @@ function accessFilter(index: RetrievalIndex, { reader }: RetrieveRequest): Allow
 function priorOf(index: RetrievalIndex, id: DocumentId, territory: string): number {
   const card = index.card(id);
   return card ? prior(card, territory) : 1;
-}
-
-/** Units that the question names outright come first. */
-function lookUp(
-  index: RetrievalIndex,
-  names: Named,
-  allowed: Allowed,
-  territory: string,
-): { lookup: Lookup; first: readonly UnitId[] } {
-  for (const code of names.codes) {
-    const documents = index.withCode(code).filter(allowed);
-    if (documents.length > 0)
-      return {
-        lookup: { kind: 'found', what: 'procedure' },
-        first: documents.flatMap((d) => index.unitsOf(d)),
-      };
-    return { lookup: { kind: 'unknown_procedure', code }, first: [] };
-  }
-  const mention = names.numbers[0];
-  if (!mention) return { lookup: { kind: 'none' }, first: [] };
-  let documents = documentsNamed(index, mention.number, (c) => allowed(c.id));
-  const here = documents.filter((d) => d.territory === territory);
-  if (documents.length > 1 && here.length === 1) documents = here;
-  const [document] = documents;
-  if (!document) return { lookup: { kind: 'unknown_document', number: mention.number.canonical }, first: [] };
-  if (documents.length > 1)
-    return {
-      lookup: { kind: 'ambiguous', candidates: documents.map(factsOfCard) },
-      first: documents.flatMap((d) => index.unitsOf(d.id).slice(0, 1)),
-    };
-  const dieu = names.path?.dieu;
-  if (dieu === undefined)
-    return { lookup: { kind: 'found', what: 'document' }, first: index.unitsOf(document.id) };
-  const units = articleUnits(index, document.id, dieu);
-  if (units.length > 0) return { lookup: { kind: 'found', what: 'article' }, first: units };
-  return {
-    lookup: {
-      kind: 'no_such_article',
-      document: factsOfCard(document),
-      articles: articleCount(index, document.id),
-    },
-    first: [],
-  };
-}
-
-/** A card lacks what only the store knows (source, relations); enough to name the document to a person. */
-function factsOfCard(card: DocumentCard): DocumentFacts {
-  return { ...card, source: '', ownWords: false };
 }
 
 /** Lifts named units above all others, keeping their order by score; adds those that no word of the question met. */
