@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLlmClient } from '../../src/answer/llm/options.ts';
+import {
+  createGrader,
+  formatGrades,
+  type GradedRow,
+  gradeAll,
+  summarise,
+} from '../../src/evaluation/grading.ts';
+import { type FakeOpenAi, startFakeOpenAi, text } from '../support/fake-openai.ts';
+
+let fake: FakeOpenAi;
+beforeAll(async () => {
+  fake = await startFakeOpenAi();
+});
+afterAll(() => fake.close());
+
+const grader = () =>
+  createGrader({
+    client: createLlmClient({ apiKey: 'k', baseUrl: fake.url, timeoutMs: 1_000 }),
+    model: 'judge',
+  });
+const row = (id: string, more: Partial<GradedRow> = {}): GradedRow => ({
+  id,
+  question: 'Bà Trần Thị Hoa hỏi: khai sinh mấy ngày?',
+  answerable: true,
+  facts: ['04 ngày làm việc'],
+  answer: { status: 'answered', answer: 'Thời hạn 4 ngày làm việc. [1]', citations: [], composer: 'llm' },
+  ...more,
+});
+const verdict = (supported: boolean[], completeness: number, usefulness: number) =>
+  text({
+    statements: supported.map((s, i) => ({ statement: `ý ${i}`, supported: s })),
+    completeness,
+    usefulness,
+  });
+
+describe('grading', () => {
+  it('maps the grader’s reply to shares and counts tokens', async () => {
+    fake.script(verdict([true, true, true, false], 4, 5), verdict([], 1, 3));
+    const result = await gradeAll([row('a'), row('b')], grader());
+    expect(result.rows[0]).toMatchObject({
+      grades: { faithfulness: 0.75, completeness: 0.75, usefulness: 1, unsupported: ['ý 3'] },
+      tokens: 150,
+    });
+    expect(result.rows[1]).toMatchObject({ grades: { faithfulness: null, completeness: 0 } });
+    expect(result.summary).toMatchObject({
+      graded: 2,
+      faithfulness: 0.75,
+      completeness: 0.375,
+      usefulness: 0.75,
+      tokensPerQuestion: 150,
+    });
+    expect(formatGrades(result)).toContain('a: ý 3');
+  });
+
+  it('sends no personal data, and the question as data', async () => {
+    fake.script(verdict([true], 5, 5));
+    await grader().grade(row('a'));
+    const sent = fake.requests.at(-1)!;
+    expect(JSON.stringify(sent)).not.toContain('Trần Thị Hoa');
+    expect(JSON.parse(sent.messages[1]!.content)).toMatchObject({
+      answerable: true,
+      facts: ['04 ngày làm việc'],
+    });
+  });
+
+  it.each([
+    ['prose', text('Rất tốt!'), 'broken_reply'],
+    ['a grade out of range', text({ statements: [], completeness: 9, usefulness: 1 }), 'broken_reply'],
+    ['an overloaded endpoint', { kind: 'status' as const, status: 429 }, 'rate_limited'],
+  ])('%s leaves the row ungraded and says why', async (_, script, reason) => {
+    fake.script(script);
+    const { summary } = await gradeAll([row('a')], grader());
+    expect(summary).toMatchObject({ graded: 0, failed: { [reason]: 1 }, faithfulness: null });
+  });
+
+  it('has nothing to say about nothing', () => {
+    expect(summarise([])).toMatchObject({ graded: 0, tokensPerQuestion: 0, usefulness: null });
+  });
+});
