@@ -39,7 +39,7 @@ export interface TelegramBot {
 
 /** The Telegram bot over the dialogue. Nothing connects before `start`. */
 export function createBot(options: BotOptions): TelegramBot {
-  const { log, dialogue } = options;
+  const { log } = options;
   const stopping = new AbortController();
   const bot = new Bot<BotContext>(options.token, {
     client: {
@@ -89,7 +89,6 @@ export function createBot(options: BotOptions): TelegramBot {
       }
       const jobs: [number, () => Promise<unknown>][] = [
         [TIMES.noticesEvery, deliverNow],
-        [TIMES.overdueEvery, () => dialogue.sweepOverdue()],
         [TIMES.redeliverEvery, redeliver],
         [
           TIMES.purgeEvery,

@@ -11,12 +11,9 @@ export const TIMES = {
   /** Telegram shows "typing" for five seconds. */
   typingEvery: 4_500,
   noticesEvery: 1_000,
-  overdueEvery: 60_000,
   redeliverEvery: 30_000,
   purgeEvery: 3_600_000,
   keepDone: 3 * 86_400_000,
   stopWithin: 15_000,
+  beforeSecondTry: 500,
 } as const;
-
-/** An update that failed this often waits for the administrator instead of being tried for ever. */
-export const MAX_ATTEMPTS = 8;

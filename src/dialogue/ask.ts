@@ -3,6 +3,7 @@ import type { Answer, Turn } from '../answer/model.ts';
 import type { DocumentId, IsoDate } from '../legal/model.ts';
 import { type MaskToken, mask } from '../legal/privacy.ts';
 import { nfc } from '../legal/text.ts';
+import { dayInVietnam } from '../legal/today.ts';
 import type { Hit } from '../retrieval/model.ts';
 import { demand, readerOf } from './access.ts';
 import type { Context } from './deps.ts';
@@ -103,7 +104,7 @@ async function answered(
   resolved: Resolved,
   turns: readonly LoggedQuestion[],
 ): Promise<{ answer: Answer; hits: readonly Hit[] }> {
-  const asOf = input.asOf ?? today(context.now());
+  const asOf = input.asOf ?? dayInVietnam(context.now());
   const timeout = AbortSignal.timeout(context.options.askTimeoutMs);
   const signal = input.signal === undefined ? timeout : AbortSignal.any([input.signal, timeout]);
   try {
@@ -159,7 +160,7 @@ async function logQuestion(
     channel: input.channel,
     conversation: input.conversation,
     askedAt: context.now().toISOString(),
-    asOf: input.asOf ?? today(context.now()),
+    asOf: input.asOf ?? dayInVietnam(context.now()),
     question: masked,
     answer: maskAnswer(done.answer, tokens),
     hits: done.hits.slice(0, 20).map(({ rank, score, chunkId, documentId, label, trace }) => ({
@@ -231,9 +232,4 @@ function turn(logged: LoggedQuestion): Turn {
 function questionId(key: string | undefined, part: number): QuestionId {
   const seed = key === undefined ? randomUUID() : `${key}/${part}`;
   return createHash('sha256').update(seed).digest('base64url').slice(0, 16) as QuestionId;
-}
-
-/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
-export function today(now: Date): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
 }

@@ -14,13 +14,9 @@ export interface InboxItem {
 export interface Inbox {
   /** Stores those not seen before, in order, in one transaction; returns the keys that were new. */
   put(items: readonly InboxItem[]): Promise<ReadonlySet<string>>;
-  /** Not done yet and failed fewer than `maxAttempts` times, in the order received. A kill counts no failure. */
-  waiting(maxAttempts: number): Promise<readonly InboxItem[]>;
-  /** Counts one failure; returns how many there have been. */
-  failed(key: string): Promise<number>;
+  /** Not done yet, in the order received. */
+  waiting(): Promise<readonly InboxItem[]>;
   done(key: string, at: Instant): Promise<void>;
-  /** Given up after `maxAttempts`; kept for the administrator, body included. */
-  abandoned(maxAttempts: number): Promise<readonly InboxItem[]>;
   /** Messages already sent for an update: replaying it skips them. `result` is what the transport answered (JSON). */
   sends(key: string): Promise<readonly string[]>;
   sent(key: string, ordinal: number, result: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../legal/model.ts';
-import { today } from './ask.ts';
+import { dayInVietnam } from '../legal/today.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Feedback, Person, QuestionId, Reply, SourceView } from './model.ts';
 import { ESCALATION_TEXTS, ESCALATION_WORDS } from './words.ts';
@@ -30,7 +30,7 @@ export function webChat(dialogue: Dialogue) {
 export function escalationSentence(sent: Awaited<ReturnType<Dialogue['escalate']>>): string {
   const state = ESCALATION_WORDS[sent.escalation.state];
   if (!sent.isNew) return ESCALATION_TEXTS.already(state);
-  return ESCALATION_TEXTS.sent(state, dayAsRead(today(new Date(sent.escalation.dueAt))));
+  return ESCALATION_TEXTS.sent(state, dayAsRead(dayInVietnam(new Date(sent.escalation.dueAt))));
 }
 
 /** "2026-09-07" → "07/09/2026". */

@@ -6,13 +6,15 @@ export type ApiFailure =
   | 'unreachable'
   /** Telegram said no and will say no again. */
   | 'refused'
-  /** Network, overload or outage: try again later. */
+  /** Network, overload, outage, a busy database: try again later. */
   | 'passing'
   /** Not an error of the Bot API at all. */
   | 'ours';
 
 export function classify(error: unknown): ApiFailure {
   if (error instanceof HttpError) return 'passing';
+  // Another process holds the database (a large ingestion); it will let go.
+  if (/^SQLITE_(?:BUSY|LOCKED)/.test(String((error as { code?: unknown } | null)?.code))) return 'passing';
   if (!(error instanceof GrammyError)) return 'ours';
   if (error.error_code === 403 || UNREACHABLE.test(error.description)) return 'unreachable';
   if (error.error_code === 429 || error.error_code >= 500) return 'passing';

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
-import { today } from '../../dialogue/ask.ts';
 import type { Reply } from '../../dialogue/model.ts';
+import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
 import { audienceOf, type BotContext, type BotDeps, conversationOf, isGroup } from '../context.ts';
 import { answerBlocks } from '../format/answer.ts';
@@ -49,7 +49,7 @@ export async function answerQuestion(
       key: `tg:${ctx.key}`,
     })
     .finally(stopTyping);
-  for (const one of [reply, ...(reply.more ?? [])]) await sendReply(ctx, one, today(now()), replyTo);
+  for (const one of [reply, ...(reply.more ?? [])]) await sendReply(ctx, one, dayInVietnam(now()), replyTo);
 }
 
 async function sendReply(

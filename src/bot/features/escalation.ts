@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
 import { may } from '../../dialogue/access.ts';
-import { today } from '../../dialogue/ask.ts';
 import { DialogueError } from '../../dialogue/errors.ts';
 import type { EscalationId } from '../../dialogue/model.ts';
 import { escalationSentence } from '../../dialogue/web-chat.ts';
+import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
 import type { BotContext, BotDeps } from '../context.ts';
 import { answerKeyboard } from '../format/keyboards.ts';
@@ -31,7 +31,7 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
         escalated: true,
         ...(asked.feedback !== undefined && { verdict: asked.feedback.verdict }),
       };
-      const reply_markup = answerKeyboard(asked.id, asked.answer, today(now()), done);
+      const reply_markup = answerKeyboard(asked.id, asked.answer, dayInVietnam(now()), done);
       await ctx.editMessageReplyMarkup({ reply_markup }).catch(() => {});
       return;
     }

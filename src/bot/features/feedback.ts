@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
-import { today } from '../../dialogue/ask.ts';
 import type { FeedbackVerdict, PersonId, QuestionId } from '../../dialogue/model.ts';
 import { FEEDBACK_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
+import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
 import type { BotContext, BotDeps } from '../context.ts';
 import { answerKeyboard, reasonsKeyboard } from '../format/keyboards.ts';
@@ -19,7 +19,7 @@ export function feedback({ dialogue, now }: BotDeps): Composer<BotContext> {
     const asked = await dialogue.question(by, id);
     if (asked === undefined) return;
     const done = { verdict, escalated: asked.escalation !== undefined };
-    const keyboard = answerKeyboard(id, asked.answer, today(now()), done);
+    const keyboard = answerKeyboard(id, asked.answer, dayInVietnam(now()), done);
     await ctx.editMessageReplyMarkup({ reply_markup: keyboard }).catch(() => {});
   }
 

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Inbox, InboxItem } from '../../dialogue/inbox.ts';
 import type { BotDeps } from '../context.ts';
-import { MAX_ATTEMPTS } from '../limits.ts';
 import { createLanes } from './lanes.ts';
 import { inboxItem } from './updates.ts';
 
@@ -60,7 +59,7 @@ export function createIntake(
         .finally(() => inHand.delete(item.key));
     },
     async leftOver() {
-      return (await deps.inbox.waiting(MAX_ATTEMPTS)).filter(({ key }) => !inHand.has(key));
+      return (await deps.inbox.waiting()).filter(({ key }) => !inHand.has(key));
     },
     idle: () => lanes.idle(),
   };

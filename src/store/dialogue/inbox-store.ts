@@ -1,4 +1,4 @@
-import type { ChatStates, Inbox, InboxItem } from '../../dialogue/inbox.ts';
+import type { ChatStates, Inbox } from '../../dialogue/inbox.ts';
 import type { Db } from '../database.ts';
 
 /** Updates of a transport, from the moment before they are acknowledged until they are answered. */
@@ -11,7 +11,6 @@ export function createInboxStore(db: Db): Inbox {
         lane: item.lane,
         body: item.body,
         received_at: item.receivedAt,
-        attempts: 0,
         done_at: null,
       }));
       const inserted = await db
@@ -22,17 +21,20 @@ export function createInboxStore(db: Db): Inbox {
         .execute();
       return new Set(inserted.map((row) => row.key));
     },
-    waiting: (maxAttempts) => notDone(db, '<', maxAttempts),
-    async failed(key) {
-      const row = await db
-        .updateTable('inbox')
-        .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
-        .where('key', '=', key)
-        .returning('attempts')
-        .executeTakeFirst();
-      return row?.attempts ?? 0;
+    async waiting() {
+      const rows = await db
+        .selectFrom('inbox')
+        .selectAll()
+        .where('done_at', 'is', null)
+        .orderBy('ord')
+        .execute();
+      return rows.map(({ key, lane, body, received_at }) => ({
+        key,
+        lane,
+        body: body ?? '',
+        receivedAt: received_at,
+      }));
     },
-    abandoned: (maxAttempts) => notDone(db, '>=', maxAttempts),
     async done(key, at) {
       await db.updateTable('inbox').set({ done_at: at, body: null }).where('key', '=', key).execute();
     },
@@ -60,22 +62,6 @@ export function createInboxStore(db: Db): Inbox {
       });
     },
   };
-}
-
-async function notDone(db: Db, operator: '<' | '>=', attempts: number): Promise<InboxItem[]> {
-  const rows = await db
-    .selectFrom('inbox')
-    .selectAll()
-    .where('done_at', 'is', null)
-    .where('attempts', operator, attempts)
-    .orderBy('ord')
-    .execute();
-  return rows.map((row) => ({
-    key: row.key,
-    lane: row.lane,
-    body: row.body ?? '',
-    receivedAt: row.received_at,
-  }));
 }
 
 /** Forms that take several messages, per chat. */

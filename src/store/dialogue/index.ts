@@ -1,3 +1,4 @@
+import type { ChatStates, Inbox } from '../../dialogue/inbox.ts';
 import type {
   AuditLog,
   EscalationStore,
@@ -10,6 +11,7 @@ import type {
 import type { Db } from '../database.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createEscalationStore } from './escalation-store.ts';
+import { createChatStates, createInboxStore } from './inbox-store.ts';
 import { createNoticeStore } from './notice-store.ts';
 import { createPeopleStore } from './people-store.ts';
 import { createQuestionLog } from './question-log.ts';
@@ -17,6 +19,9 @@ import { createSettingsStore } from './settings-store.ts';
 import { createSigninStore } from './signin-store.ts';
 
 export interface DialogueStores {
+  /** For transports that must not lose an update. */
+  readonly inbox: Inbox;
+  readonly chatStates: ChatStates;
   readonly people: PeopleStore;
   readonly questions: QuestionLog;
   readonly escalations: EscalationStore;
@@ -36,5 +41,7 @@ export function createDialogueStores(db: Db, now: () => Date): DialogueStores {
     signin: createSigninStore(db),
     settings: createSettingsStore(db, now),
     notices: createNoticeStore(db),
+    inbox: createInboxStore(db),
+    chatStates: createChatStates(db),
   };
 }

@@ -99,7 +99,6 @@ export interface DialogueTables {
     lane: string;
     body: string | null;
     received_at: string;
-    attempts: number;
     done_at: string | null;
   };
   inbox_sends: { key: string; ordinal: number; result: string };

@@ -155,7 +155,6 @@ async function records(db: Kysely<unknown>): Promise<void> {
     lane: 'text',
     body: 'text?',
     received_at: 'text',
-    attempts: 'integer',
     done_at: 'text?',
   })
     .addUniqueConstraint('inbox_key', ['key'])

@@ -1,0 +1,77 @@
+import type { AnswerSection, Choice } from '../../answer/model.ts';
+import { fold, syllables } from '../../legal/text.ts';
+import { findUnits, type UnitCandidate, type UnitMention } from '../../legal/units.ts';
+import type { TodayUnit, UnitTable } from '../../legal/units-table.ts';
+import type { CommuneName, DirectLookup } from '../deps.ts';
+import { plainAnswer } from '../plain-answer.ts';
+import { dayAsRead } from '../web-chat.ts';
+
+/** A question about where a unit went, not one that merely names a unit. */
+const ASKS_WHERE =
+  /(?<!\p{L})(?:nay|hien nay|hien tai|bay gio|gio)\s+(?:la|thuoc|ve|goi la|thanh)(?!\p{L})|(?:la|thuoc|ve|vao)\s+(?:xa|phuong|don vi|dau)(?:\s*,?\s*(?:xa|phuong))?\s+(?:nao|gi)(?!\p{L})|(?:sap nhap|nhap|sap xep)\s+(?:vao|tu|thanh|voi|the nao|ra sao)|(?:gom|gop|hop nhat)\s+(?:tu\s+)?(?:nhung|cac|may)?\s*(?:xa|phuong|don vi)|truoc (?:day |kia )?(?:la|thuoc|gom)(?!\p{L})/u;
+const LONGEST = 30;
+
+/** "xã Phú An trước thuộc Phú Vang nay là xã nào": from the table of units, asking back when the name is several units'. */
+export function unitLookup(table: UnitTable): DirectLookup {
+  return (text) => {
+    if (syllables(text).length > LONGEST || !ASKS_WHERE.test(fold(text))) return undefined;
+    const mentions = findUnits(text, table);
+    if (mentions.length === 0) return undefined;
+    const ambiguous = mentions.find((mention) => mention.ambiguous);
+    if (ambiguous !== undefined) return askBack(ambiguous);
+    const lines = [...new Set(mentions.flatMap((mention) => mention.candidates.map(sentence)))];
+    return plainAnswer('answered', lines, 'unit', [basis(table, mentions)]);
+  };
+}
+
+/** Today's units, as people choose theirs. */
+export function communesOf(table: UnitTable, slugOf: (name: string) => string): CommuneName[] {
+  return table.units.map((unit) => ({ slug: slugOf(unit.name), name: nameOf(unit) }));
+}
+
+function sentence(candidate: UnitCandidate): string {
+  const { role, today, via } = candidate;
+  if (role === 'today') {
+    const former = today.former.map(nameOf).join(', ');
+    return today.unchanged === true
+      ? `${capital(nameOf(today))} không thay đổi khi sắp xếp.`
+      : `${capital(nameOf(today))} được lập từ: ${former}.`;
+  }
+  const district = candidate.district === undefined ? '' : ` (${candidate.district})`;
+  const between = role === 'earlier' && via !== undefined ? `, đã nhập vào ${nameOf(via)} từ trước,` : '';
+  return `${capital(nameOf(candidate))}${district}${between} nay thuộc ${nameOf(today)}.`;
+}
+
+function askBack(mention: UnitMention) {
+  const choices: Choice[] = mention.candidates.map((candidate) => {
+    const district = candidate.district === undefined ? '' : `, ${candidate.district}`;
+    const label = `${capital(nameOf(candidate))}${district}${candidate.role === 'today' ? ' (hiện nay)' : ''}`;
+    return { label, question: `${nameOf(candidate)}${district} nay là xã, phường nào` };
+  });
+  const all = mention.candidates.map((candidate) => `• ${sentence(candidate)}`);
+  const detail: AnswerSection = { role: 'detail', lines: all };
+  const asked = `Có nhiều đơn vị tên “${mention.written}”. Anh/chị hỏi đơn vị nào?`;
+  // Where the choice could not tell them apart, the list itself is the answer.
+  const distinct = new Set(choices.map(({ question }) => question)).size === choices.length;
+  return { ...plainAnswer('clarify', [asked], 'unit', [detail]), ...(distinct && { choices }) };
+}
+
+function basis(table: UnitTable, mentions: readonly UnitMention[]): AnswerSection {
+  const clauses = [
+    ...new Set(mentions.flatMap(({ candidates }) => candidates.map(({ today }) => today.clause))),
+  ];
+  const earlier = mentions.flatMap(({ alsoEarlier }) => alsoEarlier.map(sentence));
+  const lines = [
+    `Căn cứ: ${clauses.join('; ')} ${table.basis}, áp dụng từ ${dayAsRead(table.from)} (kiểm tra ngày ${dayAsRead(table.checked)}).`,
+    ...earlier.map((line) => `Lưu ý tên cũ hơn: ${line}`),
+  ];
+  return { role: 'detail', lines };
+}
+
+function nameOf(unit: Pick<TodayUnit, 'name'> & { kind: string }): string {
+  return `${unit.kind} ${unit.name}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+}
