@@ -5,7 +5,11 @@ import { readHtml } from './html.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { readPdf } from './pdf/reader.ts';
 import { readPlainText } from './plain-text.ts';
+import { readXls } from './sheet/xls.ts';
+import { readXlsx } from './sheet/xlsx.ts';
+import { readDoc } from './word/doc.ts';
 import { readDocx } from './word/docx.ts';
+import { readRtf } from './word/rtf.ts';
 
 /** Extensions people use for each format, to tell them when a name does not say what the file is. */
 const EXTENSIONS: Record<FileFormat, RegExp> = {
@@ -69,9 +73,13 @@ async function readAs(format: FileFormat, bytes: Uint8Array, options: ReadOption
     case 'html':
       return readHtml(bytes);
     case 'doc':
+      return readDoc(bytes);
     case 'rtf':
+      return readRtf(bytes);
     case 'xls':
+      return readXls(bytes);
     case 'xlsx':
+      return readXlsx(bytes);
     case 'image':
       throw refused('Loại tệp này chưa được hỗ trợ.');
     default:

@@ -18,6 +18,10 @@ const CP1258_ONLY: Record<string, number> = {
   '\u0303': 0xde,
   '\u0301': 0xec,
   '\u0323': 0xf2,
+  // Normalised look-alikes that PDF producers write.
+  μ: 0xb5,
+  '−': 0xad,
+  Ω: 0xbd,
 };
 
 const BYTE_OF = new Map<string, number>(Object.entries(CP1258_ONLY));
@@ -59,7 +63,7 @@ function convertByTable(text: string, table: ReadonlyMap<number, string>): strin
   return out.normalize('NFC');
 }
 
-const VNI_BASE = /[aeouyôöAEOUYÔÖ]/;
+const VNI_BASE = /[aeiouyôöAEIOUYÔÖ]/;
 
 function convertVni(text: string): string {
   let out = '';

@@ -6,23 +6,20 @@ const ENCODINGS: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'vps', 'viscii'];
 
 export interface FontEncoding {
   readonly encoding: LegacyEncoding;
-  /** .VnTimeH and its kind draw every letter as a capital. */
-  readonly capitals: boolean;
 }
 
-/** The encoding a font name promises, or undefined for Unicode and symbol fonts. ".VnTimeH" → tcvn3 in capitals. */
+/**
+ * The encoding a font name promises, or undefined for Unicode and symbol fonts.
+ * ".VnTimeH" and its kind draw capitals from lower-case codes; the case of the codes is kept, as other converters do.
+ */
 export function encodingOfFont(font: string | undefined): FontEncoding | undefined {
   const name = font?.replace(/^[A-Z]{6}\+/, '').trim();
   if (!name) return undefined;
-  if (/^\.Vn|^Vn[A-Z0-9]/.test(name)) {
-    return {
-      encoding: 'tcvn3',
-      capitals: /[a-z0-9B]H$/.test(name.replace(/[,-]?\s*(bold|italic|regular)+/gi, '')),
-    };
-  }
-  if (/^VNI[-_ ]?[A-Z]/i.test(name)) return { encoding: 'vni', capitals: false };
-  if (/^VPS[ -_]/i.test(name)) return { encoding: 'vps', capitals: false };
-  if (/^(VI |VISCII)/i.test(name)) return { encoding: 'viscii', capitals: false };
+  if (/^\.Vn|^Vn[A-Z0-9](?!I)/.test(name)) return { encoding: 'tcvn3' };
+  if (/TCVN/i.test(name)) return { encoding: 'tcvn3' };
+  if (/^VNI[-_ ]?[A-Z]|^VNSVNI|^VNI$/i.test(name)) return { encoding: 'vni' };
+  if (/^VPS[ -_]/i.test(name)) return { encoding: 'vps' };
+  if (/^(VI |VISCII)/i.test(name)) return { encoding: 'viscii' };
   return undefined;
 }
 

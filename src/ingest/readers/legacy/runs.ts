@@ -1,4 +1,5 @@
 import { nfc } from '../../../legal/text.ts';
+import { syllableShare } from '../vietnamese-syllable.ts';
 import { convertLegacy, raiseCapitals } from './convert.ts';
 import { detectLegacy, encodingOfFont } from './detect.ts';
 import type { LegacyEncoding } from './tables.ts';
@@ -18,41 +19,79 @@ export interface DecodedRuns {
 const LEGACY_CHAR = /[\x80-\u024f\u02c6-\u02dc\u0300-\u0323\u2013-\u2122\uf080-\uf0ff]/;
 
 /**
- * Converts run by run after the font's name; runs in fonts that tell nothing follow what the text itself shows, decided
- * once for all such runs of the document (a single word is too little to decide on).
+ * Converts run by run: each font's encoding is decided once for the whole document, from its name where the text in it
+ * agrees, from the text where the name tells nothing or tells wrong (a single word is too little to decide on).
  */
 export function decodeRuns(lines: readonly (readonly StyledRun[])[]): DecodedRuns {
   const encodings = new Set<LegacyEncoding>();
-  const silent = lines.map((runs) =>
-    runs
-      .filter((r) => !encodingOfFont(r.font))
-      .map((r) => r.text)
-      .join(''),
-  );
-  const guessed = detectLegacy(silent.filter((s) => LEGACY_CHAR.test(s)).join('\n'));
+  const encodingOf = encodingsByFont(lines);
   const out = lines.map((runs) => {
     let text = '';
-    for (const group of joinByEncoding(runs, guessed)) {
-      if (!group.encoding) text += group.text;
+    for (const group of joinByEncoding(runs, encodingOf)) {
+      const encoding = group.encoding && rightFor(group.text, group.encoding);
+      if (!encoding) text += group.text;
       else {
-        if (LEGACY_CHAR.test(group.text)) encodings.add(group.encoding);
-        text += convertGroup(group);
+        if (LEGACY_CHAR.test(group.text)) encodings.add(encoding);
+        text += convertLegacy(group.text, encoding);
       }
     }
-    return nfc(encodings.size > 0 ? raiseCapitals(text) : text);
+    return nfc(text);
   });
-  return { lines: out, encodings };
+  return { lines: encodings.size > 0 ? out.map(raiseCapitals) : out, encodings };
+}
+
+type EncodingOf = (font: string | undefined) => LegacyEncoding | undefined;
+
+/** Words with diacritics in one font from which its text outweighs its name. */
+const ENOUGH_TO_OVERRULE = 10;
+
+function encodingsByFont(lines: readonly (readonly StyledRun[])[]): EncodingOf {
+  const texts = new Map<string, string[]>();
+  for (const run of lines.flat()) {
+    if (isSymbolFont(run.font) || !LEGACY_CHAR.test(run.text) || alreadyUnicode(run.text)) continue;
+    const font = run.font ?? '';
+    const list = texts.get(font);
+    if (list) list.push(run.text);
+    else texts.set(font, [run.text]);
+  }
+  const silent = [...texts].filter(([font]) => !encodingOfFont(font)).flatMap(([, list]) => list);
+  const overall = detectLegacy(silent.join('\n'));
+  const known = new Map(
+    [...texts].map(([font, list]) => [font, encodingFrom(font, list.join('\n'), overall)]),
+  );
+  return (font) => (known.has(font ?? '') ? known.get(font ?? '') : encodingOfFont(font)?.encoding);
+}
+
+function encodingFrom(
+  font: string,
+  text: string,
+  overall: LegacyEncoding | undefined,
+): LegacyEncoding | undefined {
+  const named = encodingOfFont(font)?.encoding;
+  if (named) {
+    const { share, accented } = syllableShare(convertLegacy(text, named));
+    return accented >= ENOUGH_TO_OVERRULE && share < 0.7 ? (detectLegacy(text) ?? named) : named;
+  }
+  const { accented } = syllableShare(text);
+  return accented >= ENOUGH_TO_OVERRULE ? detectLegacy(text) : (detectLegacy(text) ?? overall);
+}
+
+const ALL: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'vps', 'viscii'];
+
+/** One paragraph may be typed in another encoding than the rest of its font (pasted text, fonts renamed by hand). */
+function rightFor(text: string, encoding: LegacyEncoding): LegacyEncoding {
+  const share = (e: LegacyEncoding) => {
+    const { share, accented } = syllableShare(convertLegacy(text, e));
+    return accented < 2 ? -1 : share;
+  };
+  const own = share(encoding);
+  if (own < 0 || own >= 0.5) return encoding;
+  return ALL.find((other) => other !== encoding && share(other) > 0.95) ?? encoding;
 }
 
 interface Group {
   text: string;
   readonly encoding: LegacyEncoding | undefined;
-  readonly capitals: boolean;
-}
-
-function convertGroup(group: Group): string {
-  const text = alreadyUnicode(group.text) ? group.text : convertLegacy(group.text, group.encoding!);
-  return group.capitals ? text.toUpperCase() : text;
 }
 
 /** Text typed in Unicode and merely dressed in a legacy font: ạ, ề … cannot come from bytes. */
@@ -61,15 +100,14 @@ function alreadyUnicode(text: string): boolean {
 }
 
 /** Neighbouring runs of one encoding are joined first: VNI may put a letter and its mark into different runs. */
-function joinByEncoding(runs: readonly StyledRun[], guessed: LegacyEncoding | undefined): Group[] {
+function joinByEncoding(runs: readonly StyledRun[], encodingOf: EncodingOf): Group[] {
   const groups: Group[] = [];
   for (const run of runs) {
-    const byFont = encodingOfFont(run.font);
-    const encoding = byFont?.encoding ?? (isSymbolFont(run.font) ? undefined : guessed);
-    const capitals = byFont?.capitals ?? false;
+    const unicode = alreadyUnicode(run.text) || isSymbolFont(run.font);
+    const encoding = unicode ? undefined : encodingOf(run.font);
     const last = groups.at(-1);
-    if (last && last.encoding === encoding && last.capitals === capitals) last.text += run.text;
-    else groups.push({ text: run.text, encoding, capitals });
+    if (last && last.encoding === encoding) last.text += run.text;
+    else groups.push({ text: run.text, encoding });
   }
   return groups;
 }

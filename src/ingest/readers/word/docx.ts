@@ -8,8 +8,22 @@ import { readBody } from './docx-body.ts';
 import { readNumbering } from './numbering-part.ts';
 import { readStyles } from './styles.ts';
 
-/** A stamp that stands only in the page header must not be lost with the running heads. */
-const STAMP = /(^|\s)(TUYỆT MẬT|TỐI MẬT|MẬT|DỰ THẢO)(\s|$)/u;
+/** Running heads are left out, except what may stand nowhere else: a stamp, the code of a form. */
+const KEPT_HEAD = /(^|\s)(TUYỆT MẬT|TỐI MẬT|MẬT|DỰ THẢO|Dự thảo)(\s|$)|^(Mẫu|Biểu)\s+(số\s*)?[\p{Lu}\d]/u;
+const KEPT_HEAD_LENGTH = 60;
+
+/** Lines of page headers that are put before the text, each once. */
+export function keptHeads(lines: readonly string[]): string[] {
+  const kept = lines
+    .map((l) =>
+      l
+        .replace(/\s+/g, ' ')
+        .replace(/\s\d{1,3}$/, '')
+        .trim(),
+    )
+    .filter((l) => l.length <= KEPT_HEAD_LENGTH && KEPT_HEAD.test(l));
+  return [...new Set(kept)];
+}
 
 /**
  * DOCX → lines: paragraphs with the numbers Word generates, table rows with tab-separated cells, text boxes and
@@ -28,8 +42,8 @@ export function readDocx(bytes: Uint8Array): ReadValue {
     return text ? readBody(text, styles, numbering) : [];
   });
   const { lines, encodings } = decodeBlocks([...body, ...notes]);
-  const stamps = headerLines(zip, styles, numbering).filter((l) => STAMP.test(l));
-  const text = clean([...new Set(stamps), ...lines].join('\n'));
+  const heads = keptHeads(headerLines(zip, styles, numbering));
+  const text = clean([...heads, ...lines].join('\n'));
   if (text.trim() === '')
     throw failed('Tệp DOCX không có chữ nào; nếu nội dung là ảnh, hãy gửi ảnh hoặc bản PDF.');
   return {
