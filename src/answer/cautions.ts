@@ -35,7 +35,9 @@ export function cautionsOf({ hit, facts }: EvidenceUnit, said: readonly Shape[])
       : to !== undefined && status === 'in_force'
         ? [`Văn bản có hiệu lực đến hết ${day(to)}.`]
         : []),
-    ...(facts.ownWords ? ['Nội dung này là tài liệu tổng hợp; văn bản gốc có giá trị cao hơn.'] : []),
+    ...(facts.ownWords && !own.some((caution) => /tài liệu tổng hợp/iu.test(caution))
+      ? ['Nội dung này là tài liệu tổng hợp; văn bản gốc có giá trị cao hơn.']
+      : []),
     ...own,
   ];
 }

@@ -7,6 +7,7 @@ export type Shape =
   | 'money'
   | 'form'
   | 'papers'
+  | 'signer'
   | 'actor'
   | 'place'
   | 'legal'
@@ -58,6 +59,13 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
     words(
       `giay to|ho so|hs|(?:giay|can|nop|kem|kem theo|mang|dem|gom|bang|them|chung tu|bang ke|bao cao|van ban|gui|to) (?:theo |them )?${WHAT}`,
       `(?:y kien|bien ban|ban sao|ban|xac nhan|danh sach|don) ${WHAT}|gom|kem|don va|giay uy quyen|chung minh|bo sung gi`,
+    ),
+  ],
+  [
+    'signer',
+    words(
+      `(?:ai|ng nao|nguoi nao|cap nao|chuc danh nao|co quan nao) (?:la nguoi |se |duoc |dc |co quyen |co tham quyen )?(?:ky|duyet|phe duyet|quyet|qd|cap|cong nhan|xac nhan|ban hanh|chap thuan|cho phep)`,
+      'tham quyen|nguoi ky|ky giay|ky duyet|(?:do|thuoc) (?:ai|cap nao)|uy quyen|chu tich ky|cong chuc ky',
     ),
   ],
   [

@@ -35,9 +35,8 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
       const citation = toCitation(citations.length + 1, unit, quote);
       citations.push(citation);
       budget -= citation.quote.length;
-      lines.push(
-        `${capital(citation.label)}: ${excerpt(citation.quote, question.terms, STATEMENT_CHARS)} [${citation.n}]`,
-      );
+      const label = unit.facts.ownWords ? '' : `${capital(citation.label)}: `;
+      lines.push(`${label}${excerpt(citation.quote, question.terms, STATEMENT_CHARS)} [${citation.n}]`);
     }
   }
   const [conclusion, ...details] = lines;

@@ -52,7 +52,7 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
         heading: headingOf(unit),
         lines: [
           ...conclusions.map((pick) => line(pick, CONCLUSION_CHARS, labelOf(pick, question))),
-          ...missing.map((shape) => `${SHAPE_WORDS[shape]}: bản công bố không nêu.`),
+          ...missing.map((shape) => `${SHAPE_WORDS[shape]}: ${sourceOf(unit)} không nêu.`),
         ],
       },
       ...detailSections(details, question, (pick) => line(pick, DETAIL_CHARS)),
@@ -95,9 +95,7 @@ function detailSections(
   const papers = details.filter(isPaper);
   const others = details.filter((pick) => !isPaper(pick));
   return [
-    ...(papers.length > 0
-      ? [{ role: 'detail' as const, heading: 'Giấy tờ trong bản công bố', lines: papers.map(line) }]
-      : []),
+    ...(papers.length > 0 ? [{ role: 'detail' as const, heading: 'Giấy tờ', lines: papers.map(line) }] : []),
     ...(others.length > 0
       ? [{ role: 'detail' as const, heading: 'Liên quan', lines: others.map(line) }]
       : []),
@@ -125,6 +123,11 @@ function isPartial(question: ReadQuestion, missing: readonly Shape[]): boolean {
 function saidShapes(question: ReadQuestion, picks: readonly Pick[]): Shape[] {
   const table = picks.some((pick) => pick.scored.candidate.kind === 'channel');
   return table ? [...question.shapes, 'duration', 'money'] : [...question.shapes];
+}
+
+/** A published record, or a summary of the project's own. */
+function sourceOf({ facts }: EvidenceUnit): string {
+  return facts.ownWords ? 'tài liệu tổng hợp' : 'bản công bố';
 }
 
 function headingOf({ facts }: EvidenceUnit): string {

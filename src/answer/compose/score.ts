@@ -22,6 +22,8 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
   form: /[Mm]ẫu (?:số |đơn|tờ|biểu)?[\dA-Z.]|[Mm]ẫu|[Tt]ờ khai|Phụ lục|\d\/[A-Z]{2}|[Đđ]ơn /u,
   papers:
     /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
+  signer:
+    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Pp]hê duyệt|quyết định|ký(?! tự)(?= )/u,
   actor: ACTOR,
   place:
     /(?:nộp|gửi|tại|đến|thông qua|qua) [^.]{0,80}(?:Trung tâm|Bộ phận|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở|Cổng|[Cc]hi cục|đơn vị|cơ sở)|không phụ thuộc/u,
@@ -38,6 +40,7 @@ const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, numbe
   money: { cach_thuc: 1, dieu_kien: 0.2, trinh_tu: 0.3 },
   form: { thanh_phan_ho_so: 1, trinh_tu: 0.4, ket_qua: 0.4 },
   papers: { thanh_phan_ho_so: 1, trinh_tu: 0.35, dieu_kien: 0.2 },
+  signer: { trinh_tu: 1, co_quan: 1, ket_qua: 0.4, dieu_kien: 0.3 },
   actor: { trinh_tu: 1, co_quan: 0.9, thanh_phan_ho_so: 0.4, ket_qua: 0.3, dieu_kien: 0.4, cach_thuc: 0.4 },
   place: { trinh_tu: 1, co_quan: 0.6, cach_thuc: 0.8, thanh_phan_ho_so: 0.4 },
   legal: { can_cu: 1, trinh_tu: 0.4, thanh_phan_ho_so: 0.5, ket_qua: 0.3, cach_thuc: 0.4, dieu_kien: 0.3 },

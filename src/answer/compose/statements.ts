@@ -11,6 +11,7 @@ export const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
   money: 'Phí, lệ phí',
   form: 'Biểu mẫu',
   papers: 'Hồ sơ',
+  signer: 'Thẩm quyền',
   actor: 'Người, cơ quan thực hiện',
   place: 'Nơi thực hiện',
   legal: 'Căn cứ',
