@@ -1,5 +1,6 @@
 import { parseDocumentNumber } from './document-number.ts';
-import type { CitationPath, IsoDate, ProcedurePart } from './model.ts';
+import type { CitationPath, IsoDate } from './model.ts';
+import { PART_NAMES } from './procedure/parts.ts';
 import { foldKeepingLength, hasDiacritics } from './text.ts';
 
 /** What a label needs to know of the document it names. */
@@ -12,19 +13,6 @@ export interface LabelledDocument {
   readonly procedureCode?: string;
 }
 
-/** The parts of a procedure record, as the portal names them. */
-export const PROCEDURE_PART_NAMES: Readonly<Record<ProcedurePart, string>> = {
-  trinh_tu: 'Trình tự thực hiện',
-  cach_thuc: 'Cách thức thực hiện',
-  thanh_phan_ho_so: 'Thành phần hồ sơ',
-  doi_tuong: 'Đối tượng thực hiện',
-  co_quan: 'Cơ quan thực hiện',
-  ket_qua: 'Kết quả thực hiện',
-  can_cu: 'Căn cứ pháp lý',
-  dieu_kien: 'Yêu cầu, điều kiện',
-  khac: 'Thông tin khác',
-};
-
 /**
  * A citation as officials print it, from the smallest part to the document: "điểm a khoản 2 Điều 5 Nghị định số
  * 120/2025/NĐ-CP", "khoản 1 Mục I Phụ lục II …", "Thành phần hồ sơ, thủ tục 1.001193".
@@ -32,9 +20,7 @@ export const PROCEDURE_PART_NAMES: Readonly<Record<ProcedurePart, string>> = {
 export function citationLabel(path: CitationPath, document: LabelledDocument): string {
   if (document.procedureCode !== undefined) {
     const procedure = `thủ tục ${document.procedureCode}`;
-    return path.part === undefined
-      ? capitalise(procedure)
-      : `${PROCEDURE_PART_NAMES[path.part]}, ${procedure}`;
+    return path.part === undefined ? capitalise(procedure) : `${PART_NAMES[path.part]}, ${procedure}`;
   }
   return [...pathWords(path), documentName(document)].join(' ');
 }

@@ -49,7 +49,9 @@ function offsetAfter(lines: readonly Line[], zone: Zone, end: number): number {
 }
 
 function zoneDrafts(lines: readonly Line[], zone: Zone): Draft[] {
-  const articles = zone.articles ? chooseArticles(articleCandidates(lines, zone)) : [];
+  const chosen = zone.articles ? chooseArticles(articleCandidates(lines, zone)) : [];
+  // A regulation annexed begins at its Điều 1; a lone "Điều 77" in an annex is quoted from elsewhere.
+  const articles = zone.annex !== undefined && chosen[0]?.heading.number !== 1 ? [] : chosen;
   const inside = articles.length > 0 ? articleDrafts(lines, zone, articles) : sectionDrafts(lines, zone);
   if (zone.annex === undefined) return inside;
   const { ordinal, title, line } = zone.annex;

@@ -14,22 +14,29 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-const FOLD_CACHE = new Map<string, string>();
+/** Folded code of each UTF-16 unit met so far; 0 = not met yet (U+0000 folds to itself). */
+const FOLDED = new Uint16Array(0x10000);
+/** String.fromCharCode takes its codes as arguments, so longer texts go in blocks. */
+const FOLD_BLOCK = 8192;
 
 /** Folds each UTF-16 unit to exactly one, so that offsets into the folded text are offsets into `text` (NFC). */
 export function foldKeepingLength(text: string): string {
   let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const ch = text[i]!;
-    let folded = FOLD_CACHE.get(ch);
-    if (folded === undefined) {
-      const f = fold(ch);
-      folded = f.length === 1 ? f : ch;
-      if (FOLD_CACHE.size < 4096) FOLD_CACHE.set(ch, folded);
+  for (let from = 0; from < text.length; from += FOLD_BLOCK) {
+    const codes = new Uint16Array(Math.min(FOLD_BLOCK, text.length - from));
+    for (let i = 0; i < codes.length; i++) {
+      const code = text.charCodeAt(from + i);
+      codes[i] = FOLDED[code] || foldUnit(code);
     }
-    out += folded;
+    out += String.fromCharCode.apply(null, codes as unknown as number[]);
   }
   return out;
+}
+
+function foldUnit(code: number): number {
+  const folded = fold(String.fromCharCode(code));
+  FOLDED[code] = folded.length === 1 ? folded.charCodeAt(0) : code;
+  return FOLDED[code];
 }
 
 /** Syllables and numbers in order, case and diacritics kept: letters or digits, inner "." "," "/" of numbers split. */

@@ -85,7 +85,7 @@ function findBoundaries(lines: readonly Line[]): Boundary[] {
     else if (found.every((b) => b.attached) && isAttachedStart(lines, i, found.at(-1)?.line))
       found.push({ line: i, ordinal: '', attached: true });
   }
-  return found.filter((b, i) => !isListed(lines, found, b, i));
+  return found.filter((b, i) => !isListed(lines, found, b, i) && !bodyGoesOn(lines, b.line));
 }
 
 /** An annex begins after the signature, in capitals, or under its own "(Kèm theo …)". */
@@ -101,6 +101,15 @@ function isAttachedStart(lines: readonly Line[], at: number, last: number | unde
   if (readAttachedTitle(lines[at]!.text) === undefined) return false;
   if (last !== undefined && lines.slice(last, at).filter((line) => !line.noise).length <= 8) return false;
   return nextTexts(lines, at, 8).some((text) => ATTACHES.test(text));
+}
+
+/** The article after a "Phụ lục" that stood in the text is the one due next, so the body was not over. */
+function bodyGoesOn(lines: readonly Line[], at: number): boolean {
+  const article = (line: Line) => (line.quoted || line.noise ? undefined : readArticle(line.text));
+  const after = firstIndex(lines, at, lines.length, (line) => article(line)?.strength === 'strong');
+  if (after === -1) return false;
+  const before = lastIndex(lines, 0, at, (line) => article(line)?.strength === 'strong');
+  return before !== -1 && article(lines[after]!)!.number === article(lines[before]!)!.number + 1;
 }
 
 /** A list of annexes names each one again where it begins. */

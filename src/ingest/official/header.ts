@@ -1,0 +1,258 @@
+import { findDates } from '../../legal/dates.ts';
+import { type DocumentNumber, findDocumentNumbers } from '../../legal/document-number.ts';
+import { isUpper } from '../../legal/headings.ts';
+import type { DocumentHeader, HeaderField, IsoDate } from '../../legal/model.ts';
+import { foldKeepingLength } from '../../legal/text.ts';
+import { issuerOfSymbol, properCase } from './issuer-names.ts';
+
+export type Found<T> = { readonly value: T; readonly confidence: number };
+export type HeaderParts = { readonly [K in HeaderField]?: Found<string> };
+
+/** The head of a document: its lines before the recitals, cells of a two-column head apart. */
+export interface Head {
+  readonly cells: readonly string[];
+  /** Offset in the text where the recitals, the addressees or the body begin. */
+  readonly end: number;
+}
+
+const BODY =
+  /^(?:C[ăa]n c[ứu]\s|Điều\s+1\s*[.:]|Kính gửi|Chương\s+I(?!\p{L})|Phần\s+(?:I|thứ nhất)(?!\p{L})|Thực hiện\s|Theo đề nghị|Xét\s)/u;
+const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do/;
+const LONGEST_HEAD = 60;
+
+/** Splits the head off; two columns on one line stand apart by a tab or three spaces. */
+export function readHead(text: string): Head {
+  const cells: string[] = [];
+  let at = 0;
+  let taken = 0;
+  for (const line of text.split('\n')) {
+    const trimmed = line.trim();
+    if (BODY.test(trimmed) || taken > LONGEST_HEAD) break;
+    for (const cell of line.split(/\t+|\s{3,}/)) {
+      const clean = cell.replace(/^[\s_*=.-]+|[\s_*=]+$/gu, '').replace(/\s+/g, ' ');
+      if (/[\p{L}\p{N}]/u.test(clean)) cells.push(clean);
+    }
+    if (trimmed !== '') taken++;
+    at += line.length + 1;
+  }
+  return { cells, end: Math.min(at, text.length) };
+}
+
+const NUMBER_WORD =
+  /^(?:(?:(?:bo\s)?luat|phap lenh|nghi quyet|nghi dinh|thong tu|quyet dinh)\s)?s[o0]\s*[:.]?\s*(?=\d)/;
+
+/** Number, from "Số: …" or "Luật số: …" in the head; a number without that word counts for less. */
+export function readNumber(head: Head): (Found<string> & { readonly parsed: DocumentNumber }) | undefined {
+  for (const cell of head.cells) {
+    const folded = foldKeepingLength(cell);
+    const m = NUMBER_WORD.exec(folded) ?? /\sso\s*:\s*(?=\d)/.exec(folded);
+    if (m === null) continue;
+    const found = findDocumentNumbers(cell.slice(m.index + m[0].length))[0];
+    if (found === undefined || found.span.start > 2 || found.number.serial === '') continue;
+    if (!found.number.complete && found.number.typeSymbol === undefined) continue;
+    return {
+      value: found.number.canonical,
+      confidence: found.number.complete ? 0.98 : 0.5,
+      parsed: found.number,
+    };
+  }
+  const alone = head.cells
+    .slice(0, 14)
+    .find((cell) => findDocumentNumbers(cell)[0]?.span.end === cell.length && /^\d/.test(cell));
+  const number = alone === undefined ? undefined : findDocumentNumbers(alone)[0]?.number;
+  return number?.complete ? { value: number.canonical, confidence: 0.75, parsed: number } : undefined;
+}
+
+const TYPES = [
+  'NGHỊ QUYẾT LIÊN TỊCH',
+  'THÔNG TƯ LIÊN TỊCH',
+  'THÔNG TƯ LIÊN BỘ',
+  'VĂN BẢN HỢP NHẤT',
+  'NGHỊ ĐỊNH',
+  'NGHỊ QUYẾT',
+  'THÔNG TƯ',
+  'QUYẾT ĐỊNH',
+  'BỘ LUẬT',
+  'LUẬT',
+  'PHÁP LỆNH',
+  'HIẾN PHÁP',
+  'LỆNH',
+  'CHỈ THỊ',
+  'KẾ HOẠCH',
+  'HƯỚNG DẪN',
+  'THÔNG BÁO',
+  'BÁO CÁO',
+  'CÔNG ĐIỆN',
+  'TỜ TRÌNH',
+  'KẾT LUẬN',
+  'CHƯƠNG TRÌNH',
+  'ĐỀ ÁN',
+  'QUY CHẾ',
+  'QUY ĐỊNH',
+  'QUY TRÌNH',
+  'PHƯƠNG ÁN',
+  'CÔNG VĂN',
+] as const;
+
+/** The type printed above the subject, and where in the head it stands. */
+export function readType(
+  head: Head,
+): (Found<string> & { readonly cell: number; readonly rest: string }) | undefined {
+  for (let i = 0; i < head.cells.length; i++) {
+    const cell = head.cells[i]!.replace(/(?<=\p{L})\d{1,2}$/u, '');
+    const type = TYPES.find((t) => cell === t || (cell.startsWith(`${t} `) && isUpper(cell)));
+    if (type === undefined || (type === 'VĂN BẢN HỢP NHẤT' && cell !== type)) continue;
+    const rest = cell.slice(type.length).trim();
+    return { value: sentenceCase(type), confidence: rest === '' ? 0.97 : 0.9, cell: i, rest };
+  }
+  return undefined;
+}
+
+/** The subject (trích yếu): the lines below the type, or "V/v …" of a công văn. */
+export function readSubject(
+  head: Head,
+  type: { readonly cell: number; readonly rest: string } | undefined,
+  text: string,
+): Found<string> | undefined {
+  const about = head.cells.findIndex((cell) => /^(?:V\s?\/\s?v|Về việc)(?!\p{L})/iu.test(cell));
+  if (type === undefined && about === -1) return undefined;
+  const parts: string[] = type === undefined ? [] : [type.rest];
+  for (const cell of head.cells.slice((type?.cell ?? about - 1) + 1)) {
+    if (endsSubject(cell) || parts.join(' ').length > 500) break;
+    parts.push(cell);
+  }
+  const joined = parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/^V\s?\/\s?v\s*:?\s*/iu, 'Về việc ')
+    .replace(/(?<=\p{L})\d$/u, '');
+  if (joined === '') return undefined;
+  const value = isUpper(joined) ? restoreCase(joined, text) : joined;
+  return {
+    value: value.charAt(0).toUpperCase() + value.slice(1),
+    confidence: joined.length < 400 ? 0.9 : 0.5,
+  };
+}
+
+function endsSubject(cell: string): boolean {
+  const folded = foldKeepingLength(cell);
+  return (
+    MOTTO.test(folded) ||
+    /ngay\s*\d{0,2}\s*thang/.test(folded.slice(0, 40)) ||
+    /^so\s*:/.test(folded) ||
+    /^(?:chinh phu|bo truong|uy ban nhan dan .*|quoc hoi|thu tuong chinh phu|giam doc .*|chu tich .*|hoi dong nhan dan .*)$/.test(
+      folded,
+    ) ||
+    /^\S.{0,80}\ss[oố] \d+\/\d{4}\/.*(?:ngày|được sửa đổi)/u.test(cell)
+  );
+}
+
+/** A text printed in capitals as the document itself writes it elsewhere; otherwise in sentence case. */
+export function restoreCase(upper: string, text: string): string {
+  const wanted = upper.toLowerCase();
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) {
+    for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + 1)) {
+      const written = text.slice(at, at + wanted.length);
+      if (!isUpper(written)) return written;
+    }
+  }
+  return sentenceCase(upper);
+}
+
+/** Place and day of issue: "Hà Nội, ngày 11 tháng 6 năm 2025". */
+export function readPlaceAndDate(head: Head): {
+  readonly place?: Found<string>;
+  readonly date?: Found<IsoDate>;
+} {
+  for (const cell of head.cells) {
+    const m = /(?:^|\s)(\p{Lu}[\p{L}\s.-]{1,40}?)\s*,\s*(?=ng[àa]y\s*\d)/u.exec(cell);
+    const date = findDates(cell)[0];
+    if (date === undefined || !/ng[àa]y/iu.test(cell)) continue;
+    if (m === null && cell.length > 60) continue;
+    return {
+      ...(m !== null && { place: { value: m[1]!.trim(), confidence: 0.95 } }),
+      date: { value: date.date, confidence: m === null ? 0.85 : 0.97 },
+    };
+  }
+  return {};
+}
+
+const NOT_ISSUER =
+  /cong bao|van ban (?:quy pham|phap luat|hop nhat)|^so\s*:|^luat so|ngay\s*\d|doc lap|cong hoa|^nghi dinh|^thong tu|^quyet dinh|^luat|^bo luat|^du thao|^(?:toi |tuyet )?mat$|hoa toc|^khan$|^phu luc/;
+
+/** The issuer: what the symbol of the number says, else the lines at the head's left. */
+export function readIssuer(
+  head: Head,
+  number: DocumentNumber | undefined,
+  typeCell: number | undefined,
+): Found<string> | undefined {
+  const bySymbol =
+    number?.issuerSymbol === undefined || number.type === 'Công văn'
+      ? undefined
+      : issuerOfSymbol(number.issuerSymbol);
+  const lines = issuerLines(head.cells.slice(0, typeCell ?? 12));
+  if (bySymbol !== undefined) return { value: bySymbol, confidence: lines.length > 0 ? 0.98 : 0.92 };
+  if (lines.length === 0) return undefined;
+  return { value: joinIssuer(lines), confidence: 0.85 };
+}
+
+/** Words that names of bodies begin with. */
+const BODY_NAME =
+  /^(?:BỘ|SỞ|[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|(?:CHI |TỔNG )?CỤC|VĂN PHÒNG|BAN|ĐẢNG|TỈNH [UỦ]Y|THÀNH [UỦ]Y|HUYỆN [UỦ]Y|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TRUNG TÂM|VIỆN|TÒA ÁN|TOÀ ÁN|THANH TRA|KIỂM TOÁN|CÔNG AN|MẶT TRẬN|PHÒNG|TRƯỜNG|HỘI|LIÊN ĐOÀN|CÔNG TY|TẬP ĐOÀN|TỔNG LIÊN ĐOÀN|ĐOÀN|ĐẠI HỌC|THUẾ)(?!\p{L})/u;
+
+/** Lines in capitals before the number and the motto; a line that carries on the one before is joined to it. */
+function issuerLines(cells: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const cell of cells) {
+    const own = cell.split(/(?=CỘNG H[ÒO][AÀ] XÃ)/u)[0]!.trim();
+    const folded = foldKeepingLength(own).trim();
+    if (/^so\s*[:.\d]|^luat so|^v\s?\/\s?v/.test(folded) && lines.length > 0) break;
+    if (own === '' || NOT_ISSUER.test(folded) || MOTTO.test(folded) || !isUpper(own)) continue;
+    const before = lines.at(-1);
+    const carriesOn =
+      before !== undefined &&
+      (/^(?:VÀ|TỈNH|THÀNH PHỐ|TP|PHƯỜNG|XÃ|HUYỆN|QUẬN|VIỆT NAM|TỐI CAO|NHÂN DÂN)(?!\p{L})/u.test(own) ||
+        /(?:[-,]|VÀ|NHÂN DÂN)$/u.test(before));
+    if (!carriesOn && !BODY_NAME.test(own)) continue;
+    if (carriesOn) lines[lines.length - 1] = `${before} ${own}`;
+    else if (own !== before) lines.push(own);
+  }
+  return lines.filter(
+    (line, i) => !lines.slice(i + 1).some((later) => later.startsWith(line) || line === later),
+  );
+}
+
+/** "ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ" over "SỞ NỘI VỤ" → "Sở Nội vụ thành phố Huế". */
+function joinIssuer(lines: readonly string[]): string {
+  const own = properCase(lines.at(-1)!);
+  const above = lines.length > 1 ? properCase(lines.at(-2)!) : '';
+  const area = /(?:tỉnh|thành phố|phường|xã|đặc khu|huyện|quận|thị xã)\s.+$/u.exec(above)?.[0];
+  return area !== undefined && !own.includes(area) && !/(?:tỉnh|thành phố|phường|xã)\s/u.test(own)
+    ? `${own} ${area}`
+    : own;
+}
+
+export function sentenceCase(upper: string): string {
+  const lower = upper
+    .toLowerCase()
+    .replace(/việt nam/g, 'Việt Nam')
+    .replace(/(?<!\p{L})chính phủ/gu, 'Chính phủ')
+    .replace(/quốc hội/g, 'Quốc hội');
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** Header fields in the shape of the model: values, and the confidence of each that was found. */
+export function toHeader(
+  parts: HeaderParts,
+  more: Pick<DocumentHeader, 'signerTitle' | 'recipients'>,
+): DocumentHeader {
+  const entries = Object.entries(parts).filter(
+    (entry): entry is [HeaderField, Found<string>] => entry[1] !== undefined,
+  );
+  return {
+    ...Object.fromEntries(entries.map(([field, found]) => [field, found.value])),
+    ...more,
+    confidence: Object.fromEntries(entries.map(([field, found]) => [field, found.confidence])),
+  };
+}

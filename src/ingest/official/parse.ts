@@ -1,0 +1,156 @@
+import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
+import { readEffectiveDates } from '../../legal/effective-dates.ts';
+import type { DocumentHeader, LegalNode } from '../../legal/model.ts';
+import { findRelations } from '../../legal/relations.ts';
+import { type PageStart, parseStructure } from '../../legal/structure.ts';
+import { findSunset } from '../../legal/sunset.ts';
+import { articlesOf } from '../../legal/tree.ts';
+import type { OfficialDocument, ReadValue } from '../model.ts';
+import { readClosing, readConsolidation, readPassingDate } from './closing.ts';
+import {
+  type Found,
+  type HeaderParts,
+  readHead,
+  readIssuer,
+  readNumber,
+  readPlaceAndDate,
+  readSubject,
+  readType,
+  toHeader,
+} from './header.ts';
+
+/** Reads an official document out of a file's text: header, tree, relations, sunset. Never throws; doubts are warnings. */
+export function parseOfficialDocument(read: ReadValue, fileName: string): OfficialDocument {
+  const { text, pages } = joinPages(read);
+  const tree = parseStructure(text, pages);
+  const header = readHeader(text, tree, fileName);
+  const sunset = findSunset(text, readEffectiveDates(effectivityText(text, tree), header.date));
+  return {
+    header,
+    text,
+    tree,
+    relations: findRelations(text, tree, header),
+    ...(sunset !== undefined && { sunset }),
+    warnings: warningsOf(header, tree, read),
+  };
+}
+
+function joinPages(read: ReadValue): { text: string; pages: PageStart[] } {
+  const pages: PageStart[] = [];
+  let text = '';
+  for (const page of read.pages) {
+    const body = page.text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    if (text !== '' && body !== '') text += '\n';
+    pages.push({ page: page.page, start: text.length });
+    text += body;
+  }
+  return { text, pages: read.paged ? pages : [] };
+}
+
+function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHeader {
+  const head = readHead(text);
+  const consolidation = readConsolidation(text);
+  const number = readNumber(head) ?? fallbackNumber(consolidation.number, fileName);
+  const type = readType(head);
+  const { place, date } = readPlaceAndDate(head);
+  const closing = readClosing(closingText(text, tree));
+  const passed = date === undefined ? (consolidation.date ?? readPassingDate(text.slice(-3000))) : undefined;
+  const day: Found<string> | undefined =
+    date ?? (passed === undefined ? undefined : { value: passed, confidence: 0.85 });
+  const effective = readEffectiveDates(effectivityText(text, tree), day?.value);
+  const typeFound = typeOf(number?.parsed, type);
+  const parts: HeaderParts = {
+    ...(number !== undefined && { number }),
+    ...(typeFound !== undefined && { type: typeFound }),
+    ...optional('issuer', readIssuer(head, number?.parsed, type?.cell)),
+    ...optional('place', place),
+    ...optional('date', day),
+    ...optional('subject', readSubject(head, type, text)),
+    ...(closing.signer !== undefined && { signer: { value: closing.signer, confidence: 0.9 } }),
+    ...(effective.from !== undefined && { effectiveFrom: { value: effective.from, confidence: 0.93 } }),
+    ...(effective.to !== undefined && { effectiveTo: { value: effective.to, confidence: 0.9 } }),
+  };
+  const clean = Object.fromEntries(
+    Object.entries(parts).map(([k, v]) => [k, { value: v.value, confidence: v.confidence }]),
+  ) as HeaderParts;
+  return toHeader(clean, {
+    ...(closing.signerTitle !== undefined && { signerTitle: closing.signerTitle }),
+    ...(closing.recipients !== undefined && { recipients: closing.recipients }),
+  });
+}
+
+function optional<K extends string>(key: K, found: Found<string> | undefined): { [P in K]?: Found<string> } {
+  return found === undefined ? {} : ({ [key]: found } as { [P in K]?: Found<string> });
+}
+
+/** The number beside the certifying signature of a consolidation, else the one in the name of the file ("so-121-2026-nd-cp"). */
+function fallbackNumber(
+  consolidated: string | undefined,
+  fileName: string,
+): (Found<string> & { parsed: DocumentNumber }) | undefined {
+  const parsed = consolidated === undefined ? undefined : parseDocumentNumber(consolidated);
+  if (parsed !== undefined) return { value: parsed.canonical, confidence: 0.95, parsed };
+  const m =
+    /(?:^|[^\d])(\d{1,4})[-_ ](\d{4})[-_ ]((?:nd-cp|nq-cp|qd-ttg|qd-ubnd|nq-hdnd|qh\d{2}|tt-[a-z]{2,8}))(?![a-z])/i.exec(
+      fileName,
+    );
+  const named = m === null ? undefined : parseDocumentNumber(`${m[1]}/${m[2]}/${m[3]}`);
+  return named?.complete ? { value: named.canonical, confidence: 0.4, parsed: named } : undefined;
+}
+
+function typeOf(
+  number: DocumentNumber | undefined,
+  printed: Found<string> | undefined,
+): Found<string> | undefined {
+  if (number?.type === undefined)
+    return printed === undefined ? undefined : { value: printed.value, confidence: printed.confidence };
+  const agrees = printed === undefined || printed.value === number.type;
+  return { value: number.type, confidence: agrees ? 0.98 : number.type === 'Văn bản hợp nhất' ? 0.95 : 0.7 };
+}
+
+/** The text after the body: behind the last article, or the last page or so of a document without articles. */
+function closingText(text: string, tree: LegalNode): string {
+  const annex = tree.children.find((node) => node.type === 'phu_luc')?.span.start ?? text.length;
+  const last = articlesOf(tree).findLast(({ node }) => node.span.start < annex)?.node.span.start;
+  return text.slice(last ?? Math.max(0, annex - 4000), annex);
+}
+
+/** The articles on entry into force; without any, the end of the text. */
+function effectivityText(text: string, tree: LegalNode): string {
+  const articles = articlesOf(tree).filter(({ ancestors }) =>
+    ancestors.every((node) => node.type !== 'phu_luc'),
+  );
+  const bodies = articles.map(({ node }) => text.slice(node.span.start, node.span.end));
+  const closing = bodies.filter((body) => /hi[ệe]u l[ựu]c/iu.test(body.slice(0, 1500))).slice(-3);
+  return bodies.length > 0 ? closing.join('\n') : text.slice(-6000);
+}
+
+function warningsOf(header: DocumentHeader, tree: LegalNode, read: ReadValue): string[] {
+  const warnings: string[] = [];
+  if (header.number === undefined) warnings.push('Không đọc được số, ký hiệu của văn bản.');
+  else if ((header.confidence.number ?? 0) < 0.8)
+    warnings.push(`Số, ký hiệu ${header.number} chưa chắc chắn, đề nghị kiểm tra.`);
+  if (header.number !== undefined && header.date === undefined)
+    warnings.push('Không đọc được ngày ban hành của văn bản.');
+  const gaps = missingArticles(tree);
+  if (gaps.length > 0)
+    warnings.push(
+      `Không tìm thấy ${gaps
+        .slice(0, 8)
+        .map((n) => `Điều ${n}`)
+        .join(', ')}${gaps.length > 8 ? ' …' : ''} trong bản này.`,
+    );
+  if (read.pages.some((page) => page.ocr))
+    warnings.push('Văn bản được nhận dạng từ ảnh quét, có thể sai chữ; bản gốc là căn cứ.');
+  return warnings;
+}
+
+/** Numbers left out between the first article of the body and its last. */
+function missingArticles(tree: LegalNode): number[] {
+  const numbers = articlesOf(tree)
+    .filter(({ ancestors }) => ancestors.every((node) => node.type !== 'phu_luc'))
+    .map(({ node }) => Number.parseInt(node.ordinal ?? '', 10));
+  const seen = new Set(numbers);
+  const last = numbers.at(-1) ?? 0;
+  return Array.from({ length: last }, (_, i) => i + 1).filter((n) => !seen.has(n));
+}

@@ -1,0 +1,58 @@
+import type { LegalNode } from './model.ts';
+import { walk } from './tree.ts';
+
+/** A sentence of an official document. `text` is its literal words, runs of white space made one space. */
+export interface Sentence {
+  readonly text: string;
+  /** 0: an article's heading or own text; 1: khoản; 2: điểm; 3: items below. */
+  readonly level: number;
+}
+
+/** The sentences before the first article (or part), and those of the body; annexes are left out. */
+export function sentencesOf(text: string, tree: LegalNode): { preamble: Sentence[]; body: Sentence[] } {
+  const own = tree.children.filter((node) => node.type !== 'phu_luc');
+  const first = own[0]?.span.start ?? tree.children[0]?.span.start ?? text.length;
+  const preamble = paragraphs(text.slice(0, first)).map((paragraph) => ({ text: paragraph, level: 0 }));
+  const body: Sentence[] = [];
+  for (const { node } of walk({ ...tree, children: own })) {
+    if (!/^(?:dieu|khoan|diem|item)$/.test(node.type)) continue;
+    const stop = node.children[0]?.span.start ?? node.span.end;
+    const level = node.type === 'dieu' ? 0 : node.type === 'khoan' ? 1 : node.type === 'diem' ? 2 : 3;
+    body.push(...sentencesIn(text.slice(node.span.start, stop), level));
+  }
+  return { preamble, body };
+}
+
+/** Paragraphs of wrapped text: a line that ends a sentence, or one that begins with a mark or in capitals, ends one. */
+function paragraphs(text: string): string[] {
+  const out: string[] = [];
+  let ended = true;
+  for (const line of text.split('\n').map((l) => l.replace(/\s+/g, ' ').trim())) {
+    if (line === '') {
+      ended = ended || /[.;:]$/.test(out.at(-1) ?? '.');
+      continue;
+    }
+    const begins =
+      ended || /^(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Trên cơ sở|\d{1,3}[.)]\s|[-+–]\s)/u.test(line);
+    const before = out.at(-1);
+    if (begins || before === undefined || isCapitals(before) || (isCapitals(line) && !isCapitals(before)))
+      out.push(line);
+    else out[out.length - 1] = `${before} ${line}`;
+    ended = /[.;:]$/.test(line) || /^Độc lập/u.test(line);
+  }
+  return out;
+}
+
+function isCapitals(line: string): boolean {
+  return line === line.toUpperCase();
+}
+
+/** An article's own text holds its heading and perhaps lists without letters; the rest splits at full stops and semicolons. */
+function sentencesIn(text: string, level: number): Sentence[] {
+  return paragraphs(text).flatMap((paragraph, i) =>
+    paragraph
+      .split(/(?<=[;])\s+|(?<=(?<!\d)[.])\s+(?=\p{Lu})(?<!(?:Điều|khoản|số)\s?\d{0,4}[.]\s)/u)
+      .filter((part) => /\p{L}/u.test(part))
+      .map((part) => ({ text: part, level: i > 0 && /^[-+–]/u.test(part) ? 3 : level })),
+  );
+}

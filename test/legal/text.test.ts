@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldKeepingLength, lettersAndDigits, nfc } from '../../src/legal/text.ts';
+
+describe('foldKeepingLength', () => {
+  it('folds Vietnamese letters, Ð (eth) included, one unit for one', () => {
+    expect(foldKeepingLength('Đăng ký KHAI SINH, NÐ-CP ờ ữ ặ')).toBe('dang ky khai sinh, nd-cp o u a');
+  });
+  it('keeps the length of any text and agrees with fold on Vietnamese', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (s) => foldKeepingLength(s).length === s.length,
+      ),
+    );
+    const vietnamese = fc.string({
+      unit: fc.constantFrom(...'aàáảãạăằặâầẫđĐeéèêếềệiíoòôồơờợuùưứựyỳỵ 0123'.split('')),
+    });
+    fc.assert(fc.property(vietnamese, (s) => foldKeepingLength(s) === fold(s)));
+  });
+  it('folds texts longer than a block', () => {
+    expect(foldKeepingLength('ế'.repeat(20_000))).toBe('e'.repeat(20_000));
+  });
+});
+
+describe('nfc and lettersAndDigits', () => {
+  it('drops what cannot be seen and compares on letters and digits', () => {
+    expect(nfc('a\u200Bb\uFEFF')).toBe('ab');
+    expect(lettersAndDigits('Điều 5. – “Hồ sơ”')).toBe('điều5hồsơ');
+  });
+});
