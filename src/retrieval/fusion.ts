@@ -6,8 +6,8 @@ import type { DocumentKind, ScoreTrace } from './model.ts';
 /** Weights of the parts of a unit's score, by kind of document; measured in docs/evaluation.md. Articles carry
  * their name in their own text, so it counts little again. */
 export const WEIGHTS: Readonly<Record<DocumentKind, { chunk: number; record: number; title: number }>> = {
-  procedure: { chunk: 1, record: 1, title: 0.5 },
-  guide: { chunk: 1, record: 1, title: 0.5 },
+  procedure: { chunk: 1, record: 0.8, title: 0.8 },
+  guide: { chunk: 1, record: 0.8, title: 0.8 },
   official: { chunk: 1.7, record: 0.3, title: 0.05 },
 };
 
@@ -35,28 +35,43 @@ export interface FusionInput {
   readonly scores: readonly UnitScores[];
   readonly kindOf: (id: DocumentId) => DocumentKind;
   readonly priorOf: (id: DocumentId) => number;
+  /** How well a document's name fits the question, for the best units of the weighted sum. */
+  readonly nameFitOf: (id: DocumentId) => number;
 }
 
-/** Weighted sum of the parts times the prior; the best `limit`, best first. Ties go by id, so that runs agree. */
-export function fuse({ lexical, scores, kindOf, priorOf }: FusionInput, limit: number): Candidate[] {
-  const scored: { s: UnitScores; unit: ReturnType<LexicalIndex['unit']>; score: number }[] = [];
-  for (const s of scores) {
-    const unit = lexical.unit(s);
-    const w = WEIGHTS[kindOf(unit.documentId)];
-    const score = (w.chunk * s.chunk + w.record * s.record + w.title * s.title) * priorOf(unit.documentId);
-    if (score > 0) scored.push({ s, unit, score });
-  }
-  scored.sort((a, b) => b.score - a.score || (a.unit.unitId < b.unit.unitId ? -1 : 1));
-  return scored.slice(0, limit).map(({ s, unit, score }) => {
-    const w = WEIGHTS[kindOf(unit.documentId)];
+/** Names are compared for this many of the best units only; below, no factor could lift a unit into sight. */
+const NAMES_COMPARED = 400;
+
+/** Weighted sum of the parts times the prior and the fit of the name; the best `limit`, best first. Ties go by id, so
+ * that runs agree. */
+export function fuse(input: FusionInput, limit: number): Candidate[] {
+  const { lexical, scores, kindOf, priorOf, nameFitOf } = input;
+  const scored = scores.map((s) => {
+    const { unitId, documentId } = lexical.unit(s);
+    const w = WEIGHTS[kindOf(documentId)];
+    const sum = w.chunk * s.chunk + w.record * s.record + w.title * s.title;
+    return { s, unitId, documentId, score: sum * priorOf(documentId) };
+  });
+  const best = top(scored, Math.max(limit, NAMES_COMPARED));
+  for (const b of best) b.score *= nameFitOf(b.documentId);
+  return top(best, limit).map(({ s, unitId, documentId, score }) => {
+    const w = WEIGHTS[kindOf(documentId)];
     const parts = {
       chunk: w.chunk * s.chunk,
       record: w.record * s.record,
       title: w.title * s.title,
-      prior: priorOf(unit.documentId),
+      prior: priorOf(documentId),
+      nameFit: nameFitOf(documentId),
     };
-    return { scores: s, ...unit, score, trace: { parts } };
+    return { scores: s, unitId, documentId, score, trace: { parts } };
   });
+}
+
+function top<T extends { readonly score: number; readonly unitId: UnitId }>(items: T[], limit: number): T[] {
+  return items
+    .filter((i) => i.score > 0)
+    .sort((a, b) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** Share of the best lexical score that the nearest neighbour gets; half each, as "relative score fusion" does. */

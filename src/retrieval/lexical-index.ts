@@ -183,9 +183,13 @@ export class LexicalIndex {
   frequency = (key: number): number => frequency(this.#postings('body'), key).entries;
 
   /** Inverse document frequency of a key among units; the highest possible where it is unknown. */
-  unitIdf(key: number, field: Field = 'body'): number {
-    const { stats } = this.#prepared();
-    return idf(stats[field].groups, frequency(this.#postings(field), key).groups);
+  unitIdf(key: number): number {
+    return idf(this.#prepared().stats.body.groups, frequency(this.#postings('body'), key).groups);
+  }
+
+  /** The same among names. */
+  titleIdf(key: number): number {
+    return idf(this.#prepared().stats.title.entries, frequency(this.#postings('title'), key).entries);
   }
 
   /** Whether a unit has the key in a field. */

@@ -17,6 +17,7 @@ import type {
   RetrieveRequest,
   Retriever,
 } from './model.ts';
+import { nameFit } from './name-precision.ts';
 import { prior } from './priors.ts';
 import { readQuestion } from './question.ts';
 import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
@@ -61,8 +62,13 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     allowed,
     ...chunkFactors(question.fields),
   });
+  const fit = nameFit(index.lexical, question);
+  const nameFitOf = (id: DocumentId) => {
+    const card = index.card(id);
+    return card && card.kind !== 'official' ? fit(card) : 1;
+  };
   const lexical = fuse(
-    { lexical: index.lexical, scores, kindOf, priorOf: priorFor },
+    { lexical: index.lexical, scores, kindOf, priorOf: priorFor, nameFitOf },
     Math.max(POOL, 3 * request.k),
   );
   const near = await nearby(parts, question.normalised, allowed);
