@@ -7,6 +7,8 @@ export interface FormerUnit {
   readonly kind: UnitKind;
   readonly name: string;
   readonly district?: string;
+  /** The name alone is an ordinary word ("Đúc") or another place: only with its kind is it this unit. */
+  readonly needsKind?: boolean;
 }
 
 /** A unit of today and the whole former units it was made of. */
@@ -24,7 +26,7 @@ export interface EarlierUnit {
   readonly kind: UnitKind;
   readonly name: string;
   readonly into: { readonly kind: UnitKind; readonly name: string };
-  /** The name alone means something else first (Hải Dương is a province): only "xã Hải Dương" counts. */
+  /** As above: Hải Dương alone is the province. */
   readonly needsKind?: boolean;
 }
 

@@ -47,6 +47,8 @@ interface Found {
   readonly key: string;
   readonly span: Span;
   readonly kind?: UnitKind;
+  /** Offset of the kind typed before the name. */
+  readonly kindAt?: number;
   readonly isDistrict: boolean;
 }
 
@@ -77,9 +79,8 @@ function findNames(text: string, folded: string, table: UnitTable): Found[] {
     const span = { start: match.index, end: match.index + match[0].length };
     const key = nameKey(match[0]);
     const before = folded.slice(0, span.start);
-    const kindWord = KIND_BEFORE.exec(before)?.[1];
-    const own = key.startsWith('phuong ') ? 'phường' : undefined;
-    const kind = kindWord === undefined ? own : KIND_WORDS[kindWord];
+    const typed = kindBefore(text, before, found.at(-1)?.span.end ?? 0);
+    const kind = typed?.kind;
     const isDistrict = districts.has(key) && kind === undefined && isQualifier(before, found.at(-1), span);
     if (
       !isDistrict &&
@@ -87,9 +88,25 @@ function findNames(text: string, folded: string, table: UnitTable): Found[] {
     ) {
       continue;
     }
-    found.push({ key, span, isDistrict, ...(kind !== undefined && { kind }) });
+    found.push({ key, span, isDistrict, ...(typed && { kind: typed.kind, kindAt: typed.at }) });
   }
   return found;
+}
+
+/** The kind typed right before a name, not reaching into the name before it; "Phương" is not "phường". */
+function kindBefore(
+  text: string,
+  before: string,
+  after: number,
+): { readonly kind: UnitKind; readonly at: number } | undefined {
+  const match = KIND_BEFORE.exec(before);
+  if (match === null) return undefined;
+  const word = match[1]!;
+  const at = match.index + match[0].indexOf(word);
+  const kind = KIND_WORDS[word]!;
+  const written = text.slice(at, at + word.length);
+  if (at < after || (hasDiacritics(written) && toneKey(written) !== toneKey(kind))) return undefined;
+  return { kind, at };
 }
 
 /** "huyện Phú Vang"; or right behind a unit: "xã Phú An thuộc Phú Vang", "xã Hương Phong, A Lưới". */
@@ -132,7 +149,7 @@ function resolve(
   const candidates = past.length > 0 ? past : inDistrict;
   if (candidates.length === 0) return undefined;
   const places = new Set(candidates.map((c) => c.today));
-  const start = name.kind === undefined ? name.span.start : kindStart(folded, name.span.start);
+  const start = name.kindAt ?? name.span.start;
   return {
     span: { start, end: name.span.end },
     written: text.slice(start, name.span.end),
@@ -161,10 +178,4 @@ function byDistrict(all: readonly UnitCandidate[], district: string | undefined)
 function prefer<T>(all: readonly T[], test: (item: T) => boolean): readonly T[] {
   const passed = all.filter(test);
   return passed.length > 0 ? passed : all;
-}
-
-function kindStart(folded: string, at: number): number {
-  const word = KIND_BEFORE.exec(folded.slice(0, at));
-  if (word === null) return at;
-  return word.index + word[0].indexOf(word[1]!);
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/legal/text.ts';
 import { findUnits } from '../../src/legal/units.ts';
 import { parseUnitTable } from '../../src/legal/units-table.ts';
-import { describeUnit } from '../../src/legal/units-words.ts';
 
 const file = new URL('../../corpus/don-vi-hanh-chinh/hue.json', import.meta.url);
 const table = parseUnitTable(readFileSync(file, 'utf8'), 'hue.json');
@@ -42,7 +43,7 @@ describe('findUnits', () => {
     ['tt Sịa nay là xã gì', 'former thị trấn Sịa > xã Quảng Điền'],
     ['thi tran lang co sap nhap vao dau', 'former thị trấn Lăng Cô > xã Chân Mây - Lăng Cô'],
     ['p. Tây Lộc cũ', 'former phường Tây Lộc > phường Phú Xuân'],
-    ['phường Đúc nay thuộc đâu', 'former phường Phường Đúc > phường Thuận Hóa'],
+    ['phường Đúc nay thuộc đâu', 'former phường Đúc > phường Thuận Hóa'],
     ['phường Thuận Hòa nay thuộc phường nào', 'former phường Thuận Hòa > phường Phú Xuân'],
     ['xã Chân Mây – Lăng Cô', 'today xã Chân Mây - Lăng Cô > xã Chân Mây - Lăng Cô'],
     ['ubnd xã A Lưới 3', 'today xã A Lưới 3 > xã A Lưới 3'],
@@ -105,6 +106,7 @@ describe('findUnits', () => {
     'chứng thực bản sao ở phường',
     'đồng bào dân tộc',
     'huyện Phú Vang',
+    'xưởng đúc đồng ở phường',
     '',
   ])('finds no unit in: %s', (text) => {
     expect(findUnits(text, table)).toEqual([]);
@@ -116,30 +118,42 @@ describe('findUnits', () => {
   });
 });
 
-describe('describeUnit', () => {
-  const tell = (text: string) => describeUnit(findUnits(text, table)[0]!, table);
+describe('findUnits on any text', () => {
+  const former = table.units.flatMap((today) => today.former.map((unit) => ({ unit, today })));
 
-  it('names the unit of today with its kind and the clause', () => {
-    expect(tell('xã Phú An nay là xã nào').lines).toEqual([
-      'Xã Phú An (trước 01/07/2025) nay thuộc phường Mỹ Thượng, thành phố Huế ' +
-        '(khoản 13 Điều 1 Nghị quyết số 1675/NQ-UBTVQH15 ngày 16/6/2025).',
-    ]);
+  it.each([
+    ['as written', (text: string) => text],
+    ['without diacritics', fold],
+  ])('finds every former unit with its kind, %s', (_how, typed) => {
+    for (const { unit, today } of former) {
+      const mentions = findUnits(typed(`${unit.kind} ${unit.name} cũ`), table);
+      const places = mentions.flatMap((mention) => mention.candidates.map((c) => c.today));
+      expect(places, `${unit.kind} ${unit.name}`).toContain(today);
+    }
   });
 
-  it('offers choices that can be told apart', () => {
-    const { choices } = tell('Hương Phong nay thuộc đâu');
-    expect(choices.map((choice) => choice.label)).toEqual([
-      'phường Hương Phong, quận Thuận Hóa trước đây (nay là phường Hóa Châu)',
-      'xã Hương Phong trước đây (nay là xã A Lưới 4)',
-    ]);
-  });
-
-  it('tells what a unit of today was made of', () => {
-    expect(tell('phường Mỹ Thượng').lines[0]).toContain('gồm phường Phú Thượng, xã Phú An, xã Phú Mỹ');
-    expect(tell('phường Dương Nỗ').lines.join(' ')).toContain('giữ nguyên');
-  });
-
-  it('follows a unit through two rearrangements', () => {
-    expect(tell('xã Hương Thọ').lines[0]).toContain('đã nhập vào phường Long Hồ');
+  it('gives spans that hold what was typed, in order, apart', () => {
+    const words = [
+      ...former.map(({ unit }) => unit.name),
+      'xã',
+      'p.',
+      'thuộc',
+      'huyện',
+      ',',
+      'nay là',
+      'ở đâu',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
+        const text = parts.join(' ');
+        let end = 0;
+        for (const mention of findUnits(text, table)) {
+          expect(mention.span.start).toBeGreaterThanOrEqual(end);
+          expect(text.slice(mention.span.start, mention.span.end)).toBe(mention.written);
+          expect(mention.candidates.length).toBeGreaterThan(0);
+          end = mention.span.end;
+        }
+      }),
+    );
   });
 });
