@@ -13,7 +13,7 @@ const CHILD = fileURLToPath(new URL('../support/bot-child.ts', import.meta.url))
 const PEOPLE = 40;
 /** More with `KILLS=20 SECONDS=60 npx vitest run --project unit test/bot/nothing-lost.test.ts`. */
 const KILLS = Number(process.env['KILLS'] ?? 3);
-const SECONDS = Number(process.env['SECONDS'] ?? 6);
+const SECONDS = Number(process.env['SECONDS'] ?? 4);
 const PER_SECOND = 50;
 
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
@@ -64,13 +64,14 @@ describe('kill -9 in a burst', () => {
       }
     })();
 
-    let repeatable = 0;
+    let inFlightAtKills = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       await sleep((SECONDS * 1000) / (KILLS + 1));
       child.kill('SIGKILL');
       await once(child, 'exit');
-      // Each kill adds what was in flight then; what earlier kills left unrecorded has been sent again and recorded once.
-      repeatable = Math.max(repeatable, inFlight(api, file));
+      await sleep(100);
+      // Counts earlier repeats too: they reached the server twice and the ledger once.
+      inFlightAtKills = inFlight(api, file);
       child = await startChild(api, file);
     }
     await burst;
@@ -83,13 +84,12 @@ describe('kill -9 in a burst', () => {
 
     expect(answered()).toEqual(new Set(asked.keys()));
     const duplicates = api.sent.length - asked.size;
-    expect(duplicates).toBeLessThanOrEqual(inFlight(api, file));
+    expect(duplicates).toBeLessThanOrEqual(inFlightAtKills);
     for (let chat = 1; chat <= PEOPLE; chat++) {
       const order = api.sent.filter(({ chat_id }) => chat_id === chat).map(({ text }) => numberOf(text));
       const firsts = [...new Set(order)];
       expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
     }
-    expect(repeatable).toBeLessThanOrEqual(KILLS * PEOPLE);
     process.stderr.write(`${asked.size} questions, ${KILLS} kills, ${duplicates} sent twice\n`);
   });
 });

@@ -1,8 +1,10 @@
 import type { ChatStates, Inbox } from '../../dialogue/inbox.ts';
 import type { Db } from '../database.ts';
+import { createGroupCommit } from './group-commit.ts';
 
 /** Updates of a transport, from the moment before they are acknowledged until they are answered. */
 export function createInboxStore(db: Db): Inbox {
+  const together = createGroupCommit(db);
   return {
     async put(items) {
       if (items.length === 0) return new Set();
@@ -35,9 +37,10 @@ export function createInboxStore(db: Db): Inbox {
         receivedAt: received_at,
       }));
     },
-    async done(key, at) {
-      await db.updateTable('inbox').set({ done_at: at, body: null }).where('key', '=', key).execute();
-    },
+    done: (key, at) =>
+      together((tx) =>
+        tx.updateTable('inbox').set({ done_at: at, body: null }).where('key', '=', key).execute(),
+      ),
     async sends(key) {
       const rows = await db
         .selectFrom('inbox_sends')
@@ -47,13 +50,14 @@ export function createInboxStore(db: Db): Inbox {
         .execute();
       return rows.map((row) => row.result);
     },
-    async sent(key, ordinal, result) {
-      await db
-        .insertInto('inbox_sends')
-        .values({ key, ordinal, result })
-        .onConflict((c) => c.columns(['key', 'ordinal']).doUpdateSet({ result }))
-        .execute();
-    },
+    sent: (key, ordinal, result) =>
+      together((tx) =>
+        tx
+          .insertInto('inbox_sends')
+          .values({ key, ordinal, result })
+          .onConflict((c) => c.columns(['key', 'ordinal']).doUpdateSet({ result }))
+          .execute(),
+      ),
     async purge(before) {
       await db.transaction().execute(async (tx) => {
         const old = tx.selectFrom('inbox').select('key').where('done_at', '<', before);
