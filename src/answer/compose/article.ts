@@ -36,7 +36,7 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
       citations.push(citation);
       budget -= citation.quote.length;
       const label = unit.facts.ownWords ? '' : `${capital(citation.label)}: `;
-      lines.push(`${label}${excerpt(citation.quote, question.terms, STATEMENT_CHARS)} [${citation.n}]`);
+      lines.push(`${label}${excerpt(withoutTitle(quote), question.terms, STATEMENT_CHARS)} [${citation.n}]`);
     }
   }
   const [conclusion, ...details] = lines;
@@ -72,6 +72,12 @@ function quotesOf(unit: EvidenceUnit, question: ReadQuestion, budget: number): Q
   const ranked: Scored[] = scoreCandidates([...whole, ...long], question);
   const picks = selectPicks(ranked, candidates, question, budget);
   return citedQuotes(picks).quotes.filter((quote) => quoteText(quote).length <= Math.max(budget, 300));
+}
+
+/** The label names the article already; its title, printed on a line of its own, is not part of what it says. */
+function withoutTitle(quote: QuoteSpan): string {
+  const title = /^Điều \d+[a-zđ]?\.[^\n]*\n/u.exec(quote.chunk.text.slice(quote.start, quote.end))?.[0] ?? '';
+  return quoteText({ ...quote, start: quote.start + title.length });
 }
 
 function headingOf({ facts, hit }: EvidenceUnit): string {

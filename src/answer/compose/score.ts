@@ -50,7 +50,8 @@ const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, numbe
   steps: { trinh_tu: 1, cach_thuc: 0.6 },
 };
 
-/** Weights set on the development questions with the right record given (see docs/evaluation.md). */
+/** Weights set on the development questions with the right record given (test/data/records.test.ts measures them).
+ * `length` is the number of characters at which a candidate's score is halved. */
 export const WEIGHTS = {
   terms: 1,
   pairs: 0.6,
@@ -60,41 +61,17 @@ export const WEIGHTS = {
   context: 0.4,
   heading: 0.6,
   overall: 0.5,
+  paper: 0.3,
 } as const;
 
 /** Scores each candidate of one unit: the question's terms weighted by how rare they are within the unit,
  * pairs of neighbouring terms, the shape asked for, and the part such answers usually stand in. Best first. */
 export function scoreCandidates(candidates: readonly Candidate[], question: ReadQuestion): Scored[] {
-  const bags = candidates.map((candidate) => bagOf(candidate.text));
-  const contexts = candidates.map((candidate) => bagOf(candidate.context ?? ''));
-  const terms = [...new Set(question.terms)];
-  const pairs = [...new Set(question.terms.slice(1).map((term, i) => `${question.terms[i]!} ${term}`))];
-  const weight = rarity(bags, [...terms, ...pairs]);
-  const allTerms = total(terms, weight) || 1;
-  const allPairs = total(pairs, weight) || 1;
+  const overlap = overlapWithin(candidates, question.terms);
   return candidates
-    .map((candidate, i) => {
-      const bag = bags[i]!;
+    .map((candidate, i): Scored => {
       const shapes = question.shapes.filter((shape) => SHAPES[shape].test(candidate.text));
-      const context = contexts[i]!;
-      const met = (keys: readonly string[]): number =>
-        keys.reduce(
-          (sum, key) =>
-            sum + (weight.get(key) ?? 0) * (bag.has(key) ? 1 : context.has(key) ? WEIGHTS.context : 0),
-          0,
-        );
-      const byTerms = met(terms) / allTerms;
-      const byPairs = met(pairs) / allPairs;
-      const prior = Math.max(0, ...question.shapes.map((s) => priorOf(s, candidate)));
-      const table = candidate.kind === 'channel' && (shapes.includes('duration') || shapes.includes('money'));
-      const overall = question.overall && table ? 1 : 0;
-      const share = question.shapes.length === 0 ? 0 : shapes.length / question.shapes.length;
-      const said =
-        WEIGHTS.terms * byTerms +
-        WEIGHTS.pairs * byPairs +
-        WEIGHTS.shape * share +
-        WEIGHTS.prior * prior +
-        WEIGHTS.overall * overall;
+      const said = overlap(i) + fit(candidate, shapes, question);
       // A long sentence holds more of the question by chance, and takes the place of two short ones.
       const length = 1 + candidate.text.length / WEIGHTS.length;
       const score = (said * (isHeading(candidate) ? WEIGHTS.heading : 1)) / length;
@@ -103,15 +80,56 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
     .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
 }
 
+/** How much of the question's words candidate i has; words of the heading above it count for less. */
+function overlapWithin(candidates: readonly Candidate[], asked: readonly string[]): (i: number) => number {
+  const bags = candidates.map((candidate) => bagOf(candidate.text));
+  const contexts = candidates.map((candidate) => bagOf(candidate.context ?? ''));
+  const terms = [...new Set(asked)];
+  const pairs = [...new Set(asked.slice(1).map((term, i) => `${asked[i]!} ${term}`))];
+  const weight = rarity(bags, [...terms, ...pairs]);
+  const share = (keys: readonly string[], i: number): number => {
+    let met = 0;
+    let all = 0;
+    for (const key of keys) {
+      const w = weight.get(key) ?? 0;
+      all += w;
+      if (bags[i]!.has(key)) met += w;
+      else if (contexts[i]!.has(key)) met += WEIGHTS.context * w;
+    }
+    return all === 0 ? 0 : met / all;
+  };
+  return (i) => WEIGHTS.terms * share(terms, i) + WEIGHTS.pairs * share(pairs, i);
+}
+
+/** How well a candidate fits what is asked for, whatever its words: shape, part, table row, paper. */
+function fit(candidate: Candidate, shapes: readonly Shape[], question: ReadQuestion): number {
+  const share = question.shapes.length === 0 ? 0 : shapes.length / question.shapes.length;
+  const prior = Math.max(0, ...shapes.map((shape) => priorOf(shape, candidate.part)));
+  const table = candidate.kind === 'channel' && (shapes.includes('duration') || shapes.includes('money'));
+  const paper = question.shapes.includes('papers') && isPaper(candidate);
+  return (
+    WEIGHTS.shape * share +
+    WEIGHTS.prior * prior +
+    (question.overall && table ? WEIGHTS.overall : 0) +
+    (paper ? WEIGHTS.paper : 0)
+  );
+}
+
 /** "Hồ sơ gồm:" only announces what follows. */
 function isHeading(candidate: Candidate): boolean {
   return /:$/u.test(candidate.text) && (candidate.kind === 'paper' || candidate.text.length < 80);
 }
 
-/** A part's prior counts only for a candidate that has the shape. */
-function priorOf(shape: Shape, candidate: Candidate): number {
-  if (candidate.part === undefined || !SHAPES[shape].test(candidate.text)) return 0;
-  return PRIOR[shape][candidate.part] ?? 0;
+function priorOf(shape: Shape, part: ProcedurePart | undefined): number {
+  return part === undefined ? 0 : (PRIOR[shape][part] ?? 0);
+}
+
+const PAPER_NAMES =
+  /^[-+*•–\s(a-zđ\d).]{0,6}(?:Tờ (?:khai|trình)|Đơn|Giấy|Bản|Văn bản|Phiếu|Hợp đồng|Danh sách|Hộ chiếu|Thẻ|Sơ đồ|Ảnh|Biên bản|Báo cáo|Quyết định|Nghị quyết|Thông báo|Chứng|Tài liệu|Bảng|Kế hoạch|Phương án|Đề án|Dự án|Dự thảo|Sổ|Trích|Điều lệ|Sơ yếu|Mẫu|Hồ sơ)/u;
+
+/** A paper to bring, not a remark printed as a row of the table ("Trường hợp …0 bản chính"). */
+function isPaper({ kind, text }: Candidate): boolean {
+  return kind === 'paper' && PAPER_NAMES.test(text) && !/(?:^|\D)0 bản chính$/u.test(text);
 }
 
 function bagOf(text: string): Set<string> {
@@ -128,8 +146,4 @@ function rarity(bags: readonly Set<string>[], keys: readonly string[]): Map<stri
     weights.set(key, df === 0 ? 0 : Math.log(1 + bags.length / df));
   }
   return weights;
-}
-
-function total(keys: readonly string[], weights: ReadonlyMap<string, number>): number {
-  return keys.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0);
 }
