@@ -26,20 +26,63 @@ interface RawItem {
   readonly fontName: string;
 }
 
-/** The page's text items, turned upright, legacy fonts converted; slanted text (watermarks) is left out. */
+/** Quarter turns, clockwise, that bring a direction of text upright. */
+type Turn = 0 | 1 | 2 | 3;
+
+/**
+ * The page's text items, turned upright, legacy fonts converted. A page whose text mostly runs sideways (a wide table
+ * printed along the long edge) is turned as a whole; text in another direction is placed below the rest, so that nothing
+ * is lost and rows do not mix. Slanted text (watermarks) is left out.
+ */
 export async function pageItems(page: PDFPageProxy): Promise<PageItems> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   const raw = content.items.filter((it): it is typeof it & RawItem => 'str' in it && it.str !== '');
   const { texts, encodings } = await unicodeTexts(page, raw);
-  const items: TextItem[] = [];
+  const byTurn = new Map<Turn, TextItem[]>();
   raw.forEach((it, i) => {
-    const [a, b, c, d, e, f] = multiply(viewport.transform, it.transform);
-    const size = Math.hypot(c, d);
-    if (size < 1 || Math.abs(b) > Math.abs(a) * 0.1 || a < 0) return;
-    items.push({ text: texts[i]!, x: e, y: f, width: it.width, size });
+    const matrix = multiply(viewport.transform, it.transform);
+    const size = Math.hypot(matrix[2], matrix[3]);
+    const turn = turnOf(matrix);
+    if (size < 1 || turn === undefined) return;
+    const [x, y] = upright(matrix[4], matrix[5], viewport, turn);
+    byTurn.set(turn, [...(byTurn.get(turn) ?? []), { text: texts[i]!, x, y, width: it.width, size }]);
   });
-  return { items, width: viewport.width, height: viewport.height, encodings };
+  return { ...stacked(byTurn, viewport), encodings };
+}
+
+/** Undefined for slanted text. */
+function turnOf([a, b]: readonly number[]): Turn | undefined {
+  const quarter = Math.atan2(b!, a!) / (Math.PI / 2);
+  const nearest = Math.round(quarter);
+  return Math.abs(quarter - nearest) > 0.07 ? undefined : (((4 - nearest) % 4) as Turn);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function upright(x: number, y: number, { width, height }: Size, turn: Turn): [number, number] {
+  if (turn === 1) return [height - y, x];
+  if (turn === 2) return [width - x, height - y];
+  if (turn === 3) return [y, width - x];
+  return [x, y];
+}
+
+/** The direction with most letters is the page; the others follow below it, each a page further down. */
+function stacked(
+  byTurn: ReadonlyMap<Turn, readonly TextItem[]>,
+  { width, height }: Size,
+): Size & { items: TextItem[] } {
+  const letters = (items: readonly TextItem[]) =>
+    items.reduce((sum, item) => sum + item.text.trim().length, 0);
+  const groups = [...byTurn].sort((one, other) => letters(other[1]) - letters(one[1]));
+  const sideways = groups[0] !== undefined && groups[0][0] % 2 === 1;
+  const page = sideways ? { width: height, height: width } : { width, height };
+  const far = Math.max(width, height);
+  const items = groups.flatMap(([, group], i) => group.map((item) => ({ ...item, y: item.y + i * far })));
+  return { ...page, items };
 }
 
 /** Fonts are looked up only when the text itself looks legacy: loading them costs as much as the page. */
