@@ -40,7 +40,7 @@ const MAX_STATEMENT = 700;
  * Least shares of a statement's words in the chunks it cites, and in the passages it quotes together with their
  * titles. Measured in docs/llm.md ("Word coverage").
  */
-export const WORDS_IN_CHUNK = 0.7;
+export const WORDS_IN_CHUNK = 0.6;
 export const WORDS_IN_PASSAGE = 0.45;
 const OUT_OF_FORCE = new Set(['expired', 'not_yet', 'suspended']);
 const SAYS_OUT_OF_FORCE =

@@ -1,5 +1,6 @@
 /** Whether the words of a statement come from its source, and whether it says yes where the source says no. */
 import { fold, syllables } from '../../legal/text.ts';
+import { splitCells } from './facts/cells.ts';
 
 const FUNCTION_WORDS = new Set(
   'la va cua cho cac nhung duoc thi ma nay do tai trong khi neu anh chi hay hoac theo voi den tu co can phai o ve de mot hai nhu se da dang bi ra vao len xuong cung con chi rang boi vi nen ong ba toi ban minh thuoc gom bao sau truoc nguoi vay nhe a day kia moi tung cu the noi lam khong chua dung'.split(
@@ -36,12 +37,13 @@ const RESTATED = 0.6;
  * forbids or exempts and the statement does not
  */
 export function polarityDiffers(statement: string, passages: readonly string[]): boolean {
-  const clean = (text: string) => fold(text).replace(NOT_A_DENIAL, ' ');
+  const clean = (text: string) => fold(splitCells(text)).replace(NOT_A_DENIAL, ' ');
   const said = clean(statement);
   if (DENIAL.test(said)) return !passages.some((p) => DENIAL.test(clean(p)));
   const clauses = passages
     .flatMap((p) => p.split(/[.;\n](?=\s|$)|\n/u))
     .map((c) => ({ c, share: wordCoverage(statement, c) }));
-  const best = clauses.reduce((a, b) => (b.share > a.share ? b : a), { c: '', share: 0 });
-  return best.share >= RESTATED && MODAL_DENIAL.test(clean(best.c));
+  const best = Math.max(0, ...clauses.map((c) => c.share));
+  if (best < RESTATED) return false;
+  return clauses.filter((c) => c.share > best - 0.1).every((c) => MODAL_DENIAL.test(clean(c.c)));
 }

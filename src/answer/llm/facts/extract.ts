@@ -2,6 +2,7 @@
 import { findDocumentNumbers, numberKey } from '../../../legal/document-number.ts';
 import { fold, foldKeepingLength, nfc } from '../../../legal/text.ts';
 import { articlesOf } from './articles.ts';
+import { oneLine } from './cells.ts';
 import { datesOf } from './dates.ts';
 import { figuresOf } from './figures.ts';
 import type { Fact } from './model.ts';
@@ -27,7 +28,7 @@ export function formKey(code: string): string {
 
 /** @returns the facts of `text`; articles are kept apart because they are compared as pairs with a document */
 export function factsOf(input: string): Fact[] {
-  const text = nfc(input);
+  const text = oneLine(nfc(input));
   const facts: Fact[] = namesOf(text);
   let open = digitsForWords(text);
   const take = (fact: Fact | undefined, start: number, end: number) => {

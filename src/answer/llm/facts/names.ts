@@ -36,6 +36,7 @@ export function bodiesFolded(text: string): string {
   return fold(text)
     .replace(/uy ban nhan dan/g, 'ubnd')
     .replace(/hoi dong nhan dan/g, 'hdnd')
+    .replace(/(\p{L})(?=\d)/gu, '$1 ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
@@ -64,8 +65,10 @@ export function namesOf(text: string): Fact[] {
   return facts;
 }
 
+/** Folded words with one blank between; "cước16" is a word and a number. */
 const flat = (s: string) =>
   fold(s)
+    .replace(/(\p{L})(?=\d)/gu, '$1 ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -12,6 +12,7 @@ import {
 } from '../../../legal/document-number.ts';
 import { fold, foldKeepingLength, nfc } from '../../../legal/text.ts';
 import { type ArticleMention, articlesInSource, articlesOf, ownDocument, sameArticle } from './articles.ts';
+import { oneLine, splitCells } from './cells.ts';
 import { impliedDates } from './dates.ts';
 import { factsOf, formKey } from './extract.ts';
 import type { Bound, EvidenceText, Fact } from './model.ts';
@@ -36,7 +37,7 @@ export interface SourceFacts {
 export function supportedBy(text: string, evidence: readonly (EvidenceText | SourceFacts)[]): Support {
   const sources = evidence.map((e) => ('has' in e ? e : sourceFacts(e)));
   const missing: Fact[] = factsOf(text).filter((f) => !sources.some((s) => s.has(f)));
-  const clean = nfc(text);
+  const clean = oneLine(nfc(text));
   for (const mention of articlesOf(clean, foldKeepingLength(clean)))
     if (!sources.some((s) => s.hasArticle(mention))) {
       const printed = clean.slice(mention.start, mention.end).trim();
@@ -47,12 +48,11 @@ export function supportedBy(text: string, evidence: readonly (EvidenceText | Sou
 }
 
 export function sourceFacts(e: EvidenceText): SourceFacts {
-  // Cells of tables run together ("30 Ngày làm việcMiễn phí"): a capital after a small letter opens a new cell.
-  const text = nfc(e.text).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const text = splitCells(nfc(e.text));
   const meta = [e.documentNumber, e.documentTitle, e.procedureCode, ...(e.notes ?? [])]
     .filter((s) => s)
     .join('\n');
-  const whole = `${text}\n${nfc(meta)}`;
+  const whole = `${text}\n${splitCells(nfc(meta))}`;
   const bounds = new Map<string, Set<Bound | 'none'>>();
   for (const fact of [...factsOf(text), ...factsOf(meta)])
     for (const key of impliedKeys(fact)) {
