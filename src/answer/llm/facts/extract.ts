@@ -13,7 +13,7 @@ const LINK =
   /(?:https?:\/\/|www\.)[^\s<>()]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|gov|edu)(?![\p{L}\p{N}])/giu;
 const CODE = /(?<![\d.])\d\.\d{6}(?![\d.]\d|\d)/gu;
 const FORM =
-  /(?:bieu mau|mau|bieu)(?: (?:don|to khai|phieu|giay))?(?: so)?\s*:?\s*((?=[\p{L}\p{N}/.-]*\d)[\p{L}\p{N}]+(?:\s?[/.-]\s?[\p{L}\p{N}]+)*|[a-z](?![\p{L}]))/gu;
+  /(?:bieu mau|mau|bieu)(?: (?:don|to khai|phieu|giay))?(?: so)?\s*:?\s*((?=[\p{L}\p{N}/.-]*\d)[\p{L}\p{N}]+(?:\s?[/.-]\s?[\p{L}\p{N}]+)*|[a-z](?![\p{L})]))/gu;
 const CIPHER =
   /(?<![\p{L}\p{N}])(?=[^\s,;()]*\d)(?=[^\s,;()]*\p{Lu})[\p{Lu}\d][\p{L}\d]*(?:[/.-][\p{L}\d]+)+(?![\p{L}\p{N}])/gu;
 const LETTER_NUMBER = /(?<![\p{L}\p{N}/.-])\p{Lu}{1,6}\d+(?![\p{L}\p{N}])/gu;
