@@ -21,7 +21,8 @@ export function answerBlocks(reply: {
   const of = (role: AnswerSection['role']) => answer.sections.filter((section) => section.role === role);
   const conclusion = of('conclusion').flatMap((section) => sectionLines(section));
   const shown = answer.sections.length > 0 ? conclusion : textLines(answer.answer);
-  const headline = answer.status === 'answered' ? [] : [bold(STATUS_WORDS[answer.status])];
+  const silent = shown.every((line) => line.every(({ text }) => text.trim() === ''));
+  const headline = answer.status === 'answered' && !silent ? [] : [bold(STATUS_WORDS[answer.status])];
   const understood =
     reply.understoodAs === undefined ? [] : [italic(ASK_WORDS.understoodAs(reply.understoodAs))];
   return [

@@ -46,7 +46,8 @@ export function renderMessages(blocks: readonly Block[], limit = MESSAGE_LIMIT):
   const messages: string[] = [];
   let current = '';
   const flush = (): void => {
-    if (current.trim() !== '') messages.push(current);
+    // Telegram refuses a message that shows nothing.
+    if (stripHtml(current).trim() !== '') messages.push(current);
     current = '';
   };
   for (const block of blocks.filter(({ lines }) => lines.length > 0)) {

@@ -21,6 +21,7 @@ export function answerKeyboard(
 ): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   answer.choices?.slice(0, MAX_CHOICES).forEach(({ label }, n) => {
+    if (label.trim() === '') return;
     keyboard.text(shortened(label), pack({ act: 'choice', question, n })).row();
   });
   answer.citations.slice(0, MAX_SOURCES).forEach(({ n }, i) => {
