@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { DocumentId } from '../legal/model.ts';
 import type { IndexedDocument } from '../retrieval/model.ts';
 import { outcome, reportDocuments, reportRecords, reportStored } from './file-report.ts';
+import { settleIdentities } from './identity.ts';
 import type { IndexableDocument, ReadOptions } from './model.ts';
 import type { ReportedFile } from './report.ts';
 import {
@@ -11,10 +11,7 @@ import {
   type Origin,
   type PlannedDocument,
   planDocuments,
-  rekey,
-  type StoredDocument,
   type SyncStore,
-  similarText,
 } from './sync.ts';
 import { type Understood, understandFile } from './understand.ts';
 import type { FoundFile } from './walk.ts';
@@ -51,7 +48,9 @@ export async function ingestFile(file: FoundFile, origin: Origin, deps: Pipeline
   const known = await deps.store.file(file.path);
   if (known?.sha256 === sha256 && known.readerVersion === READER_VERSION) {
     const documents = await deps.store.documentsOfFile(file.path);
-    return { ...outcome(file, 'unchanged'), documents: reportStored(file, documents) };
+    // A file that only repeated others is looked at again: what it repeated may be gone.
+    if (documents.length > 0)
+      return { ...outcome(file, 'unchanged'), documents: reportStored(file, documents) };
   }
   const understood = await understandFile(bytes, file.source, readOptions(file, deps));
   if (understood.status !== 'documents') return outcome(file, understood.status, understood.reason);
@@ -103,7 +102,7 @@ async function applyUnderstood(
   deps: PipelineDeps,
 ): Promise<ReportedFile> {
   const ofFile = await deps.store.documentsOfFile(file.path);
-  const wanted = await withOwnIds(file, understood.documents, deps.store);
+  const wanted = await settleIdentities(file.path, understood.documents, deps.store);
   const planned = await plan(file, wanted, deps.store);
   const puts = planned.filter((p) => p.outcome === 'added' || p.outcome === 'updated');
   const remove = droppedIds(wanted, ofFile);
@@ -129,27 +128,6 @@ async function applyUnderstood(
     : reportRecords(file, planned, remove.length, understood.records.failed, understood.warnings);
 }
 
-/** Two files of one name in different folders, neither with a number, are two documents. */
-async function withOwnIds(
-  file: FoundFile,
-  documents: readonly IndexableDocument[],
-  store: SyncStore,
-): Promise<readonly IndexableDocument[]> {
-  const stored = await store.documents(documents.map((document) => document.facts.id));
-  return documents.map((document) => {
-    const { id } = document.facts;
-    const twin = stored.get(id);
-    const clash =
-      id.startsWith('file:') &&
-      twin !== undefined &&
-      twin.file !== file.path &&
-      twin.contentHash !== document.contentHash;
-    if (!clash) return document;
-    const mark = createHash('sha256').update(file.path).digest('hex').slice(0, 8);
-    return rekey(document, `${id}~${mark}` as DocumentId);
-  });
-}
-
 async function plan(
   file: FoundFile,
   documents: readonly IndexableDocument[],
@@ -157,17 +135,5 @@ async function plan(
 ): Promise<PlannedDocument[]> {
   const stored = await store.documents(documents.map((document) => document.facts.id));
   const byHash = await store.byContentHash(documents.map((document) => document.contentHash));
-  const texts = new Map<DocumentId, string>();
-  for (const document of documents) {
-    const twin = stored.get(document.facts.id);
-    if (twin === undefined || twin.file === file.path || document.facts.kind === 'procedure') continue;
-    texts.set(twin.id, (await store.text(twin.id)) ?? '');
-  }
-  const sameText = (document: IndexableDocument, twin: StoredDocument) =>
-    texts.has(twin.id) && similarText(document.text, texts.get(twin.id)!) >= SAME_TEXT;
-  return planDocuments(file.path, documents, stored, byHash, sameText);
+  return planDocuments(file.path, documents, stored, byHash);
 }
-
-/** Two readings of one paper (PDF and DOCX, or the text another tool took out of the PDF) share more than this;
- * measured on the Gazette PDFs and the texts beside them (docs/readers.md). */
-const SAME_TEXT = 0.85;

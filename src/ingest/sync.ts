@@ -1,5 +1,5 @@
 import type { DocumentId } from '../legal/model.ts';
-import { lettersAndDigits } from '../legal/text.ts';
+import type { DocumentFacts } from '../retrieval/model.ts';
 import type { IndexableDocument } from './model.ts';
 
 export type Origin = 'corpus' | 'ingest' | 'upload';
@@ -12,6 +12,7 @@ export interface StoredDocument {
   readonly origin: Origin;
   readonly contentHash: string;
   readonly ownWords: boolean;
+  readonly reading?: DocumentFacts['reading'];
   readonly withdrawn: boolean;
   readonly title: string;
   readonly number?: string;
@@ -56,6 +57,8 @@ export interface SyncStore {
   filesOfOrigin(origin: Origin): Promise<readonly StoredFile[]>;
   documentsOfFile(path: string): Promise<readonly StoredDocument[]>;
   documents(ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, StoredDocument>>;
+  /** Unnumbered documents with this title. */
+  unnumbered(title: string): Promise<readonly StoredDocument[]>;
   byContentHash(hashes: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>>;
   text(id: DocumentId): Promise<string | undefined>;
   /** One transaction: all of the plan or nothing. */
@@ -65,18 +68,18 @@ export interface SyncStore {
 }
 
 /**
- * Decides what each understood document of a file is to the store. Pure.
+ * Decides what each understood document of a file is to the store. Pure; identities are settled before
+ * (src/ingest/identity.ts).
  *
  * - a published record supersedes the project's own text of the same procedure, never the other way round;
- * - the same document read from another file is a duplicate: the version that serves stays;
- * - `sameText` tells whether two readings are of the same text (see {@link similarText}).
+ * - the same text from another file is a duplicate: the version that serves stays;
+ * - a worse reading of the same paper (OCR beside a born-digital original) is a duplicate too.
  */
 export function planDocuments(
   file: string,
   wanted: readonly IndexableDocument[],
   stored: ReadonlyMap<DocumentId, StoredDocument>,
   byHash: ReadonlyMap<string, StoredDocument>,
-  sameText: (document: IndexableDocument, stored: StoredDocument) => boolean,
 ): PlannedDocument[] {
   return wanted.map((document) => {
     const twin = stored.get(document.facts.id);
@@ -86,15 +89,22 @@ export function planDocuments(
         ? { document, outcome: 'duplicate', of: copy }
         : { document, outcome: 'added' };
     }
-    if (document.facts.ownWords && !twin.ownWords) return { document, outcome: 'duplicate', of: twin };
-    if (twin.contentHash === document.contentHash) {
-      return { document, outcome: twin.file === file ? 'unchanged' : 'duplicate', of: twin };
-    }
-    if (twin.file !== file && twin.ownWords === document.facts.ownWords && sameText(document, twin)) {
-      return { document, outcome: 'duplicate', of: twin };
-    }
-    return { document, outcome: 'updated', of: twin };
+    const same = twin.contentHash === document.contentHash;
+    if (twin.file === file) return { document, outcome: same ? 'unchanged' : 'updated', of: twin };
+    const ours = document.facts.ownWords && !twin.ownWords;
+    return {
+      document,
+      outcome: same || ours || worseReading(document, twin) ? 'duplicate' : 'updated',
+      of: twin,
+    };
   });
+}
+
+const READING_RANK = { original: 2, text: 1, ocr: 0 } as const;
+
+function worseReading(document: IndexableDocument, twin: StoredDocument): boolean {
+  const rank = (reading: DocumentFacts['reading']) => READING_RANK[reading ?? 'text'];
+  return twin.ownWords === document.facts.ownWords && rank(document.facts.reading) < rank(twin.reading);
 }
 
 /** Ids that the file gave before and no longer gives: their chunks must not stay behind. */
@@ -104,28 +114,6 @@ export function droppedIds(
 ): DocumentId[] {
   const kept = new Set(wanted.map((document) => document.facts.id));
   return ofFile.filter((document) => !kept.has(document.id)).map((document) => document.id);
-}
-
-const SHINGLE = 12;
-
-/** Share (0..1) of the shorter text's 12-letter shingles that the other has: two readings of one paper, from PDF
- * and from DOCX, share nearly all; an amended version does not. */
-export function similarText(a: string, b: string): number {
-  const [short, long] = [lettersAndDigits(a), lettersAndDigits(b)].sort((x, y) => x.length - y.length) as [
-    string,
-    string,
-  ];
-  if (short.length < SHINGLE) return short === long ? 1 : 0;
-  if (long.length > short.length * 1.5) return 0;
-  const known = new Set<string>();
-  for (let i = 0; i + SHINGLE <= long.length; i++) known.add(long.slice(i, i + SHINGLE));
-  let shared = 0;
-  let total = 0;
-  for (let i = 0; i + SHINGLE <= short.length; i += SHINGLE) {
-    total++;
-    if (known.has(short.slice(i, i + SHINGLE))) shared++;
-  }
-  return shared / total;
 }
 
 /** The same document under another id (two files of one name in different folders). */

@@ -35,7 +35,8 @@ export async function understandFile(
     return { status: 'refused', reason: secretRefusal(stamp), format: read.value.format };
   }
   const { format } = read.value;
-  if (format === 'json' || format === 'jsonl') return understandRecords(wholeText(read.value), source, format);
+  if (format === 'json' || format === 'jsonl')
+    return understandRecords(wholeText(read.value), source, format);
   if (format === 'md') {
     const guide = parseGuide(wholeText(read.value), source);
     if (guide !== undefined) return { status: 'documents', documents: [guide], warnings: guide.warnings };
@@ -52,7 +53,8 @@ function understandOfficial(value: ReadValue, source: string): Understood {
   const official = parseRead(value, source);
   const draft = findDraftMark(value, official);
   if (draft !== undefined) return { status: 'refused', reason: draft, format: value.format };
-  const document = officialToIndexable(official, source);
+  const understood = officialToIndexable(official, source);
+  const document = { ...understood, facts: { ...understood.facts, reading: readingOf(value) } };
   if (document.chunks.length === 0) {
     return {
       status: 'failed',
@@ -61,6 +63,11 @@ function understandOfficial(value: ReadValue, source: string): Understood {
     };
   }
   return { status: 'documents', documents: [document], warnings: [...value.warnings, ...document.warnings] };
+}
+
+function readingOf(value: ReadValue): 'original' | 'text' | 'ocr' {
+  if (value.pages.some((page) => page.ocr)) return 'ocr';
+  return value.paged || value.format === 'doc' || value.format === 'docx' ? 'original' : 'text';
 }
 
 export function wholeText(value: ReadValue): string {

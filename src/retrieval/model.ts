@@ -61,6 +61,9 @@ export interface DocumentFacts {
   readonly scope: DocumentScope;
   /** Written by this project in its own words; cited as "tài liệu tổng hợp". */
   readonly ownWords: boolean;
+  /** How the text was got: from an original with pages or layout, from plain text, or by OCR. A worse reading of the same
+   * paper never replaces a better one. */
+  readonly reading?: 'original' | 'text' | 'ocr';
   /** Reading warnings worth telling the asker (names abolished districts, OCR mended, …). */
   readonly cautions?: readonly string[];
   /** Questions people ask that this document answers; searched, never quoted. */

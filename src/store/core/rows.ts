@@ -56,12 +56,14 @@ export const STORED_COLUMNS = [
 export function storedOf(
   row: Pick<Selectable<CoreTables['documents']>, (typeof STORED_COLUMNS)[number]>,
 ): StoredDocument {
+  const { ownWords, reading } = factsOf(row.facts);
   return {
     id: row.id as DocumentId,
     file: row.file,
     origin: row.origin as Origin,
     contentHash: row.content_hash,
-    ownWords: factsOf(row.facts).ownWords,
+    ownWords,
+    ...(reading !== undefined && { reading }),
     withdrawn: row.state !== 'serving',
     title: row.title,
     ...(row.number !== null && { number: row.number }),

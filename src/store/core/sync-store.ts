@@ -45,6 +45,17 @@ export function createSyncStore(db: Db, now: () => Date = () => new Date()): Syn
       return found;
     },
 
+    async unnumbered(title) {
+      const rows = await db
+        .selectFrom('documents')
+        .select(STORED_COLUMNS)
+        .where('title', '=', title)
+        .where('number', 'is', null)
+        .where('kind', '=', 'official')
+        .execute();
+      return rows.map(storedOf);
+    },
+
     async byContentHash(hashes) {
       const found = new Map<string, StoredDocument>();
       for (const batch of batches(hashes, 500)) {
