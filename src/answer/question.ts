@@ -44,21 +44,21 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'money',
     words(
-      'le phi|muc phi|muc thu|muc (?:le )?phi|phi|mien phi|ton (?:tien|phi|bao|bn|kem)|mat (?:tien|phi)|tien',
-      `thu (?:bn|bao nhieu|may)|gia bao nhieu|${HOW_MANY} (?:dong|tien|mot|1)|dong bao nhieu|may dong`,
+      'le phi|muc phi|muc thu|mien phi|phi(?! (?:nuoc|bao ve|nong|vat|chinh|loi))|ton (?:tien|bao|bn|kem)',
+      `(?:mat|ton|dong|thu|het|nop) (?:\\p{L}+ )?tien ${NO}|(?:mat|dong|thu|het|nop) (?:${HOW_MANY}|may)|(?:${HOW_MANY}) (?:tien|dong|mot|1)|tien ${HOW_MANY}|gia ${HOW_MANY}`,
     ),
   ],
   [
     'form',
     words(
-      `mau (?:so )?(?:may|${WHAT}|bn)|theo mau|mau (?:don|to|bieu|so)|(?:to khai|tk|don) ${WHAT}|bieu mau|mau|to khai|khai mau`,
+      `mau (?:so )?(?:may|${WHAT}|bn)|(?:theo|dung|dien|khai|lam|ghi) mau|mau (?:don|to|bieu|so|phieu|van ban)|(?:to khai|tk|don|phieu) ${WHAT}|bieu mau`,
     ),
   ],
   [
     'papers',
     words(
-      `giay to|ho so|hs|(?:giay|can|nop|kem|kem theo|mang|dem|gom|bang|them|chung tu|bang ke|bao cao|van ban|gui|to) (?:theo |them )?${WHAT}`,
-      `(?:y kien|bien ban|ban sao|ban|xac nhan|danh sach|don) ${WHAT}|gom|kem|don va|giay uy quyen|chung minh|bo sung gi`,
+      `(?:giay|can|nop|kem|kem theo|mang|dem|gom|bang|them|chung tu|bang ke|bao cao|van ban|gui|to) (?:theo |them |nhung )?${WHAT}`,
+      `giay to|(?:y kien|bien ban|ban sao|ban|xac nhan|danh sach|don) ${WHAT}|gom|kem|don va|giay uy quyen|chung minh|bo sung gi|(?:ho so|hs) (?:gom|can|${WHAT}|bao gom|nhu)`,
     ),
   ],
   [
@@ -71,7 +71,7 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'actor',
     words(
-      'ai|nguoi nao|(?:co quan|bo phan|don vi|cap|ben|to chuc|phong|so|hoi dong) nao|tham quyen|noi nao|cua noi nao|chu tri|ng nao',
+      'ai|nguoi nao|(?:co quan|bo phan|don vi|cap|ben|to chuc|phong|hoi dong) nao|tham quyen|noi nao|cua noi nao|chu tri|ng nao',
     ),
   ],
   [
@@ -113,8 +113,9 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
 ];
 
 const OVERALL = words(
-  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|le phi|phi|mien phi|ton`,
+  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|le phi|phi|mien phi`,
 );
+const DOSSIER = words('ho so|hs|giay|to khai|tk');
 const ONLINE = words('online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc');
 
 function words(...alternatives: string[]): RegExp {
@@ -146,6 +147,8 @@ export function readQuestion(question: string, expanded: string = question): Rea
       .trim(),
   );
   const found = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
+  // "hồ sơ" alone names the subject more often than the wish.
+  if (found.length === 0 && folded.some((text) => DOSSIER.test(text))) found.push('papers');
   // "bao nhiêu" of days or money is no other number.
   const counted = found.includes('duration') || found.includes('money');
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);

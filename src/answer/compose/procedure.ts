@@ -4,7 +4,7 @@ import type { AnswerSection, Citation, Draft, EvidenceUnit } from '../model.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import { renderPlain } from '../render.ts';
 import { candidatesOf } from './candidates.ts';
-import { scoreCandidates } from './score.ts';
+import { bestShape, scoreCandidates } from './score.ts';
 import { citedQuotes, type Pick, selectPicks } from './select.ts';
 import { SHAPE_WORDS, statement } from './statements.ts';
 
@@ -51,7 +51,7 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
         role: 'conclusion',
         heading: headingOf(unit),
         lines: [
-          ...conclusions.map((pick) => line(pick, CONCLUSION_CHARS, labelOf(pick, question))),
+          ...conclusions.map((pick) => line(pick, CONCLUSION_CHARS, labelOf(pick))),
           ...missing.map((shape) => `${SHAPE_WORDS[shape]}: ${sourceOf(unit)} không nêu.`),
         ],
       },
@@ -102,8 +102,8 @@ function detailSections(
   ];
 }
 
-function labelOf(pick: Pick, question: ReadQuestion): string {
-  const shape = question.shapes.find((asked) => pick.scored.shapes.includes(asked));
+function labelOf(pick: Pick): string {
+  const shape = bestShape(pick.scored);
   return shape === undefined || pick.scored.candidate.kind === 'channel' ? '' : `${SHAPE_WORDS[shape]}: `;
 }
 

@@ -16,7 +16,7 @@ const ACTOR =
 /** Does a sentence of the source have the shape that answers? On the literal text. */
 const SHAPES: Readonly<Record<Shape, RegExp>> = {
   duration:
-    /(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d|\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|ngày \d{1,2}|theo quý|theo tháng|không quá|chậm nhất|[Nn]gay (?:trong|sau|khi)/u,
+    /(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d|\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|(?:trước|sau|từ|đến) ngày \d|ngày \d{1,2}(?![\d/]| tháng \d+ năm)|theo quý|theo tháng|không quá|chậm nhất|[Nn]gay (?:trong|sau|khi)/u,
   money:
     /\d ?(?:đồng|Đồng|VNĐ|VND|vnđ|đ\/|Việt Nam Đồng|%|USD)|[Mm]iễn (?:phí|lệ phí|thu)|[Kk]hông (?:thu|mất|phải nộp) (?:phí|lệ phí)|[Mm]ức thu|Phí|[Ll]ệ phí/u,
   form: /[Mm]ẫu (?:số |đơn|tờ|biểu)?[\dA-Z.]|[Mm]ẫu|[Tt]ờ khai|Phụ lục|\d\/[A-Z]{2}|[Đđ]ơn /u,
@@ -71,7 +71,7 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
   return candidates
     .map((candidate, i): Scored => {
       const shapes = question.shapes.filter((shape) => SHAPES[shape].test(candidate.text));
-      const said = overlap(i) + fit(candidate, shapes, question);
+      const said = overlap(i) + suitability(candidate, shapes, question);
       // A long sentence holds more of the question by chance, and takes the place of two short ones.
       const length = 1 + candidate.text.length / WEIGHTS.length;
       const score = (said * (isHeading(candidate) ? WEIGHTS.heading : 1)) / length;
@@ -102,7 +102,7 @@ function overlapWithin(candidates: readonly Candidate[], asked: readonly string[
 }
 
 /** How well a candidate fits what is asked for, whatever its words: shape, part, table row, paper. */
-function fit(candidate: Candidate, shapes: readonly Shape[], question: ReadQuestion): number {
+function suitability(candidate: Candidate, shapes: readonly Shape[], question: ReadQuestion): number {
   const share = question.shapes.length === 0 ? 0 : shapes.length / question.shapes.length;
   const prior = Math.max(0, ...shapes.map((shape) => priorOf(shape, candidate.part)));
   const table = candidate.kind === 'channel' && (shapes.includes('duration') || shapes.includes('money'));
@@ -118,6 +118,11 @@ function fit(candidate: Candidate, shapes: readonly Shape[], question: ReadQuest
 /** "Hồ sơ gồm:" only announces what follows. */
 function isHeading(candidate: Candidate): boolean {
   return /:$/u.test(candidate.text) && (candidate.kind === 'paper' || candidate.text.length < 80);
+}
+
+/** The asked shape that this candidate serves best: the one whose answers usually stand in its part. */
+export function bestShape({ candidate, shapes }: Scored): Shape | undefined {
+  return [...shapes].sort((a, b) => priorOf(b, candidate.part) - priorOf(a, candidate.part))[0];
 }
 
 function priorOf(shape: Shape, part: ProcedurePart | undefined): number {
