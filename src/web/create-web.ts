@@ -4,14 +4,18 @@ import { HTTPException } from 'hono/http-exception';
 import { DialogueError } from '../dialogue/errors.ts';
 import type { RefusalCode } from '../dialogue/words.ts';
 import { accountRoutes } from './account.ts';
+import { deskRoutes } from './admin/routes.ts';
 import { assetRoutes } from './assets.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { WebContext, WebEnv } from './context.ts';
 import { WebError } from './context.ts';
 import type { WebDeps } from './deps.ts';
+import { invitationPages } from './invitation.ts';
+import { createMetrics } from './metrics.ts';
+import { createRateLimiter } from './rate-limit.ts';
 import { formLimit, sameOriginOnly, securityHeaders } from './security.ts';
 import { createSessions, csrfProtected } from './session.ts';
-import { howToSignIn, signinRoutes } from './signin.ts';
+import { FAILURE_WINDOW_MS, FAILURES_ALLOWED, howToSignIn, signinRoutes } from './signin.ts';
 import { alertFragment, messagePage } from './view/layout.ts';
 
 /**
@@ -21,11 +25,14 @@ import { alertFragment, messagePage } from './view/layout.ts';
 export function createWeb(deps: WebDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const sessions = createSessions(deps);
+  const metrics = createMetrics(deps);
+  const failures = createRateLimiter({ limit: FAILURES_ALLOWED, windowMs: FAILURE_WINDOW_MS }, deps.now);
 
   app.use(async (c, next) => {
     c.set('traceId', randomBytes(6).toString('hex'));
     await next();
   });
+  app.use(metrics.measured);
   app.use(securityHeaders(deps.publicUrl?.protocol === 'https:'));
   app.onError((error, c) => failure(deps, error, c));
   app.notFound((c) => refusal(c, 404, 'Không có trang này.'));
@@ -33,15 +40,25 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.route('/', assetRoutes());
   app.get('/ngoai-tuyen', (c) => c.html(offlinePage()));
   app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const reason = await deps.notReady?.();
+    return reason === undefined ? c.text('ready') : c.text(reason, 503);
+  });
+  app.get('/metrics', async (c) => {
+    const { body, contentType } = await metrics.scrape();
+    return c.body(body, 200, { 'Content-Type': contentType });
+  });
 
   app.use(sameOriginOnly(deps.publicUrl));
   app.use(formLimit());
-  app.route('/', signinRoutes(deps, sessions));
+  app.route('/', signinRoutes(deps, sessions, failures));
+  app.route('/', invitationPages(deps, sessions, failures));
 
   app.use(sessions.required(signedOut));
   app.use(csrfProtected);
   app.route('/', chatRoutes(deps));
   app.route('/', accountRoutes(deps, sessions));
+  if (deps.admin) app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
   return app;
 }
 

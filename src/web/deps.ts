@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { Answerer } from '../answer/model.ts';
+import type { Dialogue } from '../dialogue/dialogue.ts';
 import type {
   AuditLog,
   EscalationStore,
@@ -8,10 +10,16 @@ import type {
   QuestionId,
   QuestionLog,
   Reply,
+  SettingsStore,
   SigninStore,
   SourceView,
 } from '../dialogue/model.ts';
+import type { DocumentDesk } from '../dialogue/review/documents.ts';
+import type { EvaluationRuns } from '../dialogue/review/evaluations.ts';
+import type { GapStore } from '../dialogue/review/gaps.ts';
+import type { GuidancePublisher, QuestionDesk, StandardAnswerStore } from '../dialogue/review/model.ts';
 import type { IsoDate } from '../legal/model.ts';
+import type { ChunkSource } from '../retrieval/model.ts';
 
 /** What web chat needs of the dialogue: the same use cases, with the same answers, as Telegram has.
  * Each call checks for itself what the person may do and read. */
@@ -35,6 +43,11 @@ export interface WebDeps {
   readonly questions: QuestionLog;
   readonly escalations: EscalationStore;
   readonly audit: AuditLog;
+  readonly settings: SettingsStore;
+  /** Administration; without it the web is chat alone. */
+  readonly admin?: DeskParts;
+  /** Why the process cannot serve yet, for /readyz; undefined when it can. */
+  readonly notReady?: () => Promise<string | undefined>;
   /** Address that people use, when it is not the address the server listens on; decides `Secure`. */
   readonly publicUrl?: URL;
   /** True when exactly one proxy stands in front and sets X-Forwarded-For itself. */
@@ -42,3 +55,26 @@ export interface WebDeps {
   readonly now: () => Date;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
+
+/** Use cases of the dialogue that the desk's pages call; each checks the person's rights itself. */
+export type DeskDialogue = Pick<
+  Dialogue,
+  'decide' | 'changeStatus' | 'invite' | 'take' | 'reply' | 'communeName' | 'communes'
+>;
+
+/** What administration needs beside the chat. */
+export interface DeskParts {
+  readonly dialogue: DeskDialogue;
+  readonly desk: QuestionDesk;
+  readonly standardAnswers: StandardAnswerStore;
+  readonly gaps: GapStore;
+  readonly documents: DocumentDesk;
+  readonly evaluations: EvaluationRuns;
+  readonly chunks: Pick<ChunkSource, 'facts'>;
+  readonly answerer: Answerer;
+  /** Folded slug of the province served. */
+  readonly territory: string;
+  readonly guidance?: GuidancePublisher;
+}
+
+export type DeskDeps = Omit<WebDeps, 'admin'> & DeskParts;

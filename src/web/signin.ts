@@ -5,18 +5,18 @@ import { MACHINE_NOTICE } from '../dialogue/words.ts';
 import type { WebEnv } from './context.ts';
 import { WebError } from './context.ts';
 import type { WebDeps } from './deps.ts';
-import { createRateLimiter } from './rate-limit.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import { clientAddress } from './security.ts';
 import type { Sessions } from './session.ts';
 import { messagePage, page } from './view/layout.ts';
 
-const FAILURES_ALLOWED = 10;
-const FAILURE_WINDOW_MS = 10 * 60_000;
+/** Wrong links and codes an address may try before it has to wait. */
+export const FAILURES_ALLOWED = 10;
+export const FAILURE_WINDOW_MS = 10 * 60_000;
 
 /** Public pages: how to sign in, the one-button page of a one-time link, and the button's POST. */
-export function signinRoutes(deps: WebDeps, sessions: Sessions): Hono<WebEnv> {
+export function signinRoutes(deps: WebDeps, sessions: Sessions, failures: RateLimiter): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  const failures = createRateLimiter({ limit: FAILURES_ALLOWED, windowMs: FAILURE_WINDOW_MS }, deps.now);
 
   app.get('/dang-nhap', (c) => c.html(howToSignIn()));
 

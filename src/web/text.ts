@@ -1,5 +1,5 @@
-import type { FeedbackVerdict } from '../dialogue/model.ts';
-import { EFFECTIVITY_WORDS } from '../dialogue/words.ts';
+import type { Feedback, FeedbackVerdict } from '../dialogue/model.ts';
+import { EFFECTIVITY_WORDS, WRONG_REASONS, type WrongReason } from '../dialogue/words.ts';
 import type { Effectivity, IsoDate } from '../legal/model.ts';
 
 /** Words and formats of the web alone; what Telegram says too stands in dialogue/words.ts. */
@@ -47,4 +47,11 @@ export function effectivityText(effectivity: Effectivity): string {
 /** 1234567.5 → "1.234.567,5". */
 export function formatNumber(value: number, digits = 0): string {
   return value.toLocaleString('vi-VN', { maximumFractionDigits: digits });
+}
+
+/** "Chưa đúng: Nội dung không đúng"; a reason is one of the offered keys, or words of earlier versions. */
+export function feedbackText({ verdict, reason }: Pick<Feedback, 'verdict' | 'reason'>): string {
+  if (reason === undefined) return VERDICT_WORDS[verdict];
+  const words = Object.hasOwn(WRONG_REASONS, reason) ? WRONG_REASONS[reason as WrongReason] : reason;
+  return `${VERDICT_WORDS[verdict]}: ${words}`;
 }

@@ -49,7 +49,11 @@ describe.skipIf(!executable)('web chat in a browser', () => {
   async function checked(page: Page, name: string): Promise<void> {
     expect(await violations(page), name).toEqual([]);
     expect(await scrollsSideways(page), name).toBe(false);
-    await page.screenshot({ path: `${SCREENS}${name}.png`, fullPage: true, style: '.ask { position: static !important }' });
+    await page.screenshot({
+      path: `${SCREENS}${name}.png`,
+      fullPage: true,
+      style: '.ask { position: static !important }',
+    });
   }
 
   it.each([360, 1280])('sign in, ask, read the source, judge, hand on at %i px', async (width) => {
@@ -91,7 +95,7 @@ describe.skipIf(!executable)('web chat in a browser', () => {
     await page.getByRole('button', { name: 'Hỏi', exact: true }).click();
     await page.getByText('Thời hạn giải quyết là 03 ngày làm việc').first().waitFor();
     await page.getByText('Chưa đúng', { exact: true }).click();
-    await page.getByLabel('Chưa đúng ở điểm nào?').fill('thiếu phí');
+    await page.getByLabel('Sai cơ quan, thẩm quyền').check();
     await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
     await page.getByText('Anh/chị đã đánh giá').waitFor();
     await page.getByRole('link', { name: 'Chép căn cứ' }).click();

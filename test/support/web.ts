@@ -9,6 +9,7 @@ import {
   memoryEscalations,
   memoryPeople,
   memoryQuestions,
+  memorySettings,
   memorySignin,
 } from './memory-stores.ts';
 
@@ -132,6 +133,7 @@ export function testWeb(more: Partial<WebDeps> = {}) {
     questions,
     escalations,
     audit,
+    settings: memorySettings(),
     trustProxy: false,
     now: () => clock.now,
     log: {

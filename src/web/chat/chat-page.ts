@@ -14,9 +14,8 @@ const EXAMPLES = [
 export interface ChatView {
   readonly conversation: string;
   readonly turns: readonly LoggedQuestion[];
-  readonly error?: string;
-  /** Kept in the box when the question was refused. */
-  readonly draft?: string;
+  /** What administrators have to say to everybody. */
+  readonly notice?: string;
 }
 
 export function chatPage(viewer: Viewer, view: ChatView): Html {
@@ -24,9 +23,9 @@ export function chatPage(viewer: Viewer, view: ChatView): Html {
     { title: 'Hỏi đáp', at: '/', viewer },
     html`<div class="chat">
 <div class="chat-head"><h1>Hỏi đáp thủ tục</h1>${view.turns.length > 0 ? html`<a href="/">Cuộc trò chuyện mới</a>` : ''}</div>
+${view.notice ? html`<p class="notice">${view.notice}</p>` : ''}
 <div id="luot" class="turns">${view.turns.length > 0 ? view.turns.map((t) => turnView(viewer, t)) : welcome(viewer, view)}</div>
 <p id="trang-thai" class="sr" role="status" aria-live="polite"></p>
-${view.error ? html`<p class="alert" role="alert">${view.error}</p>` : ''}
 ${askForm(viewer, view)}
 </div>`,
   );
@@ -48,7 +47,7 @@ function askForm(viewer: Viewer, view: ChatView): Html {
   return html`<form class="ask" method="post" action="/hoi" data-enhance="ask" data-main>
 ${csrfField(viewer)}<input type="hidden" name="c" value="${view.conversation}">
 <label for="q">Câu hỏi của anh/chị</label>
-<div class="ask-row"><textarea id="q" name="q" rows="1" maxlength="${MAX_QUESTION_LENGTH}" required enterkeyhint="send" placeholder="Ví dụ: thời hạn đăng ký kết hôn">${view.draft ?? ''}</textarea>
+<div class="ask-row"><textarea id="q" name="q" rows="1" maxlength="${MAX_QUESTION_LENGTH}" required enterkeyhint="send" placeholder="Ví dụ: thời hạn đăng ký kết hôn"></textarea>
 <button>Hỏi</button></div>
 <details class="as-of"><summary>Hỏi theo một ngày khác</summary><label for="ngay">Quy định áp dụng tại ngày</label> <input type="date" id="ngay" name="asOf"></details>
 </form>`;

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import type { LoggedQuestion, QuestionId } from '../../dialogue/model.ts';
+import { readSettings } from '../../dialogue/review/settings.ts';
+import { WRONG_REASONS } from '../../dialogue/words.ts';
 import type { WebContext, WebEnv } from '../context.ts';
 import { WebError } from '../context.ts';
 import type { WebDeps } from '../deps.ts';
-import { createRateLimiter } from '../rate-limit.ts';
 import { formOf } from '../session.ts';
 import { citationText } from '../view/answer-text.ts';
 import { chatPage } from './chat-page.ts';
@@ -13,7 +15,7 @@ import { citationPage, HISTORY_PAGE, historyPage, sourcePage, turnPage } from '.
 import { turnView } from './turn.ts';
 
 const TURNS_SHOWN = 20;
-const ASKS_PER_MINUTE = 20;
+const PAUSED = 'Trợ lý đang tạm dừng nhận câu hỏi. Anh/chị quay lại sau.';
 
 /** True for requests made by app.js, which wants the changed part alone. */
 function wantsFragment(c: WebContext): boolean {
@@ -23,7 +25,6 @@ function wantsFragment(c: WebContext): boolean {
 /** Web chat for every signed-in person; mounted behind the session and CSRF middleware. */
 export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  const asks = createRateLimiter({ limit: ASKS_PER_MINUTE, windowMs: 60_000 }, deps.now);
 
   /** A person's own question; somebody else's looks exactly like one that does not exist. */
   async function own(c: WebContext): Promise<LoggedQuestion> {
@@ -50,7 +51,8 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
   app.get('/', async (c) => {
     const conversation = conversationId(c.req.query('c'));
     const turns = await deps.questions.conversation(c.get('person').id, conversation, TURNS_SHOWN);
-    return c.html(chatPage(viewer(c), { conversation, turns }));
+    const { 'service.notice': notice } = await readSettings(deps.settings);
+    return c.html(chatPage(viewer(c), { conversation, turns, ...(notice && { notice }) }));
   });
 
   app.post('/hoi', async (c) => {
@@ -59,17 +61,18 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
     const question = questionText(form);
     const asOf = asOfDate(form);
     const conversation = conversationId(field(form, 'c'));
-    if (asks.exhausted(person.id))
-      throw new WebError(429, 'Anh/chị hỏi nhanh quá. Xin chờ một phút rồi hỏi tiếp.');
-    asks.count(person.id);
+    const settings = await readSettings(deps.settings);
+    if (settings['service.off']) throw new WebError(503, settings['service.notice'] || PAUSED);
+    // No signal: who closes the page finds the answer in the history.
     const reply = await deps.chat.ask(person, {
       question,
       conversation,
       ...(asOf !== undefined && { asOf }),
-      signal: c.req.raw.signal,
     });
     if (!wantsFragment(c)) return c.redirect(`/?c=${conversation}#cau-${reply.questionId}`, 303);
-    return changed(c, reply.questionId);
+    const ids = [reply, ...(reply.more ?? [])].map((one) => one.questionId);
+    const turns = await Promise.all(ids.map((id) => deps.questions.question(id)));
+    return c.html(html`${turns.map((turn) => (turn ? turnView(viewer(c), turn) : ''))}`);
   });
 
   app.get('/lich-su', async (c) => {
@@ -107,7 +110,9 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
     const verdict = field(form, 'verdict');
     if (verdict !== 'helpful' && verdict !== 'wrong')
       throw new WebError(422, 'Anh/chị chọn “Hữu ích” hoặc “Chưa đúng”.');
-    const reason = field(form, 'reason').trim().slice(0, 1000);
+    const reason = field(form, 'reason');
+    if (reason && !Object.hasOwn(WRONG_REASONS, reason))
+      throw new WebError(422, 'Anh/chị chọn một lý do trong danh sách.');
     await deps.chat.giveFeedback(c.get('person'), turn.id, { verdict, ...(reason && { reason }) });
     return changed(c, turn.id);
   });

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { LoggedQuestion } from '../../dialogue/model.ts';
-import { STATUS_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
-import { formatInstant, VERDICT_WORDS } from '../text.ts';
+import { ASK_WORDS, STATUS_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
+import { feedbackText, formatInstant } from '../text.ts';
 import { answerBody, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 
@@ -20,6 +20,7 @@ export function turnView(viewer: Viewer, turn: LoggedQuestion, options: TurnOpti
 <div class="reply card">
 <p class="reply-head"><span class="badge st-${answer.status}">${STATUS_WORDS[answer.status]}</span> <time datetime="${turn.askedAt}">${formatInstant(turn.askedAt)}</time></p>
 ${options.notice ? html`<p class="notice" role="status">${options.notice}</p>` : ''}
+${turn.understoodAs ? html`<p class="note">${ASK_WORDS.understoodAs(turn.understoodAs)}</p>` : ''}
 ${answerBody(answer, id)}
 ${answer.status === 'failed' ? html`<p class="note">Mã tham chiếu: ${answer.traceId}</p>` : ''}
 ${choiceForms(viewer, turn)}
@@ -61,12 +62,14 @@ ${turn.answer.citations.length > 0 ? html`<a class="quiet button" href="/cau-hoi
 function feedbackForms(viewer: Viewer, turn: LoggedQuestion): Html {
   const action = `/cau-hoi/${turn.id}/danh-gia`;
   if (turn.feedback) {
-    return html`<p class="given">Anh/chị đã đánh giá: <strong>${VERDICT_WORDS[turn.feedback.verdict]}</strong>. Xin cảm ơn.</p>`;
+    return html`<p class="given">Anh/chị đã đánh giá: <strong>${feedbackText(turn.feedback)}</strong>. Xin cảm ơn.</p>`;
   }
   return html`<form method="post" action="${action}" data-enhance="replace">${csrfField(viewer)}<input type="hidden" name="verdict" value="helpful"><button class="quiet">Hữu ích</button></form>
 <details class="wrong"><summary class="quiet button">Chưa đúng</summary>
 <form method="post" action="${action}" data-enhance="replace">${csrfField(viewer)}<input type="hidden" name="verdict" value="wrong">
-<label for="ly-do-${turn.id}">Chưa đúng ở điểm nào? (không bắt buộc)</label>
-<textarea id="ly-do-${turn.id}" name="reason" rows="2" maxlength="1000"></textarea>
+<fieldset><legend>Chưa đúng ở điểm nào?</legend>${Object.entries(WRONG_REASONS).map(
+    ([value, words]) =>
+      html`<label class="radio"><input type="radio" name="reason" value="${value}"> ${words}</label>`,
+  )}</fieldset>
 <button>Gửi đánh giá</button></form></details>`;
 }

@@ -8,7 +8,7 @@ function say(text) {
 
 /** Server-rendered, already escaped HTML of our own origin. */
 function fragment(html) {
-  return document.importNode(new DOMParser().parseFromString(html, 'text/html').body, true).firstElementChild;
+  return [...document.importNode(new DOMParser().parseFromString(html, 'text/html').body, true).children];
 }
 
 async function send(form) {
@@ -17,7 +17,7 @@ async function send(form) {
     body: new FormData(form),
     headers: { 'X-Requested-With': 'fetch' },
   });
-  return { ok: response.ok, node: fragment(await response.text()) };
+  return { ok: response.ok, nodes: fragment(await response.text()) };
 }
 
 function pending(form, on) {
@@ -35,8 +35,9 @@ async function ask(form) {
   turns.append(placeholder);
   placeholder.scrollIntoView({ block: 'start' });
   say('Đang tìm trong văn bản…');
-  const { ok, node } = await send(form);
-  placeholder.replaceWith(node);
+  const { ok, nodes } = await send(form);
+  placeholder.replaceWith(...nodes);
+  const [node] = nodes;
   say(ok ? 'Đã có câu trả lời.' : '');
   if (!ok) return;
   if ('main' in form.dataset) form.elements.q.value = '';
@@ -46,7 +47,8 @@ async function ask(form) {
 }
 
 async function replaceTurn(form) {
-  const { ok, node } = await send(form);
+  const { ok, nodes } = await send(form);
+  const [node] = nodes;
   const turn = form.closest('.turn');
   if (ok) {
     turn.replaceWith(node);
@@ -94,6 +96,18 @@ document.addEventListener('click', async (event) => {
   } catch {
     location.assign(link.href);
   }
+});
+
+// The review desk by keyboard: j and k walk a list, 1 to 3 choose a verdict. Never while somebody is typing.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('input:not([type=radio], [type=checkbox]), textarea, select')) return;
+  const links = [...document.querySelectorAll('[data-keys="list"] .row-title')];
+  if (links.length > 0 && (event.key === 'j' || event.key === 'k')) {
+    const at = links.indexOf(document.activeElement) + (event.key === 'j' ? 1 : -1);
+    links[Math.min(Math.max(at, 0), links.length - 1)].focus();
+  }
+  document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
 });
 
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => {});

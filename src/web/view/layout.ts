@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { type Action, may } from '../../dialogue/access.ts';
 import type { Person, WebSession } from '../../dialogue/model.ts';
 import { MACHINE_NOTICE } from '../../dialogue/words.ts';
 import { assetPath } from '../assets.ts';
@@ -67,8 +68,19 @@ ${
 </header>`;
 }
 
+/** Whoever may do one of these finds something under /quan-tri. */
+const DESK_ACTIONS: readonly Action[] = [
+  'review_questions',
+  'answer_escalations',
+  'approve_guidance',
+  'add_documents',
+  'manage_people',
+  'manage_settings',
+  'invite_to_own_commune',
+];
+
 function navEntries(person: Person): readonly (readonly [string, string])[] {
-  const desk = person.roles.some((r) => r === 'staff' || r === 'approver' || r === 'admin');
+  const desk = DESK_ACTIONS.some((action) => may(person, action));
   return [
     ['/', 'Hỏi đáp'],
     ['/lich-su', 'Lịch sử'],

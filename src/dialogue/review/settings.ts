@@ -1,0 +1,69 @@
+import { nfc } from '../../legal/text.ts';
+import { demand } from '../access.ts';
+import type { AuditLog, PeopleStore, PersonId, SettingsStore } from '../model.ts';
+
+/** What administrators may set. Retention: Decree 356/2025/NĐ-CP leaves the term to the controller; ours is 12 months. */
+export interface SettingValues {
+  readonly 'escalation.hours': number;
+  readonly 'retention.days': number;
+  /** Questions are refused while it is on; the notice says why. */
+  readonly 'service.off': boolean;
+  readonly 'service.notice': string;
+}
+export type SettingKey = keyof SettingValues;
+
+export const SETTING_DEFAULTS: SettingValues = {
+  'escalation.hours': 48,
+  'retention.days': 365,
+  'service.off': false,
+  'service.notice': '',
+};
+
+/** Inclusive. */
+export const SETTING_RANGES = { 'escalation.hours': [1, 720], 'retention.days': [30, 3650] } as const;
+export const LONGEST_NOTICE = 500;
+
+/** Stored values where they are sound, defaults where not. */
+export async function readSettings(store: SettingsStore): Promise<SettingValues> {
+  const entries = await Promise.all(
+    (Object.keys(SETTING_DEFAULTS) as SettingKey[]).map(async (key) => {
+      const value = parseSetting(key, await store.get(key));
+      return [key, value ?? SETTING_DEFAULTS[key]] as const;
+    }),
+  );
+  return Object.fromEntries(entries) as unknown as SettingValues;
+}
+
+/** A sound value, or undefined. */
+export function parseSetting(key: SettingKey, value: unknown): SettingValues[SettingKey] | undefined {
+  if (key === 'service.off') return typeof value === 'boolean' ? value : undefined;
+  if (key === 'service.notice')
+    return typeof value === 'string' ? nfc(value).trim().slice(0, LONGEST_NOTICE) : undefined;
+  const [least, most] = SETTING_RANGES[key];
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+    ? value
+    : undefined;
+}
+
+/** Writes what changed, each change with its old and new value in the audit.
+ * @throws DialogueError `not_allowed` */
+export async function changeSettings(
+  deps: { people: PeopleStore; settings: SettingsStore; audit: AuditLog; now: () => Date },
+  by: PersonId,
+  next: SettingValues,
+): Promise<void> {
+  demand(await deps.people.person(by), 'manage_settings');
+  const before = await readSettings(deps.settings);
+  for (const key of Object.keys(SETTING_DEFAULTS) as SettingKey[]) {
+    if (before[key] === next[key]) continue;
+    await deps.settings.set(key, next[key], by);
+    const detail = { from: before[key], to: next[key] };
+    await deps.audit.write({
+      at: deps.now().toISOString(),
+      by,
+      action: 'setting_changed',
+      subject: key,
+      detail,
+    });
+  }
+}

@@ -1,0 +1,201 @@
+import { sql } from 'kysely';
+import type { DocumentDesk, DocumentRow } from '../../dialogue/review/documents.ts';
+import type { CitationPath, DocumentId, RelationKind } from '../../legal/model.ts';
+import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
+import type { Db } from '../database.ts';
+
+const COLUMNS = [
+  'd.id',
+  'd.title',
+  'd.number',
+  'd.kind',
+  'd.source',
+  'd.origin',
+  'd.state',
+  'd.articles',
+  'd.chunk_count',
+  'd.warnings',
+  'd.updated_at',
+  'd.facts',
+] as const;
+
+export function createDocumentDesk(db: Db): DocumentDesk {
+  return {
+    async list(filter, page) {
+      let query = db.selectFrom('documents as d').select(COLUMNS).orderBy('d.id').limit(page.limit);
+      if (page.after !== undefined) query = query.where('d.id', '>', page.after);
+      if (filter.state !== undefined) query = query.where('d.state', '=', filter.state);
+      if (filter.kind !== undefined) query = query.where('d.kind', '=', filter.kind);
+      if (filter.withWarnings === true) query = query.where('d.warnings', '<>', '[]');
+      for (const word of filter.text?.match(/[\p{L}\p{N}./-]+/gu) ?? []) {
+        query = query.where((e) =>
+          e.or((['d.title', 'd.id', 'd.source'] as const).map((column) => e(column, 'like', `%${word}%`))),
+        );
+      }
+      const rows = await query.execute();
+      const cited = await timesCited(
+        db,
+        rows.map((row) => row.id),
+      );
+      return rows.map((row) => toRow(row, cited.get(row.id) ?? 0));
+    },
+
+    async document(id) {
+      const row = await db
+        .selectFrom('documents as d')
+        .select([...COLUMNS, 'd.version', 'd.text'])
+        .where('d.id', '=', id)
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const versions = await db
+        .selectFrom('document_versions')
+        .select(['version', 'source', 'replaced_at as replacedAt'])
+        .where('document_id', '=', id)
+        .orderBy('version', 'desc')
+        .execute();
+      return {
+        ...toRow(row, (await timesCited(db, [id])).get(id) ?? 0),
+        facts: JSON.parse(row.facts) as DocumentFacts,
+        version: row.version,
+        text: row.text,
+        relations: await relationsOf(db, id),
+        versions,
+      };
+    },
+
+    async versionText(id, version) {
+      const row = await db
+        .selectFrom('document_versions')
+        .select('text')
+        .where('document_id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst();
+      return row?.text;
+    },
+
+    async scopes(ids) {
+      if (ids.length === 0) return new Map();
+      const old = await db
+        .selectFrom('document_versions')
+        .select(['document_id as id', 'facts'])
+        .where('document_id', 'in', [...ids])
+        .orderBy('version')
+        .execute();
+      const now = await db
+        .selectFrom('documents')
+        .select(['id', 'facts'])
+        .where('id', 'in', [...ids])
+        .execute();
+      // Today's scope wins over an earlier version's.
+      return new Map([...old, ...now].map((row) => [row.id, scopeOf(row.facts)]));
+    },
+
+    async counts() {
+      const rows = await db
+        .selectFrom('documents')
+        .select(['state', (e) => e.fn.countAll<number>().as('n')])
+        .groupBy('state')
+        .execute();
+      const of = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
+      const last = await db
+        .selectFrom('changes')
+        .select((e) => e.fn.max('generation').as('generation'))
+        .executeTakeFirst();
+      return {
+        serving: of('serving'),
+        withdrawn: of('withdrawn'),
+        generation: Number(last?.generation ?? 0),
+      };
+    },
+
+    async setState(id, from, to, at) {
+      return db.transaction().execute(async (tx) => {
+        const done = await tx
+          .updateTable('documents')
+          .set({ state: to, updated_at: at })
+          .where('id', '=', id)
+          .where('state', '=', from)
+          .executeTakeFirst();
+        if (done.numUpdatedRows !== 1n) return false;
+        // What it does to other documents begins or ends with it: servers read those again too.
+        const touched = await tx
+          .selectFrom('relations')
+          .innerJoin('documents', 'documents.number', 'relations.target')
+          .select('documents.id')
+          .distinct()
+          .where('relations.document_id', '=', id)
+          .where('relations.acts', '=', 1)
+          .execute();
+        const kind = to === 'serving' ? 'put' : 'remove';
+        await tx.insertInto('changes').values({ document_id: id, kind, at }).execute();
+        for (const other of touched) {
+          await tx.insertInto('changes').values({ document_id: other.id, kind: 'put', at }).execute();
+        }
+        return true;
+      });
+    },
+  };
+}
+
+function scopeOf(facts: string): DocumentScope {
+  return (JSON.parse(facts) as DocumentFacts).scope;
+}
+
+async function timesCited(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('question_documents')
+    .select(['document_id', sql<number>`count(*)`.as('n')])
+    .where('document_id', 'in', [...ids])
+    .groupBy('document_id')
+    .execute();
+  return new Map(rows.map((row) => [row.document_id, Number(row.n)]));
+}
+
+async function relationsOf(db: Db, id: string) {
+  const rows = await db
+    .selectFrom('relations')
+    .select(['kind', 'target', 'target_path', 'sentence'])
+    .where('document_id', '=', id)
+    .orderBy('ord')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as RelationKind,
+    target: row.target,
+    sentence: row.sentence,
+    ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
+  }));
+}
+
+interface ListedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly kind: string;
+  readonly source: string;
+  readonly origin: string;
+  readonly state: string;
+  readonly articles: number;
+  readonly chunk_count: number;
+  readonly warnings: string;
+  readonly updated_at: string;
+  readonly facts: string;
+}
+
+function toRow(row: ListedRow, cited: number): DocumentRow {
+  return {
+    id: row.id as DocumentId,
+    title: row.title,
+    kind: row.kind,
+    source: row.source,
+    origin: row.origin,
+    state: row.state as DocumentRow['state'],
+    articles: row.articles,
+    chunks: row.chunk_count,
+    warnings: JSON.parse(row.warnings) as string[],
+    updatedAt: row.updated_at,
+    scope: scopeOf(row.facts),
+    timesCited: cited,
+    ...(row.number !== null && { number: row.number }),
+  };
+}

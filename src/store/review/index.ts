@@ -1,0 +1,28 @@
+import type { DocumentDesk } from '../../dialogue/review/documents.ts';
+import type { EvaluationRuns } from '../../dialogue/review/evaluations.ts';
+import type { GapStore } from '../../dialogue/review/gaps.ts';
+import type { QuestionDesk, StandardAnswerStore } from '../../dialogue/review/model.ts';
+import type { Db } from '../database.ts';
+import { createDocumentDesk } from './document-desk.ts';
+import { createEvaluationRuns } from './evaluation-runs.ts';
+import { createGapStore } from './gap-store.ts';
+import { createQuestionDesk } from './question-desk.ts';
+import { createStandardAnswerStore } from './standard-answers.ts';
+
+export interface ReviewStores {
+  readonly desk: QuestionDesk;
+  readonly standardAnswers: StandardAnswerStore;
+  readonly gaps: GapStore;
+  readonly documents: DocumentDesk;
+  readonly evaluations: EvaluationRuns;
+}
+
+export function createReviewStores(db: Db): ReviewStores {
+  return {
+    desk: createQuestionDesk(db),
+    standardAnswers: createStandardAnswerStore(db),
+    gaps: createGapStore(db),
+    documents: createDocumentDesk(db),
+    evaluations: createEvaluationRuns(db),
+  };
+}

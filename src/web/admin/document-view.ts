@@ -1,0 +1,83 @@
+import { html } from 'hono/html';
+import type { DocumentDetail } from '../../dialogue/review/documents.ts';
+import type { Effectivity, RelationKind } from '../../legal/model.ts';
+import type { DocumentFacts } from '../../retrieval/model.ts';
+import { formatDate, formatInstant, formatNumber } from '../text.ts';
+import { effectivityBadge } from '../view/answer-text.ts';
+import { csrfField, type Html, type Viewer } from '../view/layout.ts';
+import { filterLink } from './filters.ts';
+import { scopeWords } from './words.ts';
+
+/** What the acting document does, as a verb. */
+const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
+  replaces: 'thay thế',
+  amends: 'sửa đổi, bổ sung',
+  repeals: 'bãi bỏ',
+  partly_repeals: 'bãi bỏ một phần',
+  corrects: 'đính chính',
+  consolidates: 'hợp nhất',
+  suspends: 'ngưng hiệu lực',
+  implements: 'quy định chi tiết',
+  refers: 'dẫn chiếu',
+};
+
+/** Long laws are cut here; the whole text is in the source file. */
+const TEXT_SHOWN = 60_000;
+
+export function documentView(
+  viewer: Viewer,
+  document: DocumentDetail,
+  facts: DocumentFacts,
+  standing: Effectivity,
+): Html {
+  const rows: [string, Html | string][] = [
+    ['Hiệu lực hôm nay', effectivityBadge(standing)],
+    ['Số, ký hiệu', document.number ?? facts.procedureCode ?? 'không có'],
+    ['Cơ quan ban hành', facts.issuer ?? 'chưa rõ'],
+    ['Ngày ban hành', facts.date ? formatDate(facts.date) : 'chưa rõ'],
+    ['Phạm vi đọc', scopeWords(document)],
+    ['Tệp nguồn', document.source],
+    ['Đã hiểu', `${formatNumber(document.articles)} điều, ${formatNumber(document.chunks)} đoạn`],
+    ['Được dẫn', `${formatNumber(document.timesCited)} lần`],
+    ['Bản', `${document.version}, cập nhật ${formatInstant(document.updatedAt)}`],
+  ];
+  return html`<h2>${document.title}</h2>
+<section class="card"><dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+${stateForm(viewer, document)}</section>
+${list('Cảnh báo khi đọc', document.warnings)}
+${list(
+  'Văn bản khác tác động đến văn bản này',
+  (facts.incoming ?? []).map(
+    (r) =>
+      `${r.byNumber} ${RELATION_WORDS[r.kind]} văn bản này${r.effectiveFrom ? ` từ ${formatDate(r.effectiveFrom)}` : ''}: “${r.sentence}”`,
+  ),
+)}
+${list(
+  'Văn bản này tác động đến',
+  document.relations.map((r) => `${RELATION_WORDS[r.kind]} ${r.target}: “${r.sentence}”`),
+)}
+${versions(document)}
+<h2>Nội dung đã đọc</h2><div class="card doc pre text-box" tabindex="0" role="region" aria-label="Nội dung đã đọc">${document.text.slice(0, TEXT_SHOWN)}</div>
+${document.text.length > TEXT_SHOWN ? html`<p class="note">Chỉ hiển thị ${formatNumber(TEXT_SHOWN)} ký tự đầu.</p>` : ''}`;
+}
+
+function stateForm(viewer: Viewer, document: DocumentDetail): Html {
+  const [path, words, tone] =
+    document.state === 'serving'
+      ? ['thu-hoi', 'Thu hồi khỏi trợ lý', 'danger']
+      : ['khoi-phuc', 'Khôi phục', ''];
+  return html`<form method="post" action="${filterLink(`/quan-tri/van-ban/${path}`, { id: document.id })}">${csrfField(viewer)}<button class="${tone}">${words}</button></form>`;
+}
+
+function list(title: string, items: readonly string[]): Html | '' {
+  if (items.length === 0) return '';
+  return html`<h2>${title}</h2><ul class="card bullets">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function versions(document: DocumentDetail): Html | '' {
+  if (document.versions.length === 0) return '';
+  return html`<h2>Các bản trước</h2><ul class="card bullets">${document.versions.map(
+    (v) =>
+      html`<li><a href="${filterLink('/quan-tri/van-ban/so-sanh', { id: document.id, ban: String(v.version) })}">Bản ${v.version}</a>, thay ngày ${formatInstant(v.replacedAt)} <span class="note">${v.source}</span></li>`,
+  )}</ul>`;
+}

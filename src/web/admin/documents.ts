@@ -1,0 +1,140 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { readerOf } from '../../dialogue/access.ts';
+import type { Person } from '../../dialogue/model.ts';
+import type { DocumentDetail, DocumentRow } from '../../dialogue/review/documents.ts';
+import { dayInVietnam } from '../../legal/today.ts';
+import { mayRead } from '../../retrieval/access.ts';
+import { effectivityOf } from '../../retrieval/in-force.ts';
+import { type WebContext, type WebEnv, WebError } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { formatInstant, formatNumber } from '../text.ts';
+import type { Html } from '../view/layout.ts';
+import { type Column, select, table, textField } from '../view/table.ts';
+import { documentView } from './document-view.ts';
+import { filterLink } from './filters.ts';
+import { changedLines } from './line-diff.ts';
+import { deskPage, viewerOf } from './nav.ts';
+import { scopeWords } from './words.ts';
+
+const PAGE = 50;
+const KINDS = { official: 'Văn bản', procedure: 'Thủ tục hành chính', guide: 'Tài liệu tổng hợp' };
+const STATES = { serving: 'Đang phục vụ', withdrawn: 'Đã thu hồi' };
+
+/** Stored documents: what was understood of each, what acts on it, and taking it out of the answers. */
+export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  /** A document this person may read; a restricted one looks like one that does not exist. */
+  async function readable(c: WebContext): Promise<DocumentDetail> {
+    const document = await deps.documents.document(c.req.query('id') ?? '');
+    if (!document || !maySee(c.get('person'), document)) throw new WebError(404, 'Không có văn bản này.');
+    return document;
+  }
+
+  app.get('/van-ban', async (c) => {
+    const query = c.req.query();
+    const state = query['state'] === 'withdrawn' || query['state'] === 'serving' ? query['state'] : undefined;
+    const rows = await deps.documents.list(
+      {
+        ...(query['text'] && { text: query['text'].slice(0, 200) }),
+        ...(state && { state }),
+        ...(query['kind'] && { kind: query['kind'] }),
+        ...(query['warnings'] === 'yes' && { withWarnings: true }),
+      },
+      { limit: PAGE + 1, ...(query['sau'] && { after: query['sau'] }) },
+    );
+    return c.html(deskPage(viewerOf(c), 'documents', 'Văn bản', listView(c.get('person'), query, rows)));
+  });
+
+  app.get('/van-ban/xem', async (c) => {
+    const document = await readable(c);
+    const facts = (await deps.chunks.facts([document.id])).get(document.id) ?? document.facts;
+    const standing = effectivityOf(facts, dayInVietnam(deps.now()));
+    return c.html(
+      deskPage(viewerOf(c), 'documents', 'Văn bản', documentView(viewerOf(c), document, facts, standing)),
+    );
+  });
+
+  app.get('/van-ban/so-sanh', async (c) => {
+    const document = await readable(c);
+    const version = Number(c.req.query('ban'));
+    const old = await deps.documents.versionText(document.id, version);
+    if (old === undefined) throw new WebError(404, 'Không còn bản này.');
+    const body = html`<p><a href="${filterLink('/quan-tri/van-ban/xem', { id: document.id })}">Về văn bản</a></p>
+<p>So bản ${version} với bản đang dùng (${document.version}). <del>Đoạn bỏ</del>, <ins>đoạn thêm</ins>.</p>
+<div class="card doc diff">${changedLines(old, document.text).map((part) => diffPart(part))}</div>`;
+    return c.html(deskPage(viewerOf(c), 'documents', document.title, body));
+  });
+
+  for (const [path, from, to] of [
+    ['thu-hoi', 'serving', 'withdrawn'],
+    ['khoi-phuc', 'withdrawn', 'serving'],
+  ] as const) {
+    app.post(`/van-ban/${path}`, async (c) => {
+      const document = await readable(c);
+      const at = deps.now().toISOString();
+      if (!(await deps.documents.setState(document.id, from, to, at)))
+        throw new WebError(409, 'Văn bản này vừa được người khác thay đổi.');
+      await deps.audit.write({ at, by: c.get('person').id, action: `document_${to}`, subject: document.id });
+      return c.redirect(filterLink('/quan-tri/van-ban/xem', { id: document.id }), 303);
+    });
+  }
+
+  return app;
+}
+
+function diffPart(part: ReturnType<typeof changedLines>[number]): Html {
+  if (part.kind === 'removed') return html`<p><del>${part.text}</del></p>`;
+  if (part.kind === 'added') return html`<p><ins>${part.text}</ins></p>`;
+  return html`<p class="ctx">${part.text}</p>`;
+}
+
+function maySee(person: Person, document: DocumentRow): boolean {
+  return mayRead(document.scope, readerOf(person, 'web'));
+}
+
+function listView(person: Person, query: Record<string, string>, rows: readonly DocumentRow[]): Html {
+  const shown = rows.slice(0, PAGE);
+  const last = rows.length > PAGE ? shown.at(-1) : undefined;
+  const words = (all: Record<string, string>) =>
+    Object.entries(all).map(([value, text]) => ({ value, words: text }));
+  const columns: Column<DocumentRow>[] = [
+    {
+      head: 'Văn bản',
+      cell: (d) =>
+        html`<a href="${filterLink('/quan-tri/van-ban/xem', { id: d.id })}">${d.title}</a>${d.number ? html`<br><span class="note">${d.number}</span>` : ''}`,
+    },
+    { head: 'Loại', cell: (d) => KINDS[d.kind as keyof typeof KINDS] ?? d.kind },
+    { head: 'Phạm vi', cell: scopeWords },
+    {
+      head: 'Tình trạng',
+      cell: (d) =>
+        html`<span class="badge ${d.state === 'serving' ? 'ok' : 'bad'}">${STATES[d.state]}</span>`,
+    },
+    { head: 'Điều', cell: (d) => formatNumber(d.articles), numeric: true },
+    { head: 'Lần dẫn', cell: (d) => formatNumber(d.timesCited), numeric: true },
+    {
+      head: 'Cảnh báo',
+      cell: (d) => (d.warnings.length > 0 ? html`<span class="badge warn">${d.warnings.length}</span>` : ''),
+      numeric: true,
+    },
+    { head: 'Cập nhật', cell: (d) => formatInstant(d.updatedAt) },
+  ];
+  return html`<form class="filters card" method="get" action="/quan-tri/van-ban" role="search">
+${textField('text', 'Số, tên, tệp', query['text'], { type: 'search' })}
+${select('kind', 'Loại', words(KINDS), query['kind'], 'Tất cả')}
+${select('state', 'Tình trạng', words(STATES), query['state'], 'Tất cả')}
+${select('warnings', 'Cảnh báo khi đọc', [{ value: 'yes', words: 'Có cảnh báo' }], query['warnings'], 'Tất cả')}
+<div class="fld-go"><button>Lọc</button></div></form>
+${table(
+  'Văn bản',
+  columns,
+  shown.filter((d) => maySee(person, d)),
+)}
+<nav class="pager" aria-label="Trang">${query['sau'] ? html`<a href="${filterLink('/quan-tri/van-ban', query, { sau: undefined })}">Đầu danh sách</a>` : ''} ${
+    last
+      ? html`<a rel="next" href="${filterLink('/quan-tri/van-ban', query, { sau: last.id })}">Tiếp</a>`
+      : ''
+  }</nav>`;
+}

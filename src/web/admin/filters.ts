@@ -1,0 +1,106 @@
+import { html } from 'hono/html';
+import { ANSWER_STATUSES, type AnswerStatus } from '../../answer/model.ts';
+import type { DeskFilter } from '../../dialogue/review/model.ts';
+import { STATUS_WORDS } from '../../dialogue/words.ts';
+import { nfc } from '../../legal/text.ts';
+import type { DeskDeps } from '../deps.ts';
+import { VERDICT_WORDS } from '../text.ts';
+import type { Html } from '../view/layout.ts';
+import { options, select, textField } from '../view/table.ts';
+import { COMPOSER_WORDS } from './words.ts';
+
+/** Query parameters of a filter; the same names in forms, links and exports. */
+export type FilterQuery = Readonly<Record<string, string | undefined>>;
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Values that are none of ours are left out: a stale link shows more, never an error. */
+export function readFilter(query: FilterQuery): DeskFilter {
+  const one = (name: string) => {
+    const value = nfc(query[name] ?? '')
+      .trim()
+      .slice(0, 300);
+    return value === '' ? undefined : value;
+  };
+  const status = one('status');
+  const feedback = one('feedback');
+  const composer = one('composer');
+  const reviewed = one('reviewed');
+  const optional = {
+    from: dayStart(one('from'), 0),
+    to: dayStart(one('to'), 1),
+    commune: one('commune'),
+    field: one('field'),
+    status: (ANSWER_STATUSES as readonly string[]).includes(status ?? '')
+      ? (status as AnswerStatus)
+      : undefined,
+    feedback: feedback === 'helpful' || feedback === 'wrong' || feedback === 'none' ? feedback : undefined,
+    composer: composer === 'embedded' || composer === 'llm' ? composer : undefined,
+    documentId: one('document'),
+    department: one('department'),
+    text: one('text'),
+    reviewed: reviewed === 'yes' ? true : reviewed === 'no' ? false : undefined,
+  } as const;
+  return Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+}
+
+/** Midnight in Vietnam of a day (plus `days`), as an instant. */
+function dayStart(day: string | undefined, days: number): string | undefined {
+  if (day === undefined || !ISO_DAY.test(day)) return undefined;
+  const at = new Date(`${day}T00:00:00+07:00`).getTime() + days * 86_400_000;
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
+/** The filter as a query string, with more or other parameters. */
+export function filterLink(path: string, query: FilterQuery, more: FilterQuery = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...query, ...more })) if (value) params.set(name, value);
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+export async function filterForm(deps: DeskDeps, query: FilterQuery): Promise<Html> {
+  const [communes, fields, routes] = await Promise.all([
+    deps.desk.communes(),
+    deps.desk.fields(),
+    deps.escalations.routes(),
+  ]);
+  const departments = [...new Set(routes.map((route) => route.department))].sort();
+  const plain = (values: readonly string[]) => values.map((value) => ({ value, words: value }));
+  return html`<form class="filters card" method="get" action="/quan-tri/cau-hoi" role="search">
+${textField('text', 'Từ trong câu hỏi, câu trả lời', query['text'], { type: 'search' })}
+${select('status', 'Kết quả', options(STATUS_WORDS), query['status'], 'Tất cả')}
+${select('feedback', 'Đánh giá', [...options(VERDICT_WORDS), { value: 'none', words: 'Chưa đánh giá' }], query['feedback'], 'Tất cả')}
+<details class="more-filters"${hasMore(query) ? html` open` : ''}><summary>Lọc thêm</summary><div class="filters">
+${textField('from', 'Từ ngày', query['from'], { type: 'date' })}
+${textField('to', 'Đến ngày', query['to'], { type: 'date' })}
+${select(
+  'commune',
+  'Xã, phường',
+  communes.map((slug) => ({ value: slug, words: deps.dialogue.communeName(slug) })),
+  query['commune'],
+  'Tất cả',
+)}
+${select('department', 'Cơ quan chủ trì', plain(departments), query['department'], 'Tất cả')}
+${select('field', 'Lĩnh vực', plain(fields), query['field'], 'Tất cả')}
+${select('composer', 'Cách soạn', options(COMPOSER_WORDS), query['composer'], 'Tất cả')}
+${select(
+  'reviewed',
+  'Rà soát',
+  [
+    { value: 'no', words: 'Chưa rà soát' },
+    { value: 'yes', words: 'Đã rà soát' },
+  ],
+  query['reviewed'],
+  'Tất cả',
+)}
+${textField('document', 'Mã văn bản được dẫn', query['document'])}
+</div></details>
+<div class="fld-go"><button>Lọc</button> <a href="/quan-tri/cau-hoi">Bỏ lọc</a></div></form>`;
+}
+
+function hasMore(query: FilterQuery): boolean {
+  return ['from', 'to', 'commune', 'department', 'field', 'composer', 'reviewed', 'document'].some(
+    (name) => query[name],
+  );
+}

@@ -1,0 +1,247 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  convertMillimetersToTwip as mm,
+  Packer,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { formatDate, formatNumber } from '../text.ts';
+import type { Difficulty, DifficultyReport } from './gaps-report.ts';
+
+/**
+ * An unsigned draft in the layout of an administrative report (Decree 30/2020/NĐ-CP, annex I): A4, margins 20/20/30/20
+ * mm, Times New Roman, issuer and national heading, number left blank, place and date, recipients, signature. What the
+ * machine does not know (issuer, number, place, signer) is left for people to fill in.
+ */
+export async function difficultiesDocx(report: DifficultyReport): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new Document({
+    creator: 'Trợ lý cấp xã',
+    title: 'Báo cáo vướng mắc của cấp xã (dự thảo)',
+    styles: {
+      default: { document: { run: { font: 'Times New Roman', size: 28, language: { value: 'vi-VN' } } } },
+    },
+    sections: [
+      { properties: { page: PORTRAIT }, children: [...letterhead(report), ...body(report), ...ending()] },
+      { properties: { page: LANDSCAPE }, children: annex(report) },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) };
+const PORTRAIT = { size: { width: mm(210), height: mm(297) }, margin: MARGIN };
+const LANDSCAPE = {
+  size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
+  margin: { ...MARGIN, left: mm(20) },
+};
+
+type Style = { bold?: boolean; italics?: boolean; size?: number; center?: boolean; after?: number };
+
+function line(text: string, style: Style = {}): Paragraph {
+  const { center, after = 60, ...run } = style;
+  return new Paragraph({
+    spacing: { after },
+    ...(center && { alignment: AlignmentType.CENTER }),
+    children: [new TextRun({ text, ...run })],
+  });
+}
+
+/** A cell without borders: letterhead and signature are laid out in two columns. */
+function bare(width: number, children: Paragraph[]): TableCell {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  return new TableCell({
+    width: { size: width, type: WidthType.PERCENTAGE },
+    borders: { top: none, bottom: none, left: none, right: none },
+    children,
+  });
+}
+
+function twoColumns(left: Paragraph[], right: Paragraph[]): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [new TableRow({ children: [bare(42, left), bare(58, right)] })],
+  });
+}
+
+function letterhead({ today }: DifficultyReport): (Paragraph | Table)[] {
+  const c = { center: true } as const;
+  return [
+    twoColumns(
+      [
+        line('TÊN CƠ QUAN CHỦ QUẢN', { ...c, size: 26 }),
+        line('TÊN CƠ QUAN BÁO CÁO', { ...c, size: 26, bold: true }),
+        line('Số:        /BC-……', { ...c, size: 26 }),
+      ],
+      [
+        line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...c, size: 26, bold: true }),
+        line('Độc lập - Tự do - Hạnh phúc', { ...c, bold: true }),
+        line(`…………, ngày …… tháng …… năm ${today.slice(0, 4)}`, { ...c, italics: true }),
+      ],
+    ),
+    line('', {}),
+    line('BÁO CÁO', { ...c, bold: true }),
+    line('Khó khăn, vướng mắc của cấp xã trong giải quyết thủ tục hành chính', { ...c, bold: true }),
+    line(
+      '(Dự thảo do máy tổng hợp từ câu hỏi đã che dữ liệu cá nhân, chưa có chữ ký; cần người có thẩm quyền rà soát)',
+      { ...c, italics: true, size: 24, after: 240 },
+    ),
+  ];
+}
+
+const NAMED = 10;
+
+function body(report: DifficultyReport): (Paragraph | Table)[] {
+  const { rows } = report;
+  const total = rows.reduce((sum, row) => sum + row.questions, 0);
+  const before = rows.reduce((sum, row) => sum + row.before, 0);
+  const done = rows.filter((row) => row.state === 'Đã xong').length;
+  return [
+    line('I. TÌNH HÌNH CHUNG', { bold: true }),
+    indented(
+      `Từ ngày ${formatDate(report.from)} đến ngày ${formatDate(report.to)}, trợ lý ghi nhận ${formatNumber(total)} câu hỏi chưa được trả lời đủ, gom thành ${formatNumber(rows.length)} nhóm vướng mắc (cùng các nhóm này, kỳ trước liền kề có ${formatNumber(before)} câu). ${formatNumber(done)} nhóm đã xử lý xong.`,
+    ),
+    line('II. CÁC VƯỚNG MẮC NHIỀU XÃ GẶP', { bold: true }),
+    ...(rows.length === 0
+      ? [indented('Trong kỳ không ghi nhận vướng mắc.')]
+      : [barChart(rows.slice(0, NAMED))]),
+    line('', {}),
+    line('III. KIẾN NGHỊ', { bold: true }),
+    ...proposals(rows),
+    indented('Danh sách chi tiết tại Phụ lục kèm theo.'),
+  ];
+}
+
+function proposals(rows: readonly Difficulty[]): Paragraph[] {
+  const filled = rows.filter((row) => row.proposal !== '');
+  if (filled.length === 0) return [indented('(Chưa có kiến nghị được ghi.)')];
+  return filled.map((row, i) =>
+    indented(
+      `${i + 1}. ${[row.level, row.lead].filter(Boolean).join(', ') || 'Cấp có thẩm quyền'}: ${row.proposal}${row.due ? ` (hạn ${row.due})` : ''}.`,
+    ),
+  );
+}
+
+function indented(text: string): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: mm(10) },
+    spacing: { after: 120, line: 300 },
+    children: [new TextRun(text)],
+  });
+}
+
+const BAR_MM = 70;
+
+/** Bars as shaded table cells: they print everywhere, and the number stands beside each. */
+function barChart(rows: readonly Difficulty[]): Table {
+  const most = Math.max(...rows.map((row) => row.questions), 1);
+  const head = new TableRow({
+    tableHeader: true,
+    children: ['Vướng mắc', 'Số câu', 'Số xã', 'Mức độ'].map((text) => cell(text, { bold: true })),
+  });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      head,
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            children: [
+              cell(row.difficulty),
+              cell(formatNumber(row.questions)),
+              cell(formatNumber(row.communes)),
+              new TableCell({
+                width: { size: mm(BAR_MM), type: WidthType.DXA },
+                verticalAlign: VerticalAlign.CENTER,
+                children: [bar(row.questions / most)],
+              }),
+            ],
+          }),
+      ),
+    ],
+  });
+}
+
+const BAR_CHARACTERS = 24;
+
+function bar(share: number): Paragraph {
+  const filled = Math.max(1, Math.round(share * BAR_CHARACTERS));
+  const shading = { type: ShadingType.CLEAR, fill: '7FA9CC', color: 'auto' };
+  return new Paragraph({ children: [new TextRun({ text: '\u00A0'.repeat(filled), size: 24, shading })] });
+}
+
+function cell(text: string, style: Style = {}): TableCell {
+  return new TableCell({
+    margins: { left: 80, right: 80, top: 40, bottom: 40 },
+    children: [line(text, { size: 22, after: 0, ...style })],
+  });
+}
+
+function ending(): (Paragraph | Table)[] {
+  return [
+    line('', {}),
+    twoColumns(
+      [
+        line('Nơi nhận:', { bold: true, italics: true, size: 24 }),
+        line('- ……………………;', { size: 22 }),
+        line('- Lưu: VT, ……', { size: 22 }),
+      ],
+      [
+        line('QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ', { bold: true, center: true, size: 26 }),
+        line('(Chưa ký)', { italics: true, center: true, size: 26 }),
+      ],
+    ),
+  ];
+}
+
+const ANNEX: readonly [head: string, value: (row: Difficulty) => string][] = [
+  ['Lĩnh vực', (r) => r.field],
+  ['Vướng mắc', (r) => r.difficulty],
+  ['Điều khoản', (r) => r.provisions],
+  ['Số xã gặp', (r) => formatNumber(r.communes)],
+  ['Nguyên nhân', (r) => r.cause],
+  ['Kiến nghị', (r) => r.proposal],
+  ['Cấp giải quyết', (r) => r.level],
+  ['Cơ quan chủ trì', (r) => r.lead],
+  ['Hạn', (r) => r.due],
+  ['Tình trạng', (r) => r.state],
+];
+
+function annex({ rows }: DifficultyReport): (Paragraph | Table)[] {
+  const head = new TableRow({
+    tableHeader: true,
+    children: ['STT', ...ANNEX.map(([words]) => words)].map((text) => cell(text, { bold: true, size: 20 })),
+  });
+  return [
+    line('PHỤ LỤC', { bold: true, center: true }),
+    line('Danh sách vướng mắc', { bold: true, center: true }),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      rows: [
+        head,
+        ...rows.map(
+          (row, i) =>
+            new TableRow({
+              children: [String(i + 1), ...ANNEX.map(([, value]) => value(row))].map((text) =>
+                cell(text, { size: 20 }),
+              ),
+            }),
+        ),
+      ],
+    }),
+    line('', {}),
+    line('Ví dụ câu hỏi (đã che dữ liệu cá nhân)', { bold: true }),
+    ...rows.flatMap((row, i) =>
+      row.examples.slice(0, 2).map((text) => line(`${i + 1}. ${text}`, { size: 22 })),
+    ),
+  ];
+}

@@ -1,0 +1,173 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import {
+  type CountedGap,
+  GAP_ACTIONS,
+  GAP_CAUSES,
+  GAP_LEVELS,
+  type Gap,
+  type GapDetails,
+  groupNewQuestions,
+} from '../../dialogue/review/gaps.ts';
+import { dayInVietnam } from '../../legal/today.ts';
+import { field } from '../chat/input.ts';
+import { type WebContext, type WebEnv, WebError } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { formOf } from '../session.ts';
+import { formatDate, formatNumber } from '../text.ts';
+import { csrfField, type Html, type Viewer } from '../view/layout.ts';
+import { areaField, type Column, options, select, table, textField } from '../view/table.ts';
+import { difficultiesDocx } from './gaps-docx.ts';
+import { difficulties, type Period } from './gaps-report.ts';
+import { difficultiesXlsx } from './gaps-xlsx.ts';
+import { deskPage, viewerOf } from './nav.ts';
+import { GAP_ACTION_WORDS, GAP_CAUSE_WORDS, GAP_LEVEL_WORDS } from './words.ts';
+
+const SHOWN = 100;
+const DAY_MS = 86_400_000;
+const DEFAULT_DAYS = 30;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Where guidance is missing: groups of difficult questions, their table, its exports. */
+export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  const period = (c: WebContext): Period => {
+    const today = dayInVietnam(deps.now());
+    const day = (name: string) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(c.req.query(name) ?? '') ? c.req.query(name)! : undefined;
+    const to = day('to') ?? today;
+    const from =
+      day('from') ?? new Date(Date.parse(to) - (DEFAULT_DAYS - 1) * DAY_MS).toISOString().slice(0, 10);
+    if (Number.isNaN(Date.parse(from)) || Number.isNaN(Date.parse(to)) || from > to)
+      throw new WebError(422, 'Khoảng ngày không đúng. Anh/chị chọn lại.');
+    return { from, to };
+  };
+  const counted = ({ from, to }: Period) =>
+    deps.gaps.counted(
+      new Date(`${from}T00:00:00+07:00`).toISOString(),
+      new Date(new Date(`${to}T00:00:00+07:00`).getTime() + DAY_MS).toISOString(),
+      SHOWN,
+    );
+  const report = async (c: WebContext, format: string) => {
+    const at = period(c);
+    const by = c.get('person').id;
+    await deps.audit.write({
+      at: deps.now().toISOString(),
+      by,
+      action: 'gaps_exported',
+      subject: `${format} ${at.from} ${at.to}`,
+    });
+    return difficulties(await counted(at), at, dayInVietnam(deps.now()), deps.dialogue.communeName);
+  };
+  const file = (name: string, type: string) => ({
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
+
+  app.get('/vuong-mac', async (c) => {
+    await groupNewQuestions(deps);
+    const at = period(c);
+    return c.html(
+      deskPage(viewerOf(c), 'gaps', 'Vướng mắc của cấp xã', listView(deps, at, await counted(at))),
+    );
+  });
+  app.get('/vuong-mac.docx', async (c) =>
+    c.body(await difficultiesDocx(await report(c, 'docx')), 200, file('vuong-mac.docx', WORD)),
+  );
+  app.get('/vuong-mac.xlsx', async (c) =>
+    c.body(await difficultiesXlsx(await report(c, 'xlsx')), 200, file('vuong-mac.xlsx', EXCEL)),
+  );
+
+  app.get('/vuong-mac/:id', async (c) => {
+    const gap = await deps.gaps.gap(c.req.param('id'));
+    if (!gap) throw new WebError(404, 'Không có nhóm vướng mắc này.');
+    return c.html(deskPage(viewerOf(c), 'gaps', 'Nhóm vướng mắc', gapForm(viewerOf(c), gap)));
+  });
+
+  app.post('/vuong-mac/:id', async (c) => {
+    const id = c.req.param('id');
+    if (!(await deps.gaps.gap(id))) throw new WebError(404, 'Không có nhóm vướng mắc này.');
+    const form = await formOf(c);
+    const action = GAP_ACTIONS.find((one) => one === field(form, 'action'));
+    if (!action) throw new WebError(422, 'Anh/chị chọn tình trạng xử lý.');
+    await deps.gaps.saveGap(id, { action, details: detailsOf(form) });
+    await deps.audit.write({
+      at: deps.now().toISOString(),
+      by: c.get('person').id,
+      action: 'gap_changed',
+      subject: id,
+      detail: { action },
+    });
+    return c.redirect('/quan-tri/vuong-mac', 303);
+  });
+
+  return app;
+}
+
+function detailsOf(form: FormData): GapDetails {
+  const text = (name: string) => field(form, name).trim().slice(0, 2000);
+  const due = text('due');
+  const cause = GAP_CAUSES.find((one) => one === text('cause'));
+  const level = GAP_LEVELS.find((one) => one === text('level'));
+  const [difficulty, provisions, proposal, lead] = [
+    text('difficulty'),
+    text('provisions'),
+    text('proposal'),
+    text('lead'),
+  ];
+  return {
+    ...(difficulty && { difficulty }),
+    ...(provisions && { provisions }),
+    ...(proposal && { proposal }),
+    ...(lead && { lead }),
+    ...(cause && { cause }),
+    ...(level && { level }),
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(due) && { due }),
+  };
+}
+
+function listView(deps: DeskDeps, { from, to }: Period, gaps: readonly CountedGap[]): Html {
+  const columns: Column<CountedGap>[] = [
+    {
+      head: 'Nhóm',
+      cell: (g) =>
+        html`<a href="/quan-tri/vuong-mac/${g.id}">${g.details.difficulty ?? g.name}</a><details><summary>Ví dụ</summary><ul>${g.examples.map((q) => html`<li>${q}</li>`)}</ul></details>`,
+    },
+    { head: 'Số câu', cell: (g) => formatNumber(g.questions), numeric: true },
+    { head: 'Kỳ trước', cell: (g) => formatNumber(g.before), numeric: true },
+    {
+      head: 'Số xã',
+      cell: (g) =>
+        html`<span title="${g.communes.map(deps.dialogue.communeName).join(', ')}">${g.communes.length}</span>`,
+      numeric: true,
+    },
+    { head: 'Lĩnh vực', cell: (g) => g.fields.join(', ') },
+    {
+      head: 'Tình trạng',
+      cell: (g) =>
+        html`<span class="badge ${g.action === 'da_xong' ? 'ok' : g.action === 'chua_xu_ly' ? 'bad' : 'warn'}">${GAP_ACTION_WORDS[g.action]}</span>`,
+    },
+  ];
+  const query = `from=${from}&to=${to}`;
+  return html`<form class="filters card" method="get" action="/quan-tri/vuong-mac">${textField('from', 'Từ ngày', from, { type: 'date' })}${textField('to', 'Đến ngày', to, { type: 'date' })}<div class="fld-go"><button>Xem</button></div></form>
+<p class="note">Câu chưa tìm thấy căn cứ, lỗi, bị đánh giá chưa đúng hoặc đã gửi chuyên viên, gom theo nội dung, từ ${formatDate(from)} đến ${formatDate(to)}.
+<a href="/quan-tri/vuong-mac.docx?${query}">Dự thảo báo cáo (DOCX)</a> · <a href="/quan-tri/vuong-mac.xlsx?${query}">Bảng số liệu (XLSX)</a></p>
+${table('Nhóm vướng mắc', columns, gaps)}`;
+}
+
+function gapForm(viewer: Viewer, gap: Gap): Html {
+  const d = gap.details;
+  return html`<p><a href="/quan-tri/vuong-mac">Về danh sách</a></p><p class="asked-quote">${gap.name}</p>
+<form class="card stack" method="post" action="/quan-tri/vuong-mac/${gap.id}">${csrfField(viewer)}
+${select('action', 'Tình trạng xử lý', options(GAP_ACTION_WORDS), gap.action)}
+${areaField('difficulty', 'Vướng mắc', d.difficulty ?? gap.name, { rows: 2 })}
+${textField('provisions', 'Điều khoản', d.provisions, { maxlength: 500 })}
+${select('cause', 'Nguyên nhân', options(GAP_CAUSE_WORDS), d.cause, 'Chưa rõ')}
+${areaField('proposal', 'Kiến nghị', d.proposal, { rows: 2 })}
+${select('level', 'Cấp có thẩm quyền giải quyết', options(GAP_LEVEL_WORDS), d.level, 'Chưa rõ')}
+${textField('lead', 'Cơ quan chủ trì', d.lead)}
+${textField('due', 'Hạn', d.due, { type: 'date' })}
+<button>Lưu</button></form>`;
+}

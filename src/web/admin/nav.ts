@@ -1,0 +1,65 @@
+import { html } from 'hono/html';
+import { type Action, may } from '../../dialogue/access.ts';
+import type { WebContext } from '../context.ts';
+import { type Html, page, type Viewer } from '../view/layout.ts';
+
+export interface Section {
+  readonly path: string;
+  readonly words: string;
+  readonly actions: readonly Action[];
+}
+
+/** Every section of the desk and who may open it; routes take their guard from here. */
+export const SECTIONS = {
+  overview: { path: '/quan-tri', words: 'Tổng quan', actions: ['review_questions'] },
+  questions: { path: '/quan-tri/cau-hoi', words: 'Câu hỏi', actions: ['review_questions'] },
+  queue: { path: '/quan-tri/ra-soat', words: 'Rà soát', actions: ['review_questions'] },
+  answers: {
+    path: '/quan-tri/tra-loi-chuan',
+    words: 'Trả lời chuẩn',
+    actions: ['review_questions', 'approve_guidance'],
+  },
+  gaps: { path: '/quan-tri/vuong-mac', words: 'Vướng mắc', actions: ['review_questions'] },
+  escalations: { path: '/quan-tri/chuyen-vien', words: 'Gửi chuyên viên', actions: ['answer_escalations'] },
+  documents: { path: '/quan-tri/van-ban', words: 'Văn bản', actions: ['add_documents'] },
+  people: { path: '/quan-tri/nguoi-dung', words: 'Người dùng', actions: ['manage_people'] },
+  invitations: {
+    path: '/quan-tri/loi-moi',
+    words: 'Lời mời',
+    actions: ['invite_to_own_commune'],
+  },
+  settings: { path: '/quan-tri/cai-dat', words: 'Cài đặt', actions: ['manage_settings'] },
+  audit: { path: '/quan-tri/nhat-ky', words: 'Nhật ký', actions: ['manage_settings'] },
+  evaluation: { path: '/quan-tri/danh-gia', words: 'Đánh giá', actions: ['review_questions'] },
+} as const satisfies Record<string, Section>;
+export type SectionName = keyof typeof SECTIONS;
+
+export function mayOpen(viewer: Viewer, section: Section): boolean {
+  return section.actions.some((action) => may(viewer.person, action));
+}
+
+/** The first section that this person may open. */
+export function firstSection(viewer: Viewer): Section | undefined {
+  return Object.values(SECTIONS).find((section) => mayOpen(viewer, section));
+}
+
+export function viewerOf(c: WebContext): Viewer {
+  return { person: c.get('person'), session: c.get('session') };
+}
+
+/** A page of the desk with its navigation. */
+export function deskPage(
+  viewer: Viewer,
+  name: SectionName,
+  title: string,
+  body: Html | readonly Html[],
+): Html {
+  const open = SECTIONS[name];
+  const subnav = html`<nav class="sub" aria-label="Quản trị"><ul>${Object.values(SECTIONS)
+    .filter((section) => mayOpen(viewer, section))
+    .map(
+      (section) =>
+        html`<li><a href="${section.path}"${section.path === open.path ? html` aria-current="page"` : ''}>${section.words}</a></li>`,
+    )}</ul></nav>`;
+  return page({ title, at: '/quan-tri', viewer, wide: true, subnav }, html`<h1>${title}</h1>${body}`);
+}

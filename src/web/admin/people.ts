@@ -1,0 +1,139 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { type Person, type PersonId, type PersonStatus, ROLES, type Role } from '../../dialogue/model.ts';
+import { changePerson, signinLinkFor } from '../../dialogue/review/people-admin.ts';
+import { PERSON_STATUS_WORDS, ROLE_WORDS } from '../../dialogue/words.ts';
+import { fold } from '../../legal/text.ts';
+import { field } from '../chat/input.ts';
+import { type WebContext, type WebEnv, WebError } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { formOf } from '../session.ts';
+import { formatInstant } from '../text.ts';
+import type { Html } from '../view/layout.ts';
+import { type Column, options, select, table, textField } from '../view/table.ts';
+import { deskPage, viewerOf } from './nav.ts';
+import { personView } from './person-view.ts';
+
+const SHOWN = 200;
+
+/** Who may use the assistant, and as what. The waiting ones come first. */
+export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  async function person(c: WebContext): Promise<Person> {
+    const found = await deps.people.person(c.req.param('id') as PersonId);
+    if (!found) throw new WebError(404, 'Không có người này.');
+    return found;
+  }
+  const back = (c: WebContext) =>
+    c.redirect(`/quan-tri/nguoi-dung/${encodeURIComponent(c.req.param('id') ?? '')}`, 303);
+
+  app.get('/nguoi-dung', async (c) => {
+    const { status, role, text } = c.req.query();
+    const wanted = fold(text ?? '').trim();
+    const all = await deps.people.people({
+      ...(status && Object.hasOwn(PERSON_STATUS_WORDS, status) && { status: status as PersonStatus }),
+      ...(role && Object.hasOwn(ROLE_WORDS, role) && { role: role as Role }),
+    });
+    const rows = all
+      .filter((one) =>
+        fold(`${one.name} ${one.position ?? ''} ${deps.dialogue.communeName(one.commune)}`).includes(wanted),
+      )
+      .toSorted(
+        (a, b) =>
+          Number(b.status === 'pending') - Number(a.status === 'pending') ||
+          a.name.localeCompare(b.name, 'vi'),
+      );
+    return c.html(deskPage(viewerOf(c), 'people', 'Người dùng', listView(deps, c.req.query(), rows)));
+  });
+
+  app.get('/nguoi-dung/:id', async (c) => {
+    const one = await person(c);
+    const [sessions, audit] = await Promise.all([
+      deps.signin.sessions(one.id),
+      deps.audit.entries({ by: one.id }, 20),
+    ]);
+    return c.html(
+      deskPage(viewerOf(c), 'people', one.name, personView(viewerOf(c), deps, one, { sessions, audit })),
+    );
+  });
+
+  app.post('/nguoi-dung/:id/duyet', async (c) => {
+    const accept = field(await formOf(c), 'accept') === 'yes';
+    await deps.dialogue.decide({ by: c.get('person').id, person: c.req.param('id') as PersonId, accept });
+    return c.redirect('/quan-tri/nguoi-dung', 303);
+  });
+
+  app.post('/nguoi-dung/:id/tinh-trang', async (c) => {
+    const to = field(await formOf(c), 'to');
+    if (!Object.hasOwn(PERSON_STATUS_WORDS, to)) throw new WebError(422, 'Tình trạng không đúng.');
+    await deps.dialogue.changeStatus({
+      by: c.get('person').id,
+      person: c.req.param('id') as PersonId,
+      to: to as PersonStatus,
+    });
+    return back(c);
+  });
+
+  app.post('/nguoi-dung/:id', async (c) => {
+    const one = await person(c);
+    const form = await formOf(c);
+    const text = (name: string) => field(form, name).trim().slice(0, 200);
+    const [commune, department, position, standIn] = ['commune', 'department', 'position', 'standIn'].map(
+      text,
+    ) as [string, string, string, string];
+    const change = {
+      roles: ROLES.filter((role) => form.getAll('roles').includes(role)),
+      fields: field(form, 'fields')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .slice(0, 100),
+      ...(commune && { commune }),
+      ...(department && { department }),
+      ...(position && { position }),
+      ...(standIn && { standIn: standIn as PersonId }),
+    };
+    await changePerson(deps, { by: c.get('person').id, person: one.id, change });
+    return back(c);
+  });
+
+  app.post('/nguoi-dung/:id/lien-ket', async (c) => {
+    const one = await person(c);
+    const path = await signinLinkFor(deps, { by: c.get('person').id, person: one.id });
+    const link = deps.publicUrl ? new URL(path, deps.publicUrl).href : path;
+    return c.html(deskPage(viewerOf(c), 'people', 'Liên kết đăng nhập', onceShown(one.name, link)));
+  });
+
+  return app;
+}
+
+export function onceShown(name: string, link: string): Html {
+  return html`<section class="card"><p>Gửi liên kết này cho <strong>${name}</strong> qua kênh riêng. Liên kết chỉ hiện một lần ở đây.</p>
+<p class="code" tabindex="0">${link}</p></section>`;
+}
+
+function listView(deps: DeskDeps, query: Record<string, string>, rows: readonly Person[]): Html {
+  const columns: Column<Person>[] = [
+    {
+      head: 'Họ tên',
+      cell: (p) => html`<a href="/quan-tri/nguoi-dung/${encodeURIComponent(p.id)}">${p.name}</a>`,
+    },
+    {
+      head: 'Tình trạng',
+      cell: (p) =>
+        html`<span class="badge ${p.status === 'active' ? 'ok' : p.status === 'pending' ? 'warn' : 'bad'}">${PERSON_STATUS_WORDS[p.status]}</span>`,
+    },
+    { head: 'Vai trò', cell: (p) => p.roles.map((role) => ROLE_WORDS[role]).join(', ') },
+    { head: 'Chức vụ', cell: (p) => p.position ?? '' },
+    { head: 'Nơi công tác', cell: (p) => p.department ?? deps.dialogue.communeName(p.commune) },
+    { head: 'Từ', cell: (p) => formatInstant(p.createdAt) },
+  ];
+  return html`<form class="filters card" method="get" action="/quan-tri/nguoi-dung" role="search">
+${textField('text', 'Tên, chức vụ, xã', query['text'], { type: 'search' })}
+${select('status', 'Tình trạng', options(PERSON_STATUS_WORDS), query['status'], 'Tất cả')}
+${select('role', 'Vai trò', options(ROLE_WORDS), query['role'], 'Tất cả')}
+<div class="fld-go"><button>Lọc</button></div></form>
+${table('Người dùng', columns, rows.slice(0, SHOWN))}
+${rows.length > SHOWN ? html`<p class="note">Còn ${rows.length - SHOWN} người nữa; anh/chị lọc hẹp lại.</p>` : ''}`;
+}

@@ -1,0 +1,62 @@
+import { html } from 'hono/html';
+import { STATUS_CHANGES } from '../../dialogue/access.ts';
+import { type AuditEntry, type Person, ROLES, type WebSession } from '../../dialogue/model.ts';
+import { PERSON_STATUS_WORDS, ROLE_WORDS } from '../../dialogue/words.ts';
+import type { DeskDeps } from '../deps.ts';
+import { formatInstant } from '../text.ts';
+import { csrfField, type Html, type Viewer } from '../view/layout.ts';
+import { areaField, select, textField } from '../view/table.ts';
+
+export function personView(
+  viewer: Viewer,
+  deps: DeskDeps,
+  person: Person,
+  { sessions, audit }: { sessions: readonly WebSession[]; audit: readonly AuditEntry[] },
+): Html {
+  const action = `/quan-tri/nguoi-dung/${encodeURIComponent(person.id)}`;
+  const button = (path: string, name: string, value: string, words: string, tone = 'quiet') =>
+    html`<form method="post" action="${action}/${path}">${csrfField(viewer)}<input type="hidden" name="${name}" value="${value}"><button class="${tone}">${words}</button></form>`;
+  const self = person.id === viewer.person.id;
+  return html`<p><a href="/quan-tri/nguoi-dung">Về danh sách</a></p>
+<section class="card"><p><span class="badge ${person.status === 'active' ? 'ok' : 'warn'}">${PERSON_STATUS_WORDS[person.status]}</span> <span class="note">từ ${formatInstant(person.createdAt)}, ${person.telegramId ? 'có Telegram' : 'không dùng Telegram'}, ${sessions.length} phiên web</span></p>
+<div class="actions">${
+    person.status === 'pending'
+      ? html`${button('duyet', 'accept', 'yes', 'Duyệt', '')}${button('duyet', 'accept', 'no', 'Từ chối', 'danger')}`
+      : self
+        ? ''
+        : STATUS_CHANGES[person.status].map((to) =>
+            button(
+              'tinh-trang',
+              'to',
+              to,
+              `Chuyển thành: ${PERSON_STATUS_WORDS[to].toLowerCase()}`,
+              to === 'blocked' ? 'danger' : 'quiet',
+            ),
+          )
+  }${person.status === 'active' && !self ? html`<form method="post" action="${action}/lien-ket">${csrfField(viewer)}<button class="quiet">Tạo liên kết đăng nhập</button></form>` : ''}</div></section>
+<form class="card stack" method="post" action="${action}">${csrfField(viewer)}
+<fieldset><legend>Vai trò</legend>${ROLES.map(
+    (role) =>
+      html`<label class="radio"><input type="checkbox" name="roles" value="${role}"${person.roles.includes(role) ? html` checked` : ''}> ${ROLE_WORDS[role]}</label>`,
+  )}</fieldset>
+${communeField(deps, person)}
+${textField('department', 'Cơ quan (sở, ngành)', person.department)}
+${textField('position', 'Chức vụ', person.position)}
+${areaField('fields', 'Lĩnh vực phụ trách, mỗi dòng một lĩnh vực', person.fields.join('\n'))}
+${textField('standIn', 'Mã người thay khi vắng', person.standIn)}
+<button>Lưu thay đổi</button></form>
+<h2>Việc đã làm gần đây</h2>
+${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${e.action} <span class="note">${e.subject}</span></li>`)}</ul>`}`;
+}
+
+export function communeField(deps: DeskDeps, person?: Pick<Person, 'commune'>): Html {
+  const { communes } = deps.dialogue;
+  if (communes.length === 0) return textField('commune', 'Xã, phường', person?.commune);
+  return select(
+    'commune',
+    'Xã, phường',
+    communes.map((c) => ({ value: c.slug, words: c.name })),
+    person?.commune,
+    'Không thuộc xã',
+  );
+}

@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import { readerOf } from '../../dialogue/access.ts';
+import type { LoggedQuestion, QuestionId } from '../../dialogue/model.ts';
+import { disclosed, WITHHELD } from '../../dialogue/review/disclosure.ts';
+import { REVIEW_VERDICTS, type ReviewVerdict } from '../../dialogue/review/model.ts';
+import { reviewQuestion } from '../../dialogue/review/reviewing.ts';
+import type { DocumentId } from '../../legal/model.ts';
+import { dayInVietnam } from '../../legal/today.ts';
+import { effectivityOf } from '../../retrieval/in-force.ts';
+import { field } from '../chat/input.ts';
+import { type WebContext, type WebEnv, WebError } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { formOf } from '../session.ts';
+import { deskPage, viewerOf } from './nav.ts';
+import { compareView, type Detail, detailView } from './question-view.ts';
+
+/** One logged question: everything about it, its review, and what today's answer would be. */
+export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  async function logged(c: WebContext): Promise<{ question: LoggedQuestion; withheld: boolean }> {
+    const question = await deps.questions.question(c.req.param('id') as QuestionId);
+    if (question === undefined) throw new WebError(404, 'Không tìm thấy câu hỏi này.');
+    return disclosed(deps.documents, c.get('person'), question);
+  }
+
+  async function detail(c: WebContext): Promise<Detail> {
+    const { question, withheld } = await logged(c);
+    const ids = [...new Set(question.answer.citations.map((one) => one.documentId as DocumentId))];
+    const facts = await deps.chunks.facts(ids);
+    const today = dayInVietnam(deps.now());
+    const [review, escalation, person, followUps, answers] = await Promise.all([
+      deps.desk.review(question.id),
+      question.escalation ? deps.escalations.escalation(question.escalation) : undefined,
+      deps.people.person(question.person),
+      deps.questions.conversation(question.person, question.conversation, 20),
+      deps.standardAnswers.list({ fromQuestion: question.id }, 5),
+    ]);
+    const reviewer = review && (await deps.people.person(review.by));
+    return {
+      question,
+      withheld,
+      now: new Map([...facts].map(([id, one]) => [id as string, effectivityOf(one, today)])),
+      communeName: deps.dialogue.communeName(question.commune),
+      followUps: followUps.filter((turn) => turn.id !== question.id),
+      answers,
+      ...(review && { review, reviewer: reviewer?.name ?? review.by }),
+      ...(escalation && { escalation }),
+      ...(person && { asker: person.name }),
+    };
+  }
+
+  app.get('/cau-hoi/:id', async (c) => {
+    const viewer = viewerOf(c);
+    return c.html(deskPage(viewer, 'questions', 'Chi tiết câu hỏi', detailView(viewer, await detail(c))));
+  });
+
+  app.post('/cau-hoi/:id/hoi-lai', async (c) => {
+    const viewer = viewerOf(c);
+    const { question, withheld } = await logged(c);
+    const { answer } = await deps.answerer.ask({
+      question: question.understoodAs ?? question.question,
+      asOf: dayInVietnam(deps.now()),
+      reader: readerOf(viewer.person, 'web'),
+      territory: deps.territory,
+      signal: c.req.raw.signal,
+    });
+    const before = withheld ? WITHHELD : undefined;
+    return c.html(
+      deskPage(viewer, 'questions', 'Hỏi lại bây giờ', compareView(viewer, question, answer, before)),
+    );
+  });
+
+  app.post('/cau-hoi/:id/ra-soat', async (c) => {
+    const form = await formOf(c);
+    const verdict = field(form, 'verdict') as ReviewVerdict;
+    if (!REVIEW_VERDICTS.includes(verdict)) throw new WebError(422, 'Anh/chị chọn Đúng, Sai hoặc Thiếu.');
+    const question = c.req.param('id') as QuestionId;
+    const reason = field(form, 'reason').trim();
+    if (verdict !== 'correct' && reason === '')
+      throw new WebError(422, 'Anh/chị ghi lý do vì sao sai hoặc thiếu.');
+    await reviewQuestion(deps, { by: c.get('person').id, question, verdict, ...(reason && { reason }) });
+    return c.redirect(
+      field(form, 'next') === 'queue' ? '/quan-tri/ra-soat' : `/quan-tri/cau-hoi/${question}`,
+      303,
+    );
+  });
+
+  return app;
+}

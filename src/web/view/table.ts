@@ -1,0 +1,62 @@
+import { html } from 'hono/html';
+import type { Html } from './layout.ts';
+
+export interface Column<T> {
+  readonly head: string;
+  readonly cell: (row: T) => Html | string | number;
+  readonly numeric?: boolean;
+}
+
+/** A table that becomes a list of labelled values on a phone (the labels come from `data-head`). */
+export function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[]): Html {
+  if (rows.length === 0) return html`<p class="card">Chưa có dữ liệu.</p>`;
+  return html`<table class="grid"><caption class="sr">${caption}</caption>
+<thead><tr>${columns.map((c) => html`<th scope="col"${c.numeric ? html` class="num"` : ''}>${c.head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) =>
+      html`<tr>${columns.map((c) => html`<td data-head="${c.head}"${c.numeric ? html` class="num"` : ''}>${c.cell(row)}</td>`)}</tr>`,
+  )}</tbody></table>`;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+export function select(
+  id: string,
+  label: string,
+  options: readonly Option[],
+  chosen: string | undefined,
+  any?: string,
+): Html {
+  return html`<div class="fld"><label for="${id}">${label}</label><select id="${id}" name="${id}">${
+    any === undefined ? '' : html`<option value="">${any}</option>`
+  }${options.map(
+    (o) => html`<option value="${o.value}"${o.value === chosen ? html` selected` : ''}>${o.words}</option>`,
+  )}</select></div>`;
+}
+
+export function options(words: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(words).map(([value, text]) => ({ value, words: text }));
+}
+
+export function textField(
+  id: string,
+  label: string,
+  value: string | undefined,
+  more: { type?: string; required?: boolean; maxlength?: number; inputmode?: string } = {},
+): Html {
+  return html`<div class="fld"><label for="${id}">${label}</label><input id="${id}" name="${id}" type="${more.type ?? 'text'}" value="${value ?? ''}"${
+    more.required ? html` required` : ''
+  } maxlength="${more.maxlength ?? 200}"></div>`;
+}
+
+export function areaField(
+  id: string,
+  label: string,
+  value: string | undefined,
+  more: { rows?: number; required?: boolean } = {},
+): Html {
+  return html`<div class="fld wide-fld"><label for="${id}">${label}</label><textarea id="${id}" name="${id}" rows="${more.rows ?? 3}" maxlength="10000"${more.required ? html` required` : ''}>${value ?? ''}</textarea></div>`;
+}
