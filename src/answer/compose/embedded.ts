@@ -1,5 +1,5 @@
-import type { AskRequest, Composer, Draft, Evidence } from '../model.ts';
-import { notFound } from '../not-found.ts';
+import type { AskRequest, Choice, Composer, Draft, Evidence } from '../model.ts';
+import { notFound, short } from '../not-found.ts';
 import { readQuestion } from '../question.ts';
 import { WORDS } from '../words.ts';
 import { composeArticle } from './article.ts';
@@ -14,7 +14,28 @@ export function composeEmbedded(request: AskRequest, evidence: Evidence): Draft 
   const [first] = evidence.units;
   if (!first) return notFound(evidence.retrieval, WORDS.notFound);
   const question = readQuestion(request.question, evidence.retrieval.query.normalised);
-  return first.facts.kind === 'procedure'
-    ? composeProcedure(first, question)
-    : composeArticle(evidence, question);
+  if (first.facts.kind !== 'procedure') return composeArticle(evidence, question);
+  return composeProcedure(first, question, otherProcedures(evidence));
+}
+
+/** Below this, the asker is shown which other procedures the question may have meant. */
+const SURE = 0.75;
+const OTHERS = 2;
+
+/** The next procedures by rank, for a question whose first one is not sure. */
+function otherProcedures({ retrieval, units }: Evidence): Choice[] {
+  if (retrieval.lookup.kind === 'found' || retrieval.confidence >= SURE) return [];
+  const [first, ...rest] = units;
+  const titles = new Set([first?.facts.title]);
+  const others: Choice[] = [];
+  for (const { facts } of rest) {
+    if (others.length === OTHERS || titles.has(facts.title) || facts.procedureCode === undefined) continue;
+    titles.add(facts.title);
+    others.push({
+      label: `${short(facts.title, 90)} (mã ${facts.procedureCode})`,
+      question: `${retrieval.query.original.trim()} (thủ tục mã ${facts.procedureCode})`,
+      procedureCode: facts.procedureCode,
+    });
+  }
+  return others;
 }

@@ -1,8 +1,9 @@
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
-import type { AnswerSection, Citation, Draft, EvidenceUnit } from '../model.ts';
+import type { AnswerSection, Choice, Citation, Draft, EvidenceUnit } from '../model.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import { renderPlain } from '../render.ts';
+import { WORDS } from '../words.ts';
 import { candidatesOf } from './candidates.ts';
 import { bestShape, scoreCandidates } from './score.ts';
 import { citedQuotes, type Pick, selectPicks } from './select.ts';
@@ -20,16 +21,28 @@ const NEARLY_BEST = 0.8;
 /** Shapes whose absence from the record is itself worth saying. */
 const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result'];
 
-/** The asked facts of one procedure as a short card: what answers best first, then what else bears on it. */
-export function composeProcedure(unit: EvidenceUnit, question: ReadQuestion): Draft {
+/** The asked facts of one procedure as a short card: what answers best first, then what else bears on it; `others`:
+ * procedures the question may have meant instead. */
+export function composeProcedure(
+  unit: EvidenceUnit,
+  question: ReadQuestion,
+  others: readonly Choice[] = [],
+): Draft {
   const candidates = candidatesOf(unit.chunks);
   const ranked = scoreCandidates(candidates, question);
   let picks = selectPicks(ranked, candidates, question);
   for (;;) {
-    const draft = card(unit, question, picks);
+    const draft = withOthers(card(unit, question, picks), others);
     if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return draft;
     picks = picks.slice(0, -1);
   }
+}
+
+/** Names what else the question may have meant; asking again with the code answers it. */
+function withOthers(draft: Draft, others: readonly Choice[]): Draft {
+  if (others.length === 0) return draft;
+  const next = { role: 'next' as const, heading: WORDS.others, lines: others.map(({ label }) => label) };
+  return { ...draft, sections: [...draft.sections, next], choices: others };
 }
 
 function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]): Draft {
