@@ -31,7 +31,7 @@ const CHANGES: ReadonlySet<RelationKind> = new Set([
 ]);
 
 /**
- * Whether a document may do to another what it says (Law 64/2025/QH15, Điều 8 and 57): a normative text is changed or
+ * Whether a document may do to another what it says (Law 64/2025/QH15, Điều 57): a normative text is changed or
  * ended only by a normative text of the same or a higher rank, so a công văn can neither amend nor replace a decree.
  * Resolutions numbered 66.x of the Government may set aside provisions of laws for a time (Resolution 206/2025/QH15).
  * Corrections may come from the issuer in an administrative document. Referring and implementing are free to all; only

@@ -1,0 +1,41 @@
+import { addDays, findDates, isoDate } from './dates.ts';
+import type { IsoDate } from './model.ts';
+import { foldKeepingLength } from './text.ts';
+
+/** Words before a day that make it the day asked about. */
+const CUE =
+  /(?:ho so|tiep nhan|nhan|nop|thoi diem|tinh den|vao|luc|hoi|khi)\s*(?:(?:tai|vao|tu|luc|nhan|nop|thoi diem|cua dan|cua nguoi dan)\s+)*(?:ngay\s*)?$/;
+const BEFORE = /truoc\s*(?:ngay\s*|thoi diem\s*|mung\s*)?$/;
+/** Days that belong to something else: a birth, a document, a paper. */
+const OTHERS =
+  /(?:sinh|mat|chet|qua doi|ket hon|ly hon|cap|ky|ban hanh|hieu luc|het han|cuoi|thanh lap|\/[a-z]+(?:-[a-z]+)*\d*)\s*(?:tu\s*|vao\s*)?(?:ngay\s*)?$/;
+const SHORT = /(?<![\d/.-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.-]|\s?%)/g;
+
+/**
+ * The day a question is about: "trước 1/7/2025" → the day before; "hồ sơ nhận 20/4", "ngày 20/4/2026" → that day (a day
+ * without year is the last such day up to `today`). `undefined` when no day is named, or the day belongs to a document,
+ * a birth or the like.
+ */
+export function parseAsOf(text: string, today: IsoDate): IsoDate | undefined {
+  const folded = foldKeepingLength(text);
+  for (const { date, start, end } of [...findDates(text), ...shortDates(folded, today)]) {
+    const before = folded.slice(Math.max(0, start - 48), start);
+    if (BEFORE.test(before)) return addDays(date, -1);
+    if (OTHERS.test(before) || /^\s*(?:co hieu luc|ban hanh)/.test(folded.slice(end))) continue;
+    const named = /(?:^|[^\p{L}])ngay\s*$/u.test(before) || folded.startsWith('ngay', start);
+    if (named || CUE.test(before)) return date;
+  }
+  if (/(?<!\p{L})hom qua(?!\p{L})/u.test(folded)) return addDays(today, -1);
+  return undefined;
+}
+
+/** "20/4": the last 20 April up to today. */
+function shortDates(folded: string, today: IsoDate): { date: IsoDate; start: number; end: number }[] {
+  const year = Number(today.slice(0, 4));
+  return [...folded.matchAll(SHORT)].flatMap((m) => {
+    const [day, month] = [Number(m[1]), Number(m[2])];
+    const thisYear = isoDate(year, month, day);
+    const date = thisYear !== undefined && thisYear <= today ? thisYear : isoDate(year - 1, month, day);
+    return date === undefined ? [] : [{ date, start: m.index, end: m.index + m[0].length }];
+  });
+}

@@ -1,0 +1,209 @@
+import { printDate } from './citation-label.ts';
+import { addDays, addMonths, daysBetween } from './dates.ts';
+import { parseDocumentNumber } from './document-number.ts';
+import type { CitationPath, Effectivity, IsoDate, RelationKind, SunsetClause } from './model.ts';
+
+/** What another document does to this one. */
+export interface ActingRelation {
+  readonly kind: RelationKind;
+  readonly byNumber: string;
+  /** The day the acting document takes effect; absent when it could not be read. */
+  readonly effectiveFrom?: IsoDate;
+  readonly targetPath?: CitationPath;
+}
+
+/** A text this one details or guides, which has ended. */
+export interface EndedBasis {
+  readonly number: string;
+  readonly byNumber?: string;
+  readonly endedOn?: IsoDate;
+}
+
+/** What effectivity is told from; `DocumentFacts` of the retrieval layer fits. */
+export interface EffectFacts {
+  readonly number?: string;
+  readonly date?: IsoDate;
+  readonly effectiveFrom?: IsoDate;
+  readonly effectiveTo?: IsoDate;
+  readonly sunset?: SunsetClause;
+  readonly incoming?: readonly ActingRelation[];
+  readonly basisEnded?: readonly EndedBasis[];
+}
+
+/** A coming end is told this many months before it. */
+const NEAR_MONTHS = 6;
+
+/**
+ * Effectivity of one part of a document (empty path: of the whole) on a day, Law 64/2025/QH15, Điều 53 and 57: it
+ * begins on its day; it ends by its own term, by replacement or abolition, wholly or for the parts named; it may be
+ * suspended. What the data does not decide is `unknown` with the reason, never guessed. `note` is for people.
+ */
+export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoDate): Effectivity {
+  const from = facts.effectiveFrom ?? administrativeStart(facts);
+  const to = facts.effectiveTo ?? facts.sunset?.until;
+  const dates = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  if (from !== undefined && date < from)
+    return { status: 'not_yet', ...dates, note: `Có hiệu lực từ ngày ${printDate(from)}.` };
+  if (from === undefined && facts.date !== undefined && date < facts.date)
+    return {
+      status: 'not_yet',
+      ...dates,
+      note: `Ban hành ngày ${printDate(facts.date)}, sau ngày được hỏi.`,
+    };
+  if (to !== undefined && date > to) return { status: 'expired', ...dates, note: endNote(facts, to) };
+  const acted = actedOn(facts.incoming ?? [], path, date);
+  if (acted !== undefined) return withDates(acted, dates);
+  const basis = facts.basisEnded?.find((b) => b.endedOn === undefined || b.endedOn <= date);
+  if (basis !== undefined) return { status: 'unknown', ...dates, note: basisNote(basis) };
+  const note = sunsetNote(facts, to, date) ?? amendedNote(facts.incoming ?? [], path, date);
+  return {
+    status: from === undefined ? 'unknown' : 'in_force',
+    ...dates,
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** An administrative document says nothing of its effect; it counts from its day by practice. */
+function administrativeStart({ number, date }: EffectFacts): IsoDate | undefined {
+  const parsed = number === undefined ? undefined : parseDocumentNumber(number);
+  return parsed?.complete && !parsed.normative && !parsed.identifies ? date : undefined;
+}
+
+function withDates(acted: Effectivity, dates: { from?: IsoDate; to?: IsoDate }): Effectivity {
+  return { ...dates, ...acted };
+}
+
+/** The gravest thing done by that day: ended, suspended, ended in part; an act without a known day leaves it unknown. */
+function actedOn(
+  incoming: readonly ActingRelation[],
+  path: CitationPath,
+  date: IsoDate,
+): Effectivity | undefined {
+  const acts = incoming
+    .map((relation) => ({ relation, reach: reachOf(relation, path) }))
+    .filter(({ reach }) => reach !== 'none');
+  const done = acts.filter(
+    ({ relation }) => relation.effectiveFrom !== undefined && relation.effectiveFrom <= date,
+  );
+  const ended = done.find(({ relation, reach }) => reach === 'all' && ENDS.has(relation.kind))?.relation;
+  if (ended !== undefined) {
+    const verb = ended.kind === 'replaces' ? 'thay thế' : 'bãi bỏ';
+    return {
+      status: 'expired',
+      to: addDays(ended.effectiveFrom!, -1),
+      note: `Đã được ${verb} bởi ${ended.byNumber} từ ngày ${printDate(ended.effectiveFrom!)}.`,
+    };
+  }
+  const suspended = done.find(
+    ({ relation, reach }) => reach === 'all' && relation.kind === 'suspends',
+  )?.relation;
+  if (suspended !== undefined)
+    return {
+      status: 'suspended',
+      note: `Ngưng hiệu lực theo ${suspended.byNumber} từ ngày ${printDate(suspended.effectiveFrom!)}.`,
+    };
+  const partly = done.find(({ relation, reach }) => isPartial(relation, reach))?.relation;
+  if (partly !== undefined) return { status: 'partly_expired', note: partlyNote(partly) };
+  const undated = acts.find(
+    ({ relation, reach }) =>
+      relation.effectiveFrom === undefined &&
+      reach === 'all' &&
+      (ENDS.has(relation.kind) || relation.kind === 'suspends'),
+  )?.relation;
+  if (undated !== undefined)
+    return {
+      status: 'unknown',
+      note: `${undated.byNumber} thay thế, bãi bỏ hoặc ngưng hiệu lực nội dung này nhưng chưa rõ từ ngày nào.`,
+    };
+  return undefined;
+}
+
+const ENDS: ReadonlySet<RelationKind> = new Set(['replaces', 'repeals', 'partly_repeals']);
+
+/** Whether a relation reaches the part asked about: all of it, some of it, or not at all. */
+function reachOf({ kind, targetPath }: ActingRelation, path: CitationPath): 'all' | 'some' | 'none' {
+  if (targetPath === undefined || Object.keys(targetPath).length === 0)
+    return kind === 'partly_repeals' || kind === 'amends' ? 'some' : 'all';
+  const keys = ['phuLuc', 'chuong', 'muc', 'dieu', 'khoan', 'diem'] as const;
+  for (const key of keys) {
+    const wanted = targetPath[key];
+    // An article is cited without its chapter, so a chapter not named in the path cannot exclude it.
+    if (wanted === undefined) continue;
+    if (path[key] === undefined) return 'some';
+    if (path[key]!.toLowerCase() !== wanted.toLowerCase()) return 'none';
+  }
+  return targetPath.phuLuc === undefined && path.phuLuc !== undefined && targetPath.dieu !== undefined
+    ? 'none'
+    : 'all';
+}
+
+/** Abolished in part below the part asked about, or reworded by an amendment of a named part. */
+function isPartial({ kind, targetPath }: ActingRelation, reach: 'all' | 'some' | 'none'): boolean {
+  if (kind === 'amends') return targetPath !== undefined;
+  return reach === 'some' && (ENDS.has(kind) || kind === 'suspends');
+}
+
+function partlyNote({ kind, byNumber, effectiveFrom, targetPath }: ActingRelation): string {
+  const done =
+    kind === 'amends' ? 'được sửa đổi, bổ sung' : kind === 'suspends' ? 'ngưng hiệu lực' : 'được bãi bỏ';
+  const part = targetPath === undefined ? 'Một phần' : capitalise(printPath(targetPath));
+  return `${part} đã ${done} bởi ${byNumber} từ ngày ${printDate(effectiveFrom!)}.`;
+}
+
+function printPath({ diem, khoan, dieu, phuLuc, chuong }: CitationPath): string {
+  const words = [
+    diem && `điểm ${diem}`,
+    khoan && `khoản ${khoan}`,
+    dieu && `Điều ${dieu}`,
+    chuong && `Chương ${chuong}`,
+    phuLuc && `Phụ lục ${phuLuc}`,
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+/** A document amended as a whole, without a word on which parts: the reader is told to compare. */
+function amendedNote(
+  incoming: readonly ActingRelation[],
+  path: CitationPath,
+  date: IsoDate,
+): string | undefined {
+  const amended = incoming.filter(
+    (r) => r.kind === 'amends' && r.targetPath === undefined && (r.effectiveFrom ?? date) <= date,
+  );
+  const vague = amended.find(
+    (r) => !incoming.some((other) => other.byNumber === r.byNumber && other.targetPath !== undefined),
+  );
+  if (vague !== undefined)
+    return `Văn bản đã được sửa đổi, bổ sung bởi ${vague.byNumber}; cần đối chiếu nội dung mới.`;
+  const corrected = incoming.find(
+    (r) => r.kind === 'corrects' && reachOf(r, path) !== 'none' && (r.effectiveFrom ?? date) <= date,
+  );
+  return corrected === undefined ? undefined : `Có đính chính tại ${corrected.byNumber}.`;
+}
+
+function sunsetNote({ sunset }: EffectFacts, to: IsoDate | undefined, date: IsoDate): string | undefined {
+  if (to === undefined || addMonths(date, NEAR_MONTHS) < to) return undefined;
+  const earlier = sunset?.earlierByLaterText
+    ? ' Từng quy định hết hiệu lực sớm hơn khi văn bản ban hành sau về nội dung đó có hiệu lực.'
+    : '';
+  return `Chỉ có hiệu lực đến hết ngày ${printDate(to)} (còn ${daysBetween(date, to)} ngày) nếu không được kéo dài.${earlier}`;
+}
+
+function endNote({ sunset }: EffectFacts, to: IsoDate): string {
+  const extension =
+    sunset === undefined
+      ? ''
+      : ' theo chính quy định của văn bản; cần kiểm tra có quyết định kéo dài hay không';
+  return `Hết hiệu lực sau ngày ${printDate(to)}${extension}.`;
+}
+
+/** Law 64/2025/QH15: what implements an ended text stays where it is not contrary until announced ended; before 1/4/2025 it ended with it. */
+function basisNote({ number, byNumber, endedOn }: EndedBasis): string {
+  const by = byNumber === undefined ? '' : ` (bởi ${byNumber})`;
+  const since = endedOn === undefined ? '' : ` từ ngày ${printDate(endedOn)}`;
+  return `Văn bản được quy định chi tiết, hướng dẫn là ${number} đã hết hiệu lực${since}${by}; chưa xác định quy định này còn áp dụng hay không.`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
