@@ -102,6 +102,8 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     store: syncStore,
     vectoriser: NO_VECTORS,
     today: today(),
+    onFault: (file: { path: string }, error: unknown) =>
+      log.error({ err: error, file: file.path }, 'a file could not be understood'),
     pageCacheDir: join(config.dataDir, 'ocr-pages'),
   });
 

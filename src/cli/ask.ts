@@ -28,10 +28,11 @@ await runCommand(async (context) => {
   const question = positionals.join(' ').trim();
   if (values.batch === undefined && positionals.length === 0) throw new UsageError('Chưa có câu hỏi.', USAGE);
   if (values.batch !== undefined) await mustBeFile(values.batch);
+  const asked = values['as-of'] === undefined ? undefined : parseDay(values['as-of'], USAGE);
   const app = await openApp(context.config, { tell: context.tell });
   try {
     if (await app.isEmpty()) throw new CommandError(app.words.emptyIndex);
-    const asOf = values['as-of'] === undefined ? app.today() : parseDay(values['as-of'], USAGE);
+    const asOf = asked ?? app.today();
     if (values.batch !== undefined) return await askBatch(app, values.batch, asOf, context);
     const { answer, hits } = await app.ask(question, { asOf, signal: context.signal });
     if (values.json) context.print(JSON.stringify({ ...answer, ...(values.trace && { hits }) }));

@@ -13,11 +13,11 @@ await runCommand(async (context) => {
   const query = positionals.join(' ').trim();
   if (query === '') throw new UsageError('Chưa có câu cần tìm.', USAGE);
   const k = parseCount(values.k, USAGE);
+  const asked = values['as-of'] === undefined ? undefined : parseDay(values['as-of'], USAGE);
   const app = await openApp(context.config, { tell: context.tell });
   try {
     if (await app.isEmpty()) throw new CommandError(app.words.emptyIndex);
-    const asOf = values['as-of'] === undefined ? app.today() : parseDay(values['as-of'], USAGE);
-    const { hits } = await app.search(query, { k, asOf });
+    const { hits } = await app.search(query, { k, asOf: asked ?? app.today() });
     context.print(values.json ? JSON.stringify({ hits }) : describe(hits));
     return EXIT.done;
   } finally {

@@ -42,10 +42,15 @@ async function settle(
   }
   if (twin === undefined && document.facts.id.startsWith('file:')) {
     for (const other of await store.unnumbered(document.facts.title)) {
-      if (other.file !== path && (await alike(other)) >= SAME_FORM) return rekey(document, other.id);
+      if (other.file !== path && (await alike(other)) >= SAME_FORM) return theSameAs(other, document);
     }
   }
   return document;
+}
+
+/** Another format of a stored paper: it goes by the stored one's id and content, and so counts as a duplicate. */
+function theSameAs(stored: StoredDocument, document: IndexableDocument): IndexableDocument {
+  return { ...rekey(document, stored.id), contentHash: stored.contentHash };
 }
 
 /** Its own id, the same at every ingestion of this file. */

@@ -33,6 +33,7 @@ export interface PipelineDeps {
   readonly vectoriser: Vectoriser;
   readonly today: string;
   readonly onProgress?: (file: FoundFile, done: number, total: number) => void;
+  readonly onFault?: (file: FoundFile, error: unknown) => void;
   readonly signal?: AbortSignal;
   readonly pageCacheDir?: string;
 }
@@ -52,9 +53,23 @@ export async function ingestFile(file: FoundFile, origin: Origin, deps: Pipeline
     if (documents.length > 0)
       return { ...outcome(file, 'unchanged'), documents: reportStored(file, documents) };
   }
-  const understood = await understandFile(bytes, file.source, readOptions(file, deps));
+  const understood = await understandSafely(bytes, file, deps);
   if (understood.status !== 'documents') return outcome(file, understood.status, understood.reason);
   return applyUnderstood(file, origin, sha256, understood, deps);
+}
+
+/** A fault of ours on one file must not stop the others; the operator finds it in `onFault`. */
+async function understandSafely(bytes: Uint8Array, file: FoundFile, deps: PipelineDeps): Promise<Understood> {
+  try {
+    return await understandFile(bytes, file.source, readOptions(file, deps));
+  } catch (error) {
+    deps.signal?.throwIfAborted();
+    deps.onFault?.(file, error);
+    return {
+      status: 'failed',
+      reason: 'Chương trình gặp lỗi khi phân tích tệp này; tệp chưa được nạp. Hãy báo quản trị kèm tên tệp.',
+    };
+  }
 }
 
 function readOptions(file: FoundFile, deps: PipelineDeps): ReadOptions & { today: string } {

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
+import { GuideFormatError } from './corpus/front-matter.ts';
 import { parseGuide } from './corpus/guide.ts';
 import type { FileFormat, IndexableDocument, OfficialDocument, ReadOptions, ReadValue } from './model.ts';
 import { parseOfficialDocument } from './official/parse.ts';
 import { officialToIndexable } from './official/to-document.ts';
 import { readSource } from './readers/index.ts';
 import { understandRecords } from './records/file.ts';
+import { printoutToIndexable } from './records/printout.ts';
 import { findDraftMark } from './safety/draft.ts';
 import { findSecretStamp, secretRefusal } from './safety/secret-stamp.ts';
 
@@ -37,16 +39,39 @@ export async function understandFile(
   const { format } = read.value;
   if (format === 'json' || format === 'jsonl')
     return understandRecords(wholeText(read.value), source, format);
-  if (format === 'md') {
-    const guide = parseGuide(wholeText(read.value), source);
-    if (guide !== undefined) return { status: 'documents', documents: [guide], warnings: guide.warnings };
-  }
-  return understandOfficial(read.value, source);
+  return (
+    (format === 'md' ? understandGuide(read.value, source) : undefined) ??
+    understandPrintout(read.value, source) ??
+    understandOfficial(read.value, source)
+  );
 }
 
 /** Parses what was read as an official document; also used by `inspect`, which stores nothing. */
 export function parseRead(value: ReadValue, source: string): OfficialDocument {
   return parseOfficialDocument(value, basename(source));
+}
+
+function understandGuide(value: ReadValue, source: string): Understood | undefined {
+  try {
+    const guide = parseGuide(wholeText(value), source);
+    return guide && { status: 'documents', documents: [guide], warnings: guide.warnings };
+  } catch (error) {
+    if (!(error instanceof GuideFormatError)) throw error;
+    return { status: 'failed', reason: error.message, format: value.format };
+  }
+}
+
+function understandPrintout(value: ReadValue, source: string): Understood | undefined {
+  const starts: { page: number; start: number }[] = [];
+  let length = 0;
+  for (const page of value.pages) {
+    starts.push({ page: page.page, start: length });
+    length += page.text.length + 1;
+  }
+  const pageOf = (offset: number) =>
+    value.paged ? starts.findLast((page) => page.start <= offset)?.page : undefined;
+  const document = printoutToIndexable(wholeText(value), source, pageOf);
+  return document && { status: 'documents', documents: [document], warnings: value.warnings };
 }
 
 function understandOfficial(value: ReadValue, source: string): Understood {

@@ -39,6 +39,9 @@ export function understandRecords(
     return { status: 'failed', reason: `Không có bản ghi thủ tục nào trong ${source}: ${why}`, format };
   }
   const twins = findTwins(records.values());
-  const documents = [...records].map(([code, record]) => recordToIndexable(record, source, twins.get(code)));
+  const documents = [...records].map(([code, record]): IndexableDocument => {
+    const document = recordToIndexable(record, source, twins.get(code));
+    return { ...document, facts: { ...document.facts, reading: 'original' } };
+  });
   return { status: 'documents', documents, warnings, records: { failed } };
 }

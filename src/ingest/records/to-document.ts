@@ -135,7 +135,8 @@ const LEVELS: Readonly<Record<string, AuthorityLevel>> = {
   'cơ quan khác': 'khac',
 };
 
-function levelsOf(printed: string): AuthorityLevel[] {
+/** "Cấp bộ, Cấp xã" → levels. */
+export function levelsOf(printed: string): AuthorityLevel[] {
   return printed
     .toLowerCase()
     .split(/[,;]/)
