@@ -14,11 +14,7 @@ const VARIANTS: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/bien gioi/, /bien gioi|giap ranh|lang gieng|nguoi lao|ng lao|campuchia/],
   [/cap lai|dang ky lai/, /lai|mat|hong|rach|chay|lu cuon/],
   [/cap doi/, /doi|thay/],
-  [/gia han/, /gia han|het han|keo dai|them thoi/],
   [/luu dong/, /luu dong|tai nha|tan noi|di lai/],
-  [/cham dut|giai the|thu hoi|xoa/, /cham dut|giai the|dong cua|thu hoi|nghi|xoa|tra lai|thoi/],
-  [/tam ngung/, /tam ngung|tam nghi|nghi/],
-  [/thay doi|dieu chinh|sua doi|cai chinh|bo sung/, /doi|sua|chinh|sai|them|bo sung/],
 ];
 
 /** The second unit must be this close in score, and the titles this much alike. */

@@ -23,6 +23,8 @@ export interface ReadQuestion {
   readonly overall: boolean;
   /** Folded content syllables of the question, without words of asking; in order, repeats kept. */
   readonly terms: readonly string[];
+  /** Neighbouring syllables as asked ("lam chung", "con nuoi"), at least one of them a content syllable. */
+  readonly pairs: readonly string[];
 }
 
 // Folded question → shape; each alternative stands for whole words. Phone spellings ("bn ngay", "j", "k")
@@ -113,7 +115,7 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
 ];
 
 const OVERALL = words(
-  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|le phi|phi|mien phi`,
+  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay$|le phi|phi|mien phi`,
 );
 const DOSSIER = words('ho so|hs|giay|to khai|tk');
 const ONLINE = words('online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc');
@@ -153,9 +155,14 @@ export function readQuestion(question: string, expanded: string = question): Rea
   const counted = found.includes('duration') || found.includes('money');
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
   const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
-  const terms = tokenise(expanded)
-    .filter(({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)))
-    .map((token) => token.folded);
+  const tokens = tokenise(expanded);
+  const content = tokens.map(
+    ({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)),
+  );
+  const terms = tokens.filter((_, i) => content[i]).map((token) => token.folded);
+  const pairs = tokens
+    .slice(1)
+    .flatMap((token, i) => (content[i] || content[i + 1] ? [`${tokens[i]!.folded} ${token.folded}`] : []));
   const online = folded.some((text) => ONLINE.test(text)) ? ['truc', 'tuyen'] : [];
-  return { shapes, overall: folded.some((text) => OVERALL.test(text)), terms: [...terms, ...online] };
+  return { shapes, overall: folded.some((text) => OVERALL.test(text)), terms: [...terms, ...online], pairs };
 }

@@ -5,7 +5,7 @@ import type { ReadQuestion, Shape } from '../question.ts';
 import { renderPlain } from '../render.ts';
 import { WORDS } from '../words.ts';
 import { candidatesOf } from './candidates.ts';
-import { bestShape, scoreCandidates } from './score.ts';
+import { bestShape, isPaper, scoreCandidates } from './score.ts';
 import { citedQuotes, type Pick, selectPicks } from './select.ts';
 import { SHAPE_WORDS, statement } from './statements.ts';
 
@@ -84,7 +84,7 @@ function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions:
   for (const shape of question.shapes) {
     if (conclusions.length >= MAX_CONCLUSIONS) break;
     if (conclusions.some((pick) => pick.scored.shapes.includes(shape))) continue;
-    const first = picks.find((pick) => pick.scored.shapes.includes(shape));
+    const first = speaksFor(shape, picks, question);
     if (first && first.scored.score >= WORTH_CONCLUDING * best!.scored.score) conclusions.push(first);
   }
   if (best && !conclusions.includes(best)) conclusions.unshift(best);
@@ -95,6 +95,16 @@ function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions:
     .filter((pick) => !conclusions.includes(pick))
     .sort((a, b) => a.scored.candidate.order - b.scored.candidate.order);
   return { conclusions, details };
+}
+
+/** The whole procedure's time and fee stand in the table, a paper in the dossier. */
+function speaksFor(shape: Shape, picks: readonly Pick[], question: ReadQuestion): Pick | undefined {
+  const having = picks.filter((pick) => pick.scored.shapes.includes(shape));
+  const inTable = question.overall && (shape === 'duration' || shape === 'money');
+  const proper = having.find(({ scored: { candidate } }) =>
+    shape === 'papers' ? isPaper(candidate) : inTable && candidate.kind === 'channel',
+  );
+  return proper ?? having[0];
 }
 
 /** A dossier asked for is listed as one; what else bears on the question stands apart. */

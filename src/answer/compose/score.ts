@@ -59,7 +59,7 @@ export const WEIGHTS = {
   prior: 0.45,
   length: 900,
   context: 0.4,
-  heading: 0.6,
+  aside: 0.6,
   overall: 0.5,
   paper: 0.3,
 } as const;
@@ -67,25 +67,27 @@ export const WEIGHTS = {
 /** Scores each candidate of one unit: the question's terms weighted by how rare they are within the unit,
  * pairs of neighbouring terms, the shape asked for, and the part such answers usually stand in. Best first. */
 export function scoreCandidates(candidates: readonly Candidate[], question: ReadQuestion): Scored[] {
-  const overlap = overlapWithin(candidates, question.terms);
+  const overlap = overlapWithin(candidates, question);
   return candidates
     .map((candidate, i): Scored => {
       const shapes = question.shapes.filter((shape) => SHAPES[shape].test(candidate.text));
       const said = overlap(i) + suitability(candidate, shapes, question);
       // A long sentence holds more of the question by chance, and takes the place of two short ones.
       const length = 1 + candidate.text.length / WEIGHTS.length;
-      const score = (said * (isHeading(candidate) ? WEIGHTS.heading : 1)) / length;
+      const aside =
+        isHeading(candidate) || (candidate.kind === 'basis' && !question.shapes.includes('legal'));
+      const score = (said * (aside ? WEIGHTS.aside : 1)) / length;
       return { candidate, score, shapes };
     })
     .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
 }
 
 /** How much of the question's words candidate i has; words of the heading above it count for less. */
-function overlapWithin(candidates: readonly Candidate[], asked: readonly string[]): (i: number) => number {
+function overlapWithin(candidates: readonly Candidate[], question: ReadQuestion): (i: number) => number {
   const bags = candidates.map((candidate) => bagOf(candidate.text));
   const contexts = candidates.map((candidate) => bagOf(candidate.context ?? ''));
-  const terms = [...new Set(asked)];
-  const pairs = [...new Set(asked.slice(1).map((term, i) => `${asked[i]!} ${term}`))];
+  const terms = [...new Set(question.terms)];
+  const pairs = [...new Set(question.pairs)];
   const weight = rarity(bags, [...terms, ...pairs]);
   const share = (keys: readonly string[], i: number): number => {
     let met = 0;
@@ -133,7 +135,7 @@ const PAPER_NAMES =
   /^[-+*•–\s(a-zđ\d).]{0,6}(?:Tờ (?:khai|trình)|Đơn|Giấy|Bản|Văn bản|Phiếu|Hợp đồng|Danh sách|Hộ chiếu|Thẻ|Sơ đồ|Ảnh|Biên bản|Báo cáo|Quyết định|Nghị quyết|Thông báo|Chứng|Tài liệu|Bảng|Kế hoạch|Phương án|Đề án|Dự án|Dự thảo|Sổ|Trích|Điều lệ|Sơ yếu|Mẫu|Hồ sơ)/u;
 
 /** A paper to bring, not a remark printed as a row of the table ("Trường hợp …0 bản chính"). */
-function isPaper({ kind, text }: Candidate): boolean {
+export function isPaper({ kind, text }: Candidate): boolean {
   return kind === 'paper' && PAPER_NAMES.test(text) && !/(?:^|\D)0 bản chính$/u.test(text);
 }
 

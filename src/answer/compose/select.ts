@@ -1,8 +1,8 @@
 import { lettersAndDigits } from '../../legal/text.ts';
-import type { ReadQuestion } from '../question.ts';
+import type { ReadQuestion, Shape } from '../question.ts';
 import { joinQuotes, type QuoteSpan, quoteOf, quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
-import type { Scored } from './score.ts';
+import { isPaper, type Scored } from './score.ts';
 
 /** Characters all quotes of an answer may take together; the answer's own text takes the rest of 3,000. */
 export const QUOTE_BUDGET = 1650;
@@ -12,6 +12,7 @@ const MAX_PICKS = 7;
 /** A dossier is a list: leaving a paper out sends a citizen home. */
 const MAX_PAPERS = 12;
 const PAPER_FLOOR = 0.2;
+const RESULTS = 4;
 
 /** A statement of the answer and the quote that bears it. */
 export interface Pick {
@@ -42,19 +43,37 @@ export function selectPicks(
     seen.push(key);
     used += length;
   };
-  if (ranked[0]) take(ranked[0]);
-  if (question.shapes.includes('result'))
-    for (const scored of ranked) if (scored.candidate.kind === 'result' && used < budget / 3) take(scored);
-  for (const shape of question.shapes) {
-    const served = picks.some((pick) => pick.scored.shapes.includes(shape));
-    const first = ranked.find((scored) => scored.shapes.includes(shape));
-    if (!served && first && first.score >= FLOOR * best) take(first);
-  }
-  for (const scored of ranked) {
-    const listed = question.shapes.includes('papers') && scored.candidate.kind === 'paper';
-    if (scored.score >= (listed ? PAPER_FLOOR : FLOOR) * best) take(scored);
-  }
+  for (const scored of [...leading(ranked, question), ...ranked.filter(worthSaying(best, question))])
+    take(scored);
   return picks;
+}
+
+/** What is taken before all else: the best of all; the table row when days or money are asked; every result; the best
+ * of each shape; the whole dossier. */
+function leading(ranked: readonly Scored[], question: ReadQuestion): Scored[] {
+  const asks = (shape: Shape): boolean => question.shapes.includes(shape);
+  const best = ranked[0];
+  if (!best) return [];
+  const table = ranked.find(
+    ({ candidate, shapes }) =>
+      candidate.kind === 'channel' &&
+      ((asks('duration') && shapes.includes('duration')) || (asks('money') && shapes.includes('money'))),
+  );
+  const results = asks('result')
+    ? ranked.filter(({ candidate }) => candidate.kind === 'result').slice(0, RESULTS)
+    : [];
+  const papers = asks('papers') ? ranked.filter(({ candidate }) => isPaper(candidate)) : [];
+  const served = question.shapes.flatMap((shape) => {
+    const first =
+      shape === 'papers' && papers[0] ? papers[0] : ranked.find(({ shapes }) => shapes.includes(shape));
+    return first && first.score >= FLOOR * best.score ? [first] : [];
+  });
+  return [best, ...(table ? [table] : []), ...served, ...results, ...papers];
+}
+
+function worthSaying(best: number, question: ReadQuestion): (scored: Scored) => boolean {
+  return ({ candidate, score }) =>
+    score >= (question.shapes.includes('papers') && candidate.kind === 'paper' ? PAPER_FLOOR : FLOOR) * best;
 }
 
 /** Rows of several channels, and papers asked in several cases, repeat the same words. */

@@ -135,7 +135,7 @@ function formFile(text: string, name: Span): Span | undefined {
   const cell = text.slice(name.start, name.end);
   if (!FORM_FILE.test(cell)) return undefined;
   const from = Math.max(0, cell.length - 140);
-  const seam = /[\p{Ll}\d).;:,”"](?=\p{Lu})|[\p{Ll}).;:](?=\d)/gu;
+  const seam = /[\p{Ll}\d).;:,”"](?=\p{Lu})|[).;:](?=\d)/gu;
   seam.lastIndex = from;
   for (let m = seam.exec(cell); m; m = seam.exec(cell)) {
     const rest = cell.slice(m.index + 1);
