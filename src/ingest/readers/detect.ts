@@ -19,6 +19,7 @@ export function detectFormat(bytes: Uint8Array, name: string): Detected {
   if (ascii.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
   if (/^\s*\{\\rtf/.test(ascii)) return format('rtf');
   if (isImage(ascii)) return format('image');
+  if (/^(II\*\x00|MM\x00\*)/.test(ascii)) return unsupported('ảnh TIFF; hãy lưu lại dạng PDF, JPG hoặc PNG');
   if (/^(\x00\x00\x00.ftyp(heic|heix|mif1|avif))/s.test(ascii))
     return unsupported('ảnh HEIC/AVIF; hãy chuyển sang JPG hoặc PNG');
   if (ascii.startsWith('Rar!')) return unsupported('tệp nén RAR; hãy giải nén và gửi từng văn bản');
@@ -33,8 +34,6 @@ function isImage(ascii: string): boolean {
   return (
     ascii.startsWith('\x89PNG\r\n') ||
     ascii.startsWith('\xff\xd8\xff') ||
-    ascii.startsWith('II*\x00') ||
-    ascii.startsWith('MM\x00*') ||
     /^GIF8[79]a/.test(ascii) ||
     /^RIFF....WEBP/s.test(ascii) ||
     /^BM.{4}\x00\x00\x00\x00/s.test(ascii)

@@ -3,6 +3,7 @@ import { detectFormat } from './detect.ts';
 import { failed, ReadFailure, refused } from './failure.ts';
 import { readHtml } from './html.ts';
 import { LIMITS, megabytes } from './limits.ts';
+import { pdfRecognizer, readImage } from './ocr/read-scans.ts';
 import { readPdf } from './pdf/reader.ts';
 import { readPlainText } from './plain-text.ts';
 import { readXls } from './sheet/xls.ts';
@@ -67,7 +68,7 @@ async function readAs(format: FileFormat, bytes: Uint8Array, options: ReadOption
   options.signal?.throwIfAborted();
   switch (format) {
     case 'pdf':
-      return readPdf(bytes, options, async () => new Map());
+      return readPdf(bytes, options, pdfRecognizer(bytes, options));
     case 'docx':
       return readDocx(bytes);
     case 'html':
@@ -81,7 +82,7 @@ async function readAs(format: FileFormat, bytes: Uint8Array, options: ReadOption
     case 'xlsx':
       return readXlsx(bytes);
     case 'image':
-      throw refused('Loại tệp này chưa được hỗ trợ.');
+      return readImage(bytes, options);
     default:
       return readPlainText(bytes, format);
   }

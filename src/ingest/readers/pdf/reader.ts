@@ -7,18 +7,18 @@ import { withoutRunningLines } from '../layout/running.ts';
 import { conversionWarnings } from '../legacy/runs.ts';
 import type { LegacyEncoding } from '../legacy/tables.ts';
 import { LIMITS } from '../limits.ts';
+import type { Recognized } from '../ocr/recognize.ts';
+import { ocrWarnings } from '../ocr/warnings.ts';
 import { clean } from '../plain-text.ts';
 import { withTimeout } from '../timeout.ts';
+import { syllableShare } from '../vietnamese-syllable.ts';
 import { pageItems } from './items.ts';
 import { openPdf, truncated } from './open.ts';
 import { pageLines } from './page-lines.ts';
 import { mendBrokenWords } from './spaces.ts';
 
 /** Recognises the given pages of an open PDF; declared here so that the text reader does not know the OCR engine. */
-export type PageRecognizer = (
-  document: PDFDocumentProxy,
-  pages: readonly number[],
-) => Promise<Map<number, ReadPage>>;
+export type PageRecognizer = (document: PDFDocumentProxy, pages: readonly number[]) => Promise<Recognized>;
 
 interface TextLayer {
   readonly lines: Line[][];
@@ -38,12 +38,14 @@ export async function readPdf(
     const layer = await readTextLayer(document, options);
     const kept = withoutRunningLines(layer.lines, layer.heights);
     const warnings = conversionWarnings(layer.encodings);
-    const scanned = kept.flatMap((lines, i) => (needsOcr(lines) ? [i + 1] : []));
-    const recognised = scanned.length > 0 ? await recognize(document, scanned) : new Map<number, ReadPage>();
+    const scanned: number[] = [];
+    for (const [i, lines] of kept.entries()) if (await needsOcr(document, i + 1, lines)) scanned.push(i + 1);
+    const recognised = scanned.length > 0 ? await recognize(document, scanned) : undefined;
+    if (recognised) warnings.push(...ocrWarnings(recognised, document.numPages));
     let mended = 0;
     const pages = kept.map((lines, i): ReadPage => {
-      const ocr = recognised.get(i + 1);
-      if (ocr) return ocr;
+      const ocr = recognised?.pages.get(i + 1);
+      if (ocr && letterCount(ocr.text) >= letterCount(lines.map((l) => l.text).join())) return ocr;
       const text = mendBrokenWords(clean(joinParagraphs(lines).join('\n')));
       mended += text.mended;
       return { page: i + 1, text: text.text, ocr: false };
@@ -94,6 +96,62 @@ async function readTextLayer(document: PDFDocumentProxy, options: ReadOptions): 
   return layer;
 }
 
-function needsOcr(_lines: readonly Line[]): boolean {
-  return false;
+/** Letters under which a page counts as a picture (a scanned page may carry a signature line or a page number). */
+const FEW_LETTERS = 60;
+/** Share of well-formed words with diacritics under which a text layer is taken for garbage. */
+const GARBAGE_SHARE = 0.75;
+
+/** True for pages that are pictures and for pages whose text layer does not spell Vietnamese. */
+async function needsOcr(
+  document: PDFDocumentProxy,
+  number: number,
+  lines: readonly Line[],
+): Promise<boolean> {
+  const text = lines.map((l) => l.text).join('\n');
+  return letterCount(text) < FEW_LETTERS ? hasPicture(document, number) : isGarbage(text);
+}
+
+function letterCount(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** Drawing operations from which a page without letters is taken for outlined text, not for a blank page. */
+const OUTLINES = 200;
+
+async function hasPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
+  try {
+    const page = await document.getPage(number);
+    const { fnArray } = await withTimeout(page.getOperatorList(), LIMITS.pdfPageMs);
+    page.cleanup();
+    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const pictures = new Set<number>([
+      OPS.paintImageXObject,
+      OPS.paintInlineImageXObject,
+      OPS.paintImageMaskXObject,
+      OPS.paintImageXObjectRepeat,
+    ]);
+    return (
+      fnArray.some((op) => pictures.has(op)) ||
+      fnArray.filter((op) => op === OPS.constructPath).length > OUTLINES
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** A text layer written by a poor OCR: accented words misspelled, or a long text without any Vietnamese diacritic. */
+export function isGarbage(text: string): boolean {
+  const { share, words, accented } = syllableShare(text);
+  if (accented >= 12) return share < GARBAGE_SHARE;
+  return words >= 80 && accented < words * 0.1 && plainVietnamese(text);
+}
+
+/** Function words of Vietnamese without their marks: the marks were lost, the language is not another one. */
+function plainVietnamese(text: string): boolean {
+  const common =
+    text
+      .toLowerCase()
+      .match(/(?<![\p{L}])(cua|nhan|dan|quy|dinh|chinh|thanh|theo|ngay|cac|duoc|trong|viec)(?![\p{L}])/gu)
+      ?.length ?? 0;
+  return common > (text.match(/[\p{L}]+/gu)?.length ?? 0) * 0.08;
 }

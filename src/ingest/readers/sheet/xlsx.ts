@@ -22,14 +22,12 @@ export function readXlsx(bytes: Uint8Array): ReadValue {
   const strings = readStrings(zip.text('xl/sharedStrings.xml'));
   const { sheets, from1904 } = readWorkbook(zip);
   if (sheets.length === 0) throw failed('Tệp XLSX không có trang tính nào; hãy mở bằng Excel rồi lưu lại.');
-  const read = sheets
-    .slice(0, LIMITS.sheets)
-    .map(
-      (s): Sheet => ({
-        name: s.name,
-        cells: readSheet(zip.text(s.part) ?? '<x/>', strings, formats, from1904),
-      }),
-    );
+  const read = sheets.slice(0, LIMITS.sheets).map(
+    (s): Sheet => ({
+      name: s.name,
+      cells: readSheet(zip.text(s.part) ?? '<x/>', strings, formats, from1904),
+    }),
+  );
   return sheetsToValue('xlsx', read);
 }
 

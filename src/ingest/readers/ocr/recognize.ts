@@ -1,0 +1,146 @@
+import type { ReadOptions, ReadPage } from '../../model.ts';
+import { findSecretStamp } from '../../safety/secret-stamp.ts';
+import { refused } from '../failure.ts';
+import { joinParagraphs } from '../layout/paragraphs.ts';
+import { LIMITS } from '../limits.ts';
+import { clean } from '../plain-text.ts';
+import { type OcrEngine, type OcrLine, openOcrEngine } from './engine.ts';
+import { despeckle, type GrayImage, rotate } from './image.ts';
+import { mendTones } from './mend-tones.ts';
+import type { CachedPage, PageCache } from './page-cache.ts';
+import { ocrPageLines, readableShare } from './page-text.ts';
+
+/** Where page pictures come from; `scale` is pixels per point (1/72 inch). */
+export interface PageSource {
+  readonly pages: readonly number[];
+  render(page: number): Promise<{ image: GrayImage; scale: number }>;
+}
+
+export interface Recognized {
+  readonly pages: Map<number, ReadPage>;
+  /** Syllables whose tone marks were mended. */
+  readonly mended: number;
+  readonly failedPages: readonly number[];
+}
+
+/** Threads of one file; the machine is shared with the people it serves. */
+const THREADS = 2;
+
+/**
+ * Recognises the pages of one source, at most `THREADS` at a time, in order. Finished pages are kept in the cache, so an
+ * aborted run goes on where it stopped; a page that fails is reported and skipped. Throws the abort reason.
+ */
+export async function recognizePages(
+  source: PageSource,
+  options: ReadOptions,
+  cache: PageCache,
+): Promise<Recognized> {
+  if (source.pages.length > LIMITS.ocrPages) {
+    throw refused(
+      `Tệp có ${source.pages.length} trang ảnh cần nhận dạng, vượt mức ${LIMITS.ocrPages} trang; hãy tách thành nhiều tệp rồi gửi lại.`,
+    );
+  }
+  const pages = new Map<number, CachedPage>();
+  const failedPages: number[] = [];
+  const waiting = source.pages.filter((page) => {
+    const kept = cache.get(page);
+    if (kept) pages.set(page, kept);
+    return !kept;
+  });
+  const report = () => options.onProgress?.(pages.size + failedPages.length, source.pages.length);
+  report();
+  const keeper = new StampGuard(cache);
+  const work = async () => {
+    let engine: OcrEngine | undefined;
+    try {
+      for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+        options.signal?.throwIfAborted();
+        engine ??= await openOcrEngine();
+        const entry = await recognizeOne(source, page, engine);
+        if (entry) {
+          pages.set(page, entry);
+          keeper.keep(entry);
+        } else failedPages.push(page);
+        report();
+      }
+    } finally {
+      await engine?.close();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(THREADS, waiting.length) }, work));
+  return {
+    pages: new Map([...pages].map(([number, entry]) => [number, entry.page])),
+    mended: [...pages.values()].reduce((sum, entry) => sum + entry.mended, 0),
+    failedPages: failedPages.sort((a, b) => a - b),
+  };
+}
+
+/** Nothing of a document is kept on disk once one of its pages shows a secrecy stamp. */
+class StampGuard {
+  private stamped = false;
+  private readonly cache: PageCache;
+
+  constructor(cache: PageCache) {
+    this.cache = cache;
+  }
+
+  keep(entry: CachedPage): void {
+    if (!this.stamped && findSecretStamp({ format: 'pdf', paged: true, pages: [entry.page], warnings: [] })) {
+      this.stamped = true;
+      this.cache.forget();
+    }
+    if (!this.stamped) this.cache.put(entry);
+  }
+}
+
+async function recognizeOne(
+  source: PageSource,
+  number: number,
+  engine: OcrEngine,
+): Promise<CachedPage | undefined> {
+  try {
+    const { image, scale } = await source.render(number);
+    const { lines, upright } = await readUpright(prepare(image, scale), engine);
+    const page = ocrPageLines(lines, upright.width, upright.height);
+    const { text, mended } = mendTones(clean(joinParagraphs(page.lines).join('\n')));
+    return {
+      page: { page: number, text, ocr: true, ocrConfidence: Math.round(page.confidence * 1000) / 1000 },
+      mended,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Specks a page may have before it counts as dirty: small marks of letters are removed from no clean page. */
+const DIRTY = 150;
+
+function prepare(image: GrayImage, scale: number): GrayImage {
+  const cleaned = despeckle(image, scale * 1.4);
+  return cleaned.removed >= DIRTY ? cleaned.image : image;
+}
+
+/** Share of readable words under which the page may lie on its side or upside down. */
+const DOUBTFUL = 0.45;
+
+/** Reads the page as it lies; when that gives no words, the other three ways, and keeps the best. */
+async function readUpright(
+  image: GrayImage,
+  engine: OcrEngine,
+): Promise<{ lines: OcrLine[]; upright: GrayImage }> {
+  let best = { lines: await engine.recognize(image), upright: image };
+  let share = readableShare(best.lines);
+  const words = best.lines.reduce((n, l) => n + l.words.length, 0);
+  if (share >= DOUBTFUL || words < 5) return best;
+  for (const quarters of [2, 1, 3]) {
+    const upright = rotate(image, quarters);
+    const lines = await engine.recognize(upright);
+    const other = readableShare(lines);
+    if (other > share) {
+      best = { lines, upright };
+      share = other;
+    }
+    if (share > 0.7) break;
+  }
+  return best;
+}
