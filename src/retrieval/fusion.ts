@@ -1,6 +1,6 @@
 import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
 import type { DenseHit } from './dense.ts';
-import type { LexicalIndex, UnitScores } from './lexical-index.ts';
+import type { LexicalIndex, UnitScores, UnitWeights } from './lexical-index.ts';
 import type { DocumentKind, ScoreTrace } from './model.ts';
 
 /** Weights of the parts of a unit's score, by kind of document; measured in docs/evaluation.md. Articles carry
@@ -8,7 +8,7 @@ import type { DocumentKind, ScoreTrace } from './model.ts';
 export const WEIGHTS: Readonly<Record<DocumentKind, { chunk: number; record: number; title: number }>> = {
   procedure: { chunk: 1, record: 0.8, title: 0.8 },
   guide: { chunk: 1, record: 0.8, title: 0.8 },
-  official: { chunk: 1.7, record: 0.3, title: 0.05 },
+  official: { chunk: 2.2, record: 0.4, title: 0.07 },
 };
 
 /** What official words for everyday ones count, by kind of document: laws are asked about in the law's words, where
@@ -30,49 +30,36 @@ export interface Candidate {
   readonly chunkId?: ChunkId;
 }
 
+/** Names are compared for this many of the best units only; below, no factor could lift a unit into sight. */
+export const NAMES_COMPARED = 400;
+
 export interface FusionInput {
   readonly lexical: LexicalIndex;
   readonly scores: readonly UnitScores[];
-  readonly kindOf: (id: DocumentId) => DocumentKind;
-  readonly priorOf: (id: DocumentId) => number;
-  /** How well a document's name fits the question, for the best units of the weighted sum. */
+  readonly weightsOf: (id: DocumentId) => UnitWeights | undefined;
+  /** How well a document's name fits the question. */
   readonly nameFitOf: (id: DocumentId) => number;
 }
 
-/** Names are compared for this many of the best units only; below, no factor could lift a unit into sight. */
-const NAMES_COMPARED = 400;
-
-/** Weighted sum of the parts times the prior and the fit of the name; the best `limit`, best first. Ties go by id, so
- * that runs agree. */
-export function fuse(input: FusionInput, limit: number): Candidate[] {
-  const { lexical, scores, kindOf, priorOf, nameFitOf } = input;
-  const scored = scores.map((s) => {
+/** The weighted sums times the fit of the names; the best `limit`, best first. Ties go by id, so that runs agree. */
+export function fuse({ lexical, scores, weightsOf, nameFitOf }: FusionInput, limit: number): Candidate[] {
+  const out = scores.map((s): Candidate => {
     const { unitId, documentId } = lexical.unit(s);
-    const w = WEIGHTS[kindOf(documentId)];
-    const sum = w.chunk * s.chunk + w.record * s.record + w.title * s.title;
-    return { s, unitId, documentId, score: sum * priorOf(documentId) };
-  });
-  const best = top(scored, Math.max(limit, NAMES_COMPARED));
-  for (const b of best) b.score *= nameFitOf(b.documentId);
-  return top(best, limit).map(({ s, unitId, documentId, score }) => {
-    const w = WEIGHTS[kindOf(documentId)];
+    const w = weightsOf(documentId)!;
+    const nameFit = nameFitOf(documentId);
     const parts = {
       chunk: w.chunk * s.chunk,
       record: w.record * s.record,
       title: w.title * s.title,
-      prior: priorOf(documentId),
-      nameFit: nameFitOf(documentId),
+      prior: w.prior,
+      nameFit,
     };
-    return { scores: s, unitId, documentId, score, trace: { parts } };
+    return { scores: s, unitId, documentId, score: s.sum * nameFit, trace: { parts } };
   });
+  return out.sort(byScore).slice(0, limit);
 }
 
-function top<T extends { readonly score: number; readonly unitId: UnitId }>(items: T[], limit: number): T[] {
-  return items
-    .filter((i) => i.score > 0)
-    .sort((a, b) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1))
-    .slice(0, limit);
-}
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1);
 
 /** Share of the best lexical score that the nearest neighbour gets; half each, as "relative score fusion" does. */
 const DENSE_SHARE = 0.5;
@@ -98,5 +85,5 @@ export function addDense(
     const d = near.get(c.unitId)!;
     out.push({ ...c, chunkId: d.chunkId, score: points(d), trace: { parts: { dense: points(d) } } });
   }
-  return out.sort((a, b) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1));
+  return out.sort(byScore);
 }

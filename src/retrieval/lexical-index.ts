@@ -1,4 +1,5 @@
 import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
+import { BestOf } from './best-of.ts';
 import {
   accumulate,
   type Bm25Parameters,
@@ -41,6 +42,19 @@ export interface UnitScores {
   readonly record: number;
   /** Best BM25 among the unit's names. */
   readonly title: number;
+  /** Weighted sum of the three, times the prior. */
+  readonly sum: number;
+}
+
+/** What the parts of a unit's score count in one document. */
+export interface UnitWeights {
+  readonly chunk: number;
+  readonly record: number;
+  readonly title: number;
+  /** Of official words beside those that were typed. */
+  readonly official: number;
+  /** Factor on the sum, whatever the question. */
+  readonly prior: number;
 }
 
 /** A question ready to be scored. */
@@ -48,10 +62,10 @@ export interface LexicalQuery {
   /** Typed terms for texts and for names. */
   readonly body: readonly QueryTerm[];
   readonly title: readonly QueryTerm[];
-  /** Official words for everyday ones that were typed, and what they count in a document. */
+  /** Official words for everyday ones that were typed. */
   readonly official: readonly QueryTerm[];
-  readonly officialFactor: (id: DocumentId) => number;
-  readonly allowed: (id: DocumentId) => boolean;
+  /** Undefined: the asker may not see the document. */
+  readonly weightsOf: (id: DocumentId) => UnitWeights | undefined;
   /** Weighs chunks by their part of a procedure record (index as in Segment.chunkPart). */
   readonly chunkFactor?: Float32Array;
 }
@@ -169,6 +183,7 @@ export class LexicalIndex {
           bestChunk: segment.unitStart[u]!,
           record: 0,
           title: 0,
+          sum: 0,
         };
         out.push({ scores, ...this.unit(scores), trace: { parts: { lookup: 1 } } });
       }
@@ -202,40 +217,25 @@ export class LexicalIndex {
     return frequencyWithin(s.fields.title, key, from, lowerBound(groupOf, at.unit + 1)) > 0;
   }
 
-  /** Scores of every unit that any term touches and whose document is allowed. */
-  score(query: LexicalQuery): UnitScores[] {
+  /** The best `limit` units by weighted sum, in no order. Only these become objects: a common syllable touches
+   * nearly every unit. */
+  score(query: LexicalQuery, limit: number): UnitScores[] {
     const { stats, norms: prepared } = this.#prepared();
     const weighed = (terms: readonly QueryTerm[], field: Field) =>
       weigh(terms, this.#postings(field), stats[field]);
     const typed = { body: weighed(query.body, 'body'), title: weighed(query.title, 'title') };
     const official = { body: weighed(query.official, 'body'), title: weighed(query.official, 'title') };
-    const out: UnitScores[] = [];
+    const best = new BestOf<UnitScores>(limit);
     for (const [s, { segment, alive }] of this.#live.entries()) {
       const norm = { body: prepared.body[s]!, title: prepared.title[s]! };
       const own = scoreSegment(segment, norm, typed);
-      const extra = scoreSegment(segment, norm, official);
-      // −1: not allowed; else the weight of the official words.
-      const factors = Float32Array.from(segment.documents, (id, d) =>
-        alive[d] && query.allowed(id) ? query.officialFactor(id) : -1,
-      );
-      for (let u = 0; u < segment.units.length; u++) {
-        const factor = factors[segment.unitDocument[u]!]!;
-        const record = own.record[u]! + factor * extra.record[u]!;
-        const title = own.title[u]! + factor * extra.title[u]!;
-        if (factor < 0 || (record <= 0 && title <= 0)) continue;
-        let bestChunk = segment.unitStart[u]!;
-        let chunk = 0;
-        for (let c = bestChunk; c < segment.unitStart[u + 1]!; c++) {
-          const part = query.chunkFactor?.[segment.chunkPart[c]!] ?? 1;
-          const value = (own.chunk[c]! + factor * extra.chunk[c]!) * part;
-          if (value <= chunk) continue;
-          chunk = value;
-          bestChunk = c;
-        }
-        out.push({ segment: s, unit: u, chunk, bestChunk, record, title });
+      const extra = official.body.length > 0 ? scoreSegment(segment, norm, official) : undefined;
+      for (const [d, id] of segment.documents.entries()) {
+        const weights = alive[d] ? query.weightsOf(id) : undefined;
+        if (weights) collect(s, segment, d, weights, own, extra, query.chunkFactor, best);
       }
     }
-    return out;
+    return best.items();
   }
 
   #postings(field: Field) {
@@ -302,6 +302,38 @@ function scoreSegment(
     title[unit] = Math.max(title[unit]!, name[e]!);
   }
   return { chunk, record, title };
+}
+
+/** Offers the units of one document. */
+function collect(
+  s: number,
+  segment: Segment,
+  document: number,
+  weights: UnitWeights,
+  own: SegmentScores,
+  extra: SegmentScores | undefined,
+  chunkFactor: Float32Array | undefined,
+  best: BestOf<UnitScores>,
+): void {
+  const { unitStart, chunkPart, documentUnits } = segment;
+  const { official } = weights;
+  const both = (part: keyof SegmentScores, i: number) =>
+    extra ? own[part][i]! + official * extra[part][i]! : own[part][i]!;
+  for (let u = documentUnits[document]!; u < documentUnits[document + 1]!; u++) {
+    const record = both('record', u);
+    const title = both('title', u);
+    if (record <= 0 && title <= 0) continue;
+    let bestChunk = unitStart[u]!;
+    let chunk = 0;
+    for (let c = bestChunk; c < unitStart[u + 1]!; c++) {
+      const value = both('chunk', c) * (chunkFactor ? chunkFactor[chunkPart[c]!]! : 1);
+      if (value <= chunk) continue;
+      chunk = value;
+      bestChunk = c;
+    }
+    const sum = weights.prior * (weights.chunk * chunk + weights.record * record + weights.title * title);
+    if (sum > best.threshold) best.offer(sum, { segment: s, unit: u, chunk, bestChunk, record, title, sum });
+  }
 }
 
 function lowerBound(sorted: Uint32Array, value: number): number {

@@ -4,7 +4,7 @@ import { type Column, readColumns, writeColumns } from './index-file.ts';
 import { LexicalIndex } from './lexical-index.ts';
 import type { DocumentFacts, IndexedDocument } from './model.ts';
 import type { Postings } from './postings.ts';
-import { FIELDS, type Segment } from './segment.ts';
+import { FIELDS, firstUnits, type Segment } from './segment.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const FILE = 'lexical.idx';
@@ -164,6 +164,7 @@ export class RetrievalIndex {
       units: meta.segment.units,
       chunkIds: meta.segment.chunkIds as ChunkId[],
       unitDocument: column('unitDocument'),
+      documentUnits: firstUnits(column<Uint32Array>('unitDocument'), meta.segment.documents.length),
       chunkPart: column('chunkPart'),
       unitStart: column('unitStart'),
       fields: { body: postings('body'), title: postings('title') },

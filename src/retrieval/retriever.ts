@@ -4,8 +4,9 @@ import { mayRead } from './access.ts';
 import { confidenceOf, coverageOf, marginOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
-import { addDense, type Candidate, fuse, OFFICIAL_FACTOR } from './fusion.ts';
+import { addDense, type Candidate, fuse, NAMES_COMPARED, OFFICIAL_FACTOR, WEIGHTS } from './fusion.ts';
 import { EFFECTIVITY_FACTOR, effectivityOf } from './in-force.ts';
+import type { UnitWeights } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
 import type {
   Chunk,
@@ -52,27 +53,25 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   const allowed = accessFilter(index, request);
   const names = named(text);
   const question = readQuestion(text, index.lexical, parts.thesaurus ?? builtInThesaurus());
-  const kindOf = (id: DocumentId) => index.card(id)?.kind ?? 'official';
-  const priorFor = (id: DocumentId) => priorOf(index, id, territory);
-  const scores = index.lexical.score({
-    body: question.body,
-    title: question.title,
-    official: question.official,
-    officialFactor: (id) => OFFICIAL_FACTOR[kindOf(id)],
-    allowed,
-    ...chunkFactors(question.fields),
-  });
+  const weightsOf = (id: DocumentId): UnitWeights | undefined => {
+    const card = index.card(id);
+    if (!card || !allowed(id)) return undefined;
+    const official = OFFICIAL_FACTOR[card.kind];
+    return { ...WEIGHTS[card.kind], official, prior: prior(card, territory) };
+  };
+  const pool = Math.max(POOL, 3 * request.k);
+  const scores = index.lexical.score(
+    { ...question, weightsOf, ...chunkFactors(question.fields) },
+    Math.max(pool, NAMES_COMPARED),
+  );
   const fit = nameFit(index.lexical, question);
   const nameFitOf = (id: DocumentId) => {
     const card = index.card(id);
     return card && card.kind !== 'official' ? fit(card) : 1;
   };
-  const lexical = fuse(
-    { lexical: index.lexical, scores, kindOf, priorOf: priorFor, nameFitOf },
-    Math.max(POOL, 3 * request.k),
-  );
+  const lexical = fuse({ lexical: index.lexical, scores, weightsOf, nameFitOf }, pool);
   const near = await nearby(parts, question.normalised, allowed);
-  const candidates = addDense(index.lexical, lexical, near, priorFor);
+  const candidates = addDense(index.lexical, lexical, near, (id) => weightsOf(id)?.prior ?? 1);
   const { lookup, first } = lookUp(index, names, allowed, territory);
   promote(index, candidates, first);
   const ranked = await inForce(parts.source, candidates, request);
@@ -122,11 +121,6 @@ function accessFilter(index: RetrievalIndex, { reader }: RetrieveRequest): Allow
     }
     return ok;
   };
-}
-
-function priorOf(index: RetrievalIndex, id: DocumentId, territory: string): number {
-  const card = index.card(id);
-  return card ? prior(card, territory) : 1;
 }
 
 /** Lifts named units above all others, keeping their order by score; adds those that no word of the question met. */

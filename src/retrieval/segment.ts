@@ -15,6 +15,8 @@ export interface Segment {
   readonly documents: readonly DocumentId[];
   readonly units: readonly UnitId[];
   readonly unitDocument: Uint32Array;
+  /** First unit of each document, and the end of the last. */
+  readonly documentUnits: Uint32Array;
   readonly chunkIds: readonly ChunkId[];
   /** Position in PROCEDURE_PARTS + 1; 0 where the chunk is no part of a procedure record. */
   readonly chunkPart: Uint8Array;
@@ -63,6 +65,7 @@ export function buildSegment(documents: readonly IndexedDocument[], vocabulary: 
     documents: documents.map((d) => d.facts.id),
     units,
     unitDocument: Uint32Array.from(unitDocument),
+    documentUnits: firstUnits(unitDocument, documents.length),
     chunkIds,
     chunkPart: Uint8Array.from(parts),
     unitStart: Uint32Array.from(unitStart),
@@ -116,9 +119,18 @@ export function mergeSegments(parts: readonly Segment[], alive: readonly Uint8Ar
     documents,
     units,
     unitDocument: Uint32Array.from(unitDocument),
+    documentUnits: firstUnits(unitDocument, documents.length),
     chunkIds,
     chunkPart: Uint8Array.from(chunkPart),
     unitStart: Uint32Array.from(unitStart),
     fields: { body: join('body'), title: join('title') },
   };
+}
+
+/** @param unitDocument document of each unit, non-decreasing */
+export function firstUnits(unitDocument: ArrayLike<number>, documents: number): Uint32Array {
+  const first = new Uint32Array(documents + 1);
+  for (let u = 0; u < unitDocument.length; u++) first[unitDocument[u]! + 1]!++;
+  for (let d = 0; d < documents; d++) first[d + 1]! += first[d]!;
+  return first;
 }

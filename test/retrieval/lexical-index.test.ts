@@ -65,13 +65,15 @@ function termsOf(index: LexicalIndex, question: string): QueryTerm[] {
 }
 
 function scores(index: LexicalIndex, question: string): Map<string, Record<string, number>> {
-  const found = index.score({
-    body: termsOf(index, question),
-    title: [],
-    official: [],
-    officialFactor: () => 0,
-    allowed: () => true,
-  });
+  const found = index.score(
+    {
+      body: termsOf(index, question),
+      title: [],
+      official: [],
+      weightsOf: () => ({ chunk: 1, record: 1, title: 1, official: 0, prior: 1 }),
+    },
+    100,
+  );
   return new Map(found.map((s) => [index.unit(s).documentId, { chunk: s.chunk, record: s.record }]));
 }
 
@@ -146,13 +148,15 @@ describe('lexical index', () => {
     ]);
     const ask = (bit: number) =>
       index
-        .score({
-          body: [{ key: index.vocabulary.find('so')!, weight: 1, bit }],
-          title: [],
-          official: [],
-          officialFactor: () => 0,
-          allowed: () => true,
-        })
+        .score(
+          {
+            body: [{ key: index.vocabulary.find('so')!, weight: 1, bit }],
+            title: [],
+            official: [],
+            weightsOf: () => ({ chunk: 1, record: 1, title: 1, official: 0, prior: 1 }),
+          },
+          10,
+        )
         .sort((a, b) => b.chunk - a.chunk);
     const [first, second] = ask(formBit('sổ'));
     expect(index.unit(first!).documentId).toBe('tthc:1.000002');
