@@ -24,7 +24,7 @@ export function parseGuide(raw: string, source: string): IndexableDocument | und
   if (sections.length === 0) throw new GuideFormatError(source, 'không có nội dung sau phần đầu');
   const chunks =
     front.kind === 'procedure'
-      ? procedureChunks(text, sections, facts, source)
+      ? [...procedureChunks(text, sections, facts, source), ...basisChunk(text, bodyStart, facts)]
       : guideChunks(text, sections, facts);
   return {
     facts,
@@ -73,7 +73,7 @@ function procedureChunks(
   return sections.flatMap((section) => {
     const part = partOf(section.title);
     if (part === undefined) throw new GuideFormatError(source, `không rõ đề mục "${section.title}"`);
-    return cutAtLines(text, section.span).map((span) => {
+    return cutAtLines(text, section.said).map((span) => {
       const n = (counts.get(part) ?? 0) + 1;
       counts.set(part, n);
       return {
@@ -88,6 +88,26 @@ function procedureChunks(
       };
     });
   });
+}
+
+/** The documents a procedure rests on, as the front matter lists them. */
+function basisChunk(text: string, bodyStart: number, facts: DocumentFacts): Chunk[] {
+  const list = /^can_cu:\n((?:[ \t]+- .*\n)+)/mu.exec(text.slice(0, bodyStart));
+  if (list === null) return [];
+  const start = list.index + list[0].indexOf('-');
+  const span = { start, end: list.index + list[0].trimEnd().length };
+  return [
+    {
+      id: `${facts.id}#can_cu.1` as ChunkId,
+      documentId: facts.id,
+      unitId: facts.id as string as UnitId,
+      path: { part: 'can_cu' },
+      label: `${procedureLabel('can_cu', facts.title, facts.procedureCode ?? '')}, tài liệu tổng hợp`,
+      heading: `${facts.title} – ${PART_NAMES.can_cu}`,
+      text: text.slice(span.start, span.end),
+      span,
+    },
+  ];
 }
 
 function guideChunks(text: string, sections: readonly Section[], facts: DocumentFacts): Chunk[] {

@@ -8,6 +8,8 @@ export interface Section {
   readonly span: Span;
   /** What follows "Căn cứ:" on its own line, when the section names its basis. */
   readonly basis?: string;
+  /** `span` without a closing basis line. */
+  readonly said: Span;
 }
 
 /** Longest piece of a section kept together, in UTF-16 units: about the length of a long khoản. */
@@ -25,8 +27,11 @@ export function readSections(text: string, start: number): Section[] {
   const add = (title: string, from: number, to: number): void => {
     const span = trimmed(text, { start: from, end: to });
     if (span.start === span.end) return;
-    const basis = /^Căn cứ:\s*(.*\S)\s*$/mu.exec(text.slice(span.start, span.end))?.[1];
-    sections.push({ title, span, ...(basis !== undefined && { basis: basis.replace(/\.$/, '') }) });
+    const body = text.slice(span.start, span.end);
+    const basis = /^Căn cứ:\s*(.*\S)\s*$/mu.exec(body)?.[1];
+    const closing = /(?:^|\n)Căn cứ:[^\n]*$/u.exec(body);
+    const said = trimmed(text, { start: span.start, end: span.start + (closing?.index ?? body.length) });
+    sections.push({ title, span, said, ...(basis !== undefined && { basis: basis.replace(/\.$/, '') }) });
   };
   add('', start, heads[0]?.at ?? text.length);
   heads.forEach((head, i) => {

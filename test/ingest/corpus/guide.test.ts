@@ -62,7 +62,10 @@ describe('parseGuide', () => {
     expect(document.chunks.map((c) => c.id)).toEqual([
       'tthc:9.000001#cach_thuc.1',
       'tthc:9.000001#thanh_phan_ho_so.1',
+      'tthc:9.000001#can_cu.1',
     ]);
+    expect(document.chunks[0]!.text).toBe('Thời hạn: 2 ngày làm việc.');
+    expect(document.chunks[2]!.text).toBe('- Luật Thả diều số 01/2020/QH14, Điều 3');
     expect(new Set(document.chunks.map((c) => c.unitId))).toEqual(new Set(['tthc:9.000001']));
   });
 

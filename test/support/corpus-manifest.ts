@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IsoDate } from '../../legal/model.ts';
-import { nfc } from '../../legal/text.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from '../../src/ingest/corpus/front-matter.ts';
+import type { IsoDate } from '../../src/legal/model.ts';
+import { nfc } from '../../src/legal/text.ts';
 
 /** One document of `corpus/` as listed in `corpus/manifest.json`. */
 export interface ManifestEntry {
