@@ -118,7 +118,12 @@ const OVERALL = words(
   `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay$|le phi|phi|mien phi`,
 );
 const DOSSIER = words('ho so|hs|giay|to khai|tk');
+const BRINGS = words('can|nop|kem|gom|mang|dem|ho so|hs|them|bo sung|giay to');
 const ONLINE = words('online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc');
+
+function drop(shapes: Shape[], shape: Shape): void {
+  if (shapes.includes(shape)) shapes.splice(shapes.indexOf(shape), 1);
+}
 
 function words(...alternatives: string[]): RegExp {
   return new RegExp(`(?:^| )(?:${alternatives.join('|')})(?= |$)`, 'u');
@@ -149,6 +154,8 @@ export function readQuestion(question: string, expanded: string = question): Rea
       .trim(),
   );
   const found = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
+  // "được cấp giấy gì" asks for the result, not for papers to bring.
+  if (found.includes('result') && !folded.some((text) => BRINGS.test(text))) drop(found, 'papers');
   // "hồ sơ" alone names the subject more often than the wish.
   if (found.length === 0 && folded.some((text) => DOSSIER.test(text))) found.push('papers');
   // "bao nhiêu" of days or money is no other number.

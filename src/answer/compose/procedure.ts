@@ -87,7 +87,8 @@ function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions:
     const first = speaksFor(shape, picks, question);
     if (first && first.scored.score >= WORTH_CONCLUDING * best!.scored.score) conclusions.push(first);
   }
-  if (best && !conclusions.includes(best)) conclusions.unshift(best);
+  const serves = best !== undefined && (best.scored.shapes.length > 0 || conclusions.length === 0);
+  if (serves && !conclusions.includes(best)) conclusions.push(best);
   const next = picks.find((pick) => !conclusions.includes(pick));
   if (next && conclusions.length < 2 && next.scored.score >= NEARLY_BEST * best!.scored.score)
     conclusions.push(next);
@@ -97,13 +98,25 @@ function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions:
   return { conclusions, details };
 }
 
-/** The whole procedure's time and fee stand in the table, a paper in the dossier. */
+/** Where each kind of answer properly stands: the whole procedure's time and fee in the table, a paper or its form in
+ * the dossier, a result among the results. */
 function speaksFor(shape: Shape, picks: readonly Pick[], question: ReadQuestion): Pick | undefined {
   const having = picks.filter((pick) => pick.scored.shapes.includes(shape));
-  const inTable = question.overall && (shape === 'duration' || shape === 'money');
-  const proper = having.find(({ scored: { candidate } }) =>
-    shape === 'papers' ? isPaper(candidate) : inTable && candidate.kind === 'channel',
-  );
+  const proper = having.find(({ scored: { candidate } }) => {
+    switch (shape) {
+      case 'duration':
+      case 'money':
+        return question.overall && candidate.kind === 'channel';
+      case 'papers':
+        return isPaper(candidate);
+      case 'form':
+        return candidate.kind === 'paper';
+      case 'result':
+        return candidate.kind === 'result';
+      default:
+        return false;
+    }
+  });
   return proper ?? having[0];
 }
 

@@ -19,7 +19,7 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
     /(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d|\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|(?:trước|sau|từ|đến) ngày \d|ngày \d{1,2}(?![\d/]| tháng \d+ năm)|theo quý|theo tháng|không quá|chậm nhất|[Nn]gay (?:trong|sau|khi)/u,
   money:
     /\d ?(?:đồng|Đồng|VNĐ|VND|vnđ|đ\/|Việt Nam Đồng|%|USD)|[Mm]iễn (?:phí|lệ phí|thu)|[Kk]hông (?:thu|mất|phải nộp) (?:phí|lệ phí)|[Mm]ức thu|Phí|[Ll]ệ phí/u,
-  form: /[Mm]ẫu (?:số |đơn|tờ|biểu)?[\dA-Z.]|[Mm]ẫu|[Tt]ờ khai|Phụ lục|\d\/[A-Z]{2}|[Đđ]ơn /u,
+  form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu)|\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
   papers:
     /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
   signer:
@@ -136,7 +136,9 @@ const PAPER_NAMES =
 
 /** A paper to bring, not a remark printed as a row of the table ("Trường hợp …0 bản chính"). */
 export function isPaper({ kind, text }: Candidate): boolean {
-  return kind === 'paper' && PAPER_NAMES.test(text) && !/(?:^|\D)0 bản chính$/u.test(text);
+  return (
+    kind === 'paper' && PAPER_NAMES.test(text) && !text.endsWith(':') && !/(?:^|\D)0 bản chính$/u.test(text)
+  );
 }
 
 function bagOf(text: string): Set<string> {

@@ -13,6 +13,7 @@ const MAX_PICKS = 7;
 const MAX_PAPERS = 12;
 const PAPER_FLOOR = 0.2;
 const RESULTS = 4;
+const FORMS = 3;
 
 /** A statement of the answer and the quote that bears it. */
 export interface Pick {
@@ -63,12 +64,17 @@ function leading(ranked: readonly Scored[], question: ReadQuestion): Scored[] {
     ? ranked.filter(({ candidate }) => candidate.kind === 'result').slice(0, RESULTS)
     : [];
   const papers = asks('papers') ? ranked.filter(({ candidate }) => isPaper(candidate)) : [];
+  const forms = asks('form')
+    ? ranked
+        .filter(({ candidate, shapes }) => candidate.kind === 'paper' && shapes.includes('form'))
+        .slice(0, FORMS)
+    : [];
   const served = question.shapes.flatMap((shape) => {
     const first =
       shape === 'papers' && papers[0] ? papers[0] : ranked.find(({ shapes }) => shapes.includes(shape));
     return first && first.score >= FLOOR * best.score ? [first] : [];
   });
-  return [best, ...(table ? [table] : []), ...served, ...results, ...papers];
+  return [best, ...(table ? [table] : []), ...served, ...results, ...forms, ...papers];
 }
 
 function worthSaying(best: number, question: ReadQuestion): (scored: Scored) => boolean {
