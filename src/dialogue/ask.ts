@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Answer, Turn } from '../answer/model.ts';
-import type { DocumentId, IsoDate } from '../legal/model.ts';
-import { type MaskToken, mask } from '../legal/privacy.ts';
+import { parseAsOf } from '../legal/as-of.ts';
+import type { IsoDate } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
 import { dayInVietnam } from '../legal/today.ts';
 import type { Hit } from '../retrieval/model.ts';
@@ -9,6 +9,7 @@ import { demand, readerOf } from './access.ts';
 import type { Context } from './deps.ts';
 import { newReferenceCode } from './errors.ts';
 import { type Resolved, resolveFollowUp } from './follow-up.ts';
+import { logQuestion } from './log-question.ts';
 import type { Audience, Channel, LoggedQuestion, Person, PersonId, QuestionId, Reply } from './model.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
@@ -78,8 +79,10 @@ async function askOne(one: One): Promise<Reply> {
 
   const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
   const resolved = resolveFollowUp(text, turns.at(-1), part > 0);
-  const { answer, hits } = refusal(one) ?? (await answered(one, resolved, turns));
-  const logged = await logQuestion(one, { id, resolved, answer, hits });
+  const today = dayInVietnam(context.now());
+  const asOf = input.asOf ?? parseAsOf(resolved.question, today) ?? today;
+  const { answer, hits } = refusal(one) ?? (await answered(one, resolved, turns, asOf));
+  const logged = await logQuestion(context, { id, person, input, asked: text, asOf, resolved, answer, hits });
   return { ...replyOf(logged, firstContact), answer };
 }
 
@@ -103,13 +106,13 @@ async function answered(
   { context, person, input }: One,
   resolved: Resolved,
   turns: readonly LoggedQuestion[],
+  asOf: IsoDate,
 ): Promise<{ answer: Answer; hits: readonly Hit[] }> {
-  const asOf = input.asOf ?? dayInVietnam(context.now());
   const timeout = AbortSignal.timeout(context.options.askTimeoutMs);
   const signal = input.signal === undefined ? timeout : AbortSignal.any([input.signal, timeout]);
   try {
     for (const lookup of context.lookups ?? []) {
-      const answer = await lookup(resolved.question, asOf);
+      const answer = await lookup(resolved.question, input.asOf ?? dayInVietnam(context.now()));
       if (answer !== undefined) return { answer, hits: [] };
     }
     return await orAborted(
@@ -146,67 +149,19 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-async function logQuestion(
-  { context, person, input, text }: One,
-  done: { id: QuestionId; resolved: Resolved; answer: Answer; hits: readonly Hit[] },
-): Promise<LoggedQuestion> {
-  const asked = text.slice(0, MAX_QUESTION_LENGTH);
-  const { masked, tokens } = mask(asked);
-  const field = await fieldOf(context, done.answer, done.hits);
-  const logged: LoggedQuestion = {
-    id: done.id,
-    traceId: done.answer.traceId,
-    person: person.id,
-    channel: input.channel,
-    conversation: input.conversation,
-    askedAt: context.now().toISOString(),
+async function tooMany(context: Context, person: Person, input: AskInput, part: number): Promise<Reply> {
+  const asked = '…';
+  const logged = await logQuestion(context, {
+    id: questionId(input.key, part),
+    person,
+    input,
+    asked,
     asOf: input.asOf ?? dayInVietnam(context.now()),
-    question: masked,
-    answer: maskAnswer(done.answer, tokens),
-    hits: done.hits.slice(0, 20).map(({ rank, score, chunkId, documentId, label, trace }) => ({
-      rank,
-      score,
-      chunkId,
-      documentId,
-      label,
-      ...(trace !== undefined && { trace }),
-    })),
-    ...(done.resolved.kind !== 'as_is' && { understoodAs: mask(done.resolved.question, tokens).masked }),
-    ...(person.commune !== undefined && { commune: person.commune }),
-    ...(field !== undefined && { field }),
-  };
-  await context.questions.add(logged);
-  return logged;
-}
-
-/** Lĩnh vực of what was cited first, else of what was found first. */
-async function fieldOf(context: Context, answer: Answer, hits: readonly Hit[]): Promise<string | undefined> {
-  const id = (answer.citations[0]?.documentId ?? hits[0]?.documentId) as DocumentId | undefined;
-  if (id === undefined) return undefined;
-  return (await context.chunks.facts([id])).get(id)?.linhVuc;
-}
-
-/** Only what echoes the question can hold personal data; quotes of official texts stay literal. */
-function maskAnswer(answer: Answer, tokens: readonly MaskToken[]): Answer {
-  if (tokens.length === 0) return answer;
-  const hide = (text: string): string =>
-    tokens.reduce((hidden, { token, value }) => hidden.replaceAll(value, token), text);
-  return {
-    ...answer,
-    answer: hide(answer.answer),
-    sections: answer.sections.map((section) => ({ ...section, lines: section.lines.map(hide) })),
-    ...(answer.choices !== undefined && {
-      choices: answer.choices.map((c) => ({ ...c, label: hide(c.label), question: hide(c.question) })),
-    }),
-  };
-}
-
-function tooMany(context: Context, person: Person, input: AskInput, part: number): Promise<Reply> {
-  const one = { context, person, input, part, text: '…' } as One;
-  const answer = plainAnswer('refused', [ASK_WORDS.tooMany], 'too_many');
-  const id = questionId(input.key, part);
-  const resolved: Resolved = { question: '…', kind: 'as_is' };
-  return logQuestion(one, { id, resolved, answer, hits: [] }).then((logged) => replyOf(logged, false));
+    resolved: { question: asked, kind: 'as_is' },
+    answer: plainAnswer('refused', [ASK_WORDS.tooMany], 'too_many'),
+    hits: [],
+  });
+  return replyOf(logged, false);
 }
 
 function replyOf(logged: LoggedQuestion, firstContact: boolean): Reply {
@@ -214,6 +169,7 @@ function replyOf(logged: LoggedQuestion, firstContact: boolean): Reply {
     questionId: logged.id,
     answer: logged.answer,
     firstContact,
+    asOf: logged.asOf,
     ...(logged.understoodAs !== undefined && { understoodAs: logged.understoodAs }),
   };
 }

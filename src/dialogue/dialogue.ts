@@ -3,6 +3,7 @@ import { type AskInput, createAsk } from './ask.ts';
 import { type Context, DEFAULT_OPTIONS, type DialogueDeps } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import * as escalations from './escalations.ts';
+import * as invitations from './invitations.ts';
 import type {
   Audience,
   Channel,
@@ -111,9 +112,9 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
       demand(await context.people.person(by), 'manage_people');
       return context.people.people({ status: 'pending' });
     },
-    invite: (request) => people.invite(context, request),
-    redeem: (request) => people.redeem(context, request),
-    claimCode: () => people.claimCode(context),
+    invite: (request) => invitations.invite(context, request),
+    redeem: (request) => invitations.redeem(context, request),
+    claimCode: () => invitations.claimCode(context),
     localAdmin: () => people.localAdmin(context),
     async signinLink(id) {
       demand(await context.people.person(id), 'ask');

@@ -209,6 +209,8 @@ export interface Reply {
   readonly answer: Answer;
   /** The person's first question ever: say that this is a machine and that the original prevails. */
   readonly firstContact: boolean;
+  /** The day whose rules were applied. */
+  readonly asOf?: IsoDate;
   /** What was asked of the search, when the message was a follow-up that had to be completed. */
   readonly understoodAs?: string;
   /** A message with several questions gets one reply each: the later ones, in order. */

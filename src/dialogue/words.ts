@@ -107,6 +107,7 @@ export const ASK_WORDS = {
     `Hệ thống gặp lỗi khi trả lời câu hỏi này. Vui lòng thử lại sau ít phút; nếu vẫn lỗi, báo quản trị mã tham chiếu ${code}.`,
   timedOut: (code: string) =>
     `Câu hỏi này cần xử lý lâu hơn bình thường nên đã dừng. Vui lòng thử lại, hoặc hỏi ngắn hơn (mã tham chiếu ${code}).`,
+  asOf: (day: string) => `Trả lời theo quy định tại ngày ${day}.`,
   understoodAs: (question: string) => `Hiểu câu hỏi là: ${question}`,
   afresh: 'Đã bắt đầu câu chuyện mới. Các câu trước không còn được dùng để hiểu câu hỏi tiếp theo.',
 } as const;

@@ -58,7 +58,7 @@ async function sendReply(
   asOf: string,
   replyTo: number | undefined,
 ): Promise<void> {
-  const texts = renderMessages(answerBlocks(reply));
+  const texts = renderMessages(answerBlocks(reply, asOf));
   for (const [i, html] of texts.entries()) {
     await ctx.reply(html, {
       parse_mode: 'HTML',

@@ -12,11 +12,15 @@ import { BOT_WORDS } from '../words.ts';
 import { type Block, bold, type Line, plain } from './html.ts';
 
 /** Short answer first, detail in an expandable quotation, then cautions, sources with their effectivity, what next. */
-export function answerBlocks(reply: {
-  answer: Answer;
-  firstContact: boolean;
-  understoodAs?: string;
-}): Block[] {
+export function answerBlocks(
+  reply: {
+    answer: Answer;
+    firstContact: boolean;
+    understoodAs?: string;
+    asOf?: IsoDate;
+  },
+  today?: IsoDate,
+): Block[] {
   const { answer } = reply;
   const of = (role: AnswerSection['role']) => answer.sections.filter((section) => section.role === role);
   const conclusion = of('conclusion').flatMap((section) => sectionLines(section));
@@ -25,8 +29,12 @@ export function answerBlocks(reply: {
   const headline = answer.status === 'answered' && !silent ? [] : [bold(STATUS_WORDS[answer.status])];
   const understood =
     reply.understoodAs === undefined ? [] : [italic(ASK_WORDS.understoodAs(reply.understoodAs))];
+  const dated =
+    reply.asOf === undefined || reply.asOf === (today ?? reply.asOf)
+      ? []
+      : [italic(ASK_WORDS.asOf(dayAsRead(reply.asOf)))];
   return [
-    block('plain', [...understood, ...headline, ...shown]),
+    block('plain', [...understood, ...dated, ...headline, ...shown]),
     block(
       'expandable',
       of('detail').flatMap((section) => sectionLines(section)),

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { deadlineLookup } from '../../src/dialogue/lookups/deadline.ts';
+import { readDeadline } from '../../src/dialogue/lookups/deadline-request.ts';
+import { createCalendar } from '../../src/legal/calendar.ts';
+
+const TODAY = '2026-08-24';
+const lookup = deadlineLookup(createCalendar());
+
+describe('deadlines asked in words', () => {
+  it('counts the example of 2/9/2026, naming every day that was skipped', async () => {
+    const answer = await lookup(
+      'Nhận hồ sơ thứ sáu ngày 28/8/2026, 3 ngày làm việc thì hẹn trả ngày nào?',
+      TODAY,
+    );
+    expect(answer?.sections[0]?.lines).toEqual(['Hạn trả kết quả: thứ Hai, 07/09/2026.']);
+    for (const day of [
+      '29/08/2026',
+      '30/08/2026',
+      '31/08/2026',
+      '01/09/2026',
+      '02/09/2026',
+      '05/09/2026',
+      '06/09/2026',
+    ]) {
+      expect(answer?.answer).toContain(day);
+    }
+    expect(answer?.answer).not.toContain('03/09/2026');
+  });
+
+  it.each([
+    [
+      'tính hạn trả kết quả: nhận 28/8, 3 nlv',
+      { receivedAt: '2026-08-28', amount: 3, unit: 'ngay_lam_viec' },
+    ],
+    [
+      'ho so nhan ngay 28/8/2026 thoi han 15 ngay, den ngay nao tra ket qua',
+      { receivedAt: '2026-08-28', amount: 15, unit: 'ngay' },
+    ],
+    [
+      'nhận lúc 15h20 ngày 28/8/2026, 8 giờ làm việc, khi nào trả kết quả?',
+      { receivedAt: '2026-08-28T15:20', amount: 8, unit: 'gio' },
+    ],
+    [
+      'nhận ngày 28 tháng 8 năm 2026, 1 tháng, hết hạn ngày nào',
+      { receivedAt: '2026-08-28', amount: 1, unit: 'thang' },
+    ],
+    [
+      'nhận 24/8/2026, 5 ngày làm việc, bổ sung từ 26/8/2026 đến 27/8/2026, hẹn trả khi nào',
+      {
+        receivedAt: '2026-08-24',
+        amount: 5,
+        unit: 'ngay_lam_viec',
+        pauses: [{ from: '2026-08-26', to: '2026-08-27' }],
+      },
+    ],
+  ])('reads "%s"', (text, request) => {
+    expect(readDeadline(text, TODAY)).toEqual({ request, assumedToday: false });
+  });
+
+  it('says so when it counts from today', async () => {
+    expect(readDeadline('3 ngày làm việc thì hẹn trả ngày nào', TODAY)).toMatchObject({ assumedToday: true });
+    expect(readDeadline('nhận hôm nay, 3 ngày làm việc, hẹn trả ngày nào', TODAY)).toMatchObject({
+      assumedToday: false,
+    });
+    expect((await lookup('3 ngày làm việc thì hẹn trả ngày nào', TODAY))?.answer).toContain(
+      'tính từ hôm nay',
+    );
+  });
+
+  it.each([
+    'thời hạn đăng ký khai sinh mấy ngày?',
+    'đăng ký khai sinh trong 60 ngày phải không?',
+    'nhận 28/8/2026 hẹn trả ngày nào?',
+    'hẹn trả sau 3 ngày hay 5 ngày?',
+    'nhận 28/8/2026 hoặc 29/8/2026, 3 ngày làm việc, hẹn trả ngày nào',
+  ])('leaves "%s" to the search', (text) => {
+    expect(readDeadline(text, TODAY)).toBeUndefined();
+  });
+
+  it('warns about days that nobody has announced yet', async () => {
+    const answer = await lookup('nhận 20/11/2026, 3 ngày làm việc, hẹn trả ngày nào', '2026-11-20');
+    expect(answer?.answer).toContain('chưa có thông báo chính thức');
+  });
+});
