@@ -80,6 +80,9 @@ const reply: fc.Arbitrary<ModelReply> = fc
     choices: [],
   }));
 
+// Random while it is developed, the same every time in the suite.
+fc.configureGlobal({ seed: 20261123 });
+
 describe('drafts', () => {
   it('never show a figure that is absent from their citations’ sources', () => {
     let kept = 0;
@@ -90,6 +93,11 @@ describe('drafts', () => {
         const draft = draftOf({ request: ask('?'), evidence, items, reply: r, verification });
         kept += verification.kept.length;
         if (!draft) return;
+        // "Not found" lists the documents that were searched; it asserts nothing of them.
+        if (draft.status === 'not_found') {
+          expect(draft.citations).toEqual([]);
+          return;
+        }
         expect(strayFigures(draft, evidence)).toEqual([]);
         expect(unsupportedLines(draft, evidence)).toEqual([]);
         if (verification.failed.length > 0) expect(draft.status).not.toBe('answered');
