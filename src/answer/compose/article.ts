@@ -9,7 +9,7 @@ import { excerpt } from './excerpt.ts';
 import { type Scored, scoreCandidates } from './score.ts';
 import { citedQuotes, selectPicks } from './select.ts';
 
-const QUOTE_BUDGET = 1500;
+const QUOTE_BUDGET = 1150;
 const STATEMENT_CHARS = 420;
 const MAX_STATEMENTS = 4;
 /** A second article joins only when retrieval finds it nearly as good. */
@@ -52,9 +52,11 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
   };
 }
 
+const TITLE_ONLY = /^Điều \d+[a-zđ]?\.[^.;:]*$/u;
+
 /** Whole chunks (a khoản each) where they are short, their best sentences where they are long; best first. */
 function quotesOf(unit: EvidenceUnit, question: ReadQuestion, budget: number): QuoteSpan[] {
-  const candidates = candidatesOf(unit.chunks);
+  const candidates = candidatesOf(unit.chunks).filter(({ text }) => !TITLE_ONLY.test(text));
   const whole = unit.chunks
     .filter((chunk) => chunk.text.length <= 700)
     .map(
