@@ -1,226 +1,161 @@
 import { numberKey } from './document-number.ts';
 import type { CitationPath, DocumentHeader, LegalNode, Relation, RelationKind } from './model.ts';
+import { readPreamble } from './relation-preamble.ts';
+import { findVerb, type Verb } from './relation-verbs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { findTargets, readPaths, type Target } from './targets.ts';
+import { findTargets, mainTargets, readPaths, type Target } from './targets.ts';
 import { foldKeepingLength } from './text.ts';
 
-/** What the verb of a sentence does, and to what: the words after it, or before it ("… hết hiệu lực", "… được bãi bỏ"). */
-interface Verb {
-  readonly kind: RelationKind;
-  readonly at: number;
-  readonly object: 'after' | 'before';
-}
-
-const OWN =
-  '(?:luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|van ban|chi thi|ke hoach|quy dinh|cong van|huong dan|quy che)\\s+nay';
-const START = '(?:^|[;:]\\s*|(?:^|\\s)va\\s+)(?:(?:\\d{1,3}[a-z]?[.)]|[a-z]\\)|[-+])\\s*)?';
-/** Order matters: the first that matches names the relation. "được", "đã", "việc" before a verb tell of other texts. */
-const RULES: readonly {
-  readonly kind: RelationKind;
-  readonly object: 'after' | 'before';
-  readonly pattern: RegExp;
-}[] = [
-  {
-    kind: 'suspends',
-    object: 'after',
-    pattern: new RegExp(`(?:${START}|${OWN}\\s+)(?:tam\\s+)?(?:ngung hieu luc|dinh chi(?: viec)? thi hanh)`),
-  },
-  {
-    kind: 'suspends',
-    object: 'before',
-    pattern: /(?:tam )?ngung hieu luc (?:thi hanh )?(?:ke tu|tu ngay|den)/,
-  },
-  { kind: 'corrects', object: 'after', pattern: new RegExp(`(?:${START}|${OWN}\\s+)dinh chinh`) },
-  {
-    kind: 'replaces',
-    object: 'after',
-    pattern: new RegExp(
-      `${OWN}[^.;]{0,140}?\\s(?:va\\s+)?thay the(?:\\s+cho)?(?!\\s+(?:cum tu|tu|mau|bieu mau|cac mau))`,
-    ),
-  },
-  {
-    kind: 'replaces',
-    object: 'after',
-    pattern: new RegExp(
-      `${START}thay the(?:\\s+cho)?\\s+(?=(?:cac\\s+)?(?:luat|nghi dinh|thong tu|quyet dinh|nghi quyet|phap lenh|chi thi|cong van|ke hoach|huong dan)\\s)`,
-    ),
-  },
-  { kind: 'repeals', object: 'after', pattern: new RegExp(`(?:${START}|${OWN}[^.;]{0,100}?\\s)bai bo`) },
-  {
-    kind: 'repeals',
-    object: 'before',
-    pattern:
-      /(?:duoc|bi) bai bo(?! boi)|het hieu luc(?: thi hanh)?\s*(?:toan bo\s*)?(?:,\s*)?(?:ke tu|tu|khi|vao|sau|gom|:|$|\.)/,
-  },
-  {
-    kind: 'amends',
-    object: 'after',
-    pattern: new RegExp(`${START}(?:sua doi(?:\\s*,\\s*bo sung)?|bo sung)`),
-  },
-  {
-    kind: 'amends',
-    object: 'before',
-    pattern: /duoc (?:sua doi(?:\s*,\s*bo sung)?|bo sung)(?: nhu sau| thanh)/,
-  },
-];
-const PAST = /(?:da duoc|duoc|da|bi|viec|hoac|van ban)\s+$/;
+/** Receives one relation; `path` only where a part of the target is meant. */
+export type Add = (
+  kind: RelationKind,
+  target: string,
+  path: CitationPath | undefined,
+  sentence: string,
+) => void;
 
 /**
  * What a document says of others, at document and article level, each with its literal sentence (white space aside).
  * Preamble: "Căn cứ …" refers. Subject: a decree "sửa đổi, bổ sung … Nghị định số …" amends, one "quy định chi tiết …"
  * implements. Body: thay thế, bãi bỏ, hết hiệu lực, sửa đổi, đính chính, ngưng hiệu lực; the items under a lead-in
- * ("Các văn bản sau hết hiệu lực:") take its verb, and articles amending one document take that document.
+ * ("Các văn bản sau hết hiệu lực:") take its verb, and parts of an amending text take the document it amends. A văn bản
+ * hợp nhất only consolidates: its closing articles speak for other texts.
  */
 export function findRelations(text: string, tree: LegalNode, header: DocumentHeader): Relation[] {
   const own = header.number === undefined ? undefined : numberKey(header.number);
   const relations = new Map<string, Relation>();
-  const add = (kind: RelationKind, target: string, path: CitationPath | undefined, sentence: string) => {
+  const add: Add = (kind, target, path, sentence) => {
     if (numberKey(target) === own) return;
     const key = JSON.stringify([kind, numberKey(target), path]);
     if (!relations.has(key))
       relations.set(key, { kind, target, ...(path !== undefined && { targetPath: path }), sentence });
   };
   const { preamble, body } = sentencesOf(text, tree);
-  for (const sentence of preamble) readPreamble(sentence, header, add);
-  let context: Context = { verb: undefined, level: 0, targets: [] };
-  for (const sentence of body) context = readBody(sentence, context, add);
+  const amended = readPreamble(preamble, header, add);
+  if (header.type === 'Văn bản hợp nhất') return [...relations.values()];
+  let context: Context = { level: 0, targets: amended };
+  for (const sentence of body) context = readBody(sentence, context, amended, add);
   return [...relations.values()];
 }
 
-type Add = (kind: RelationKind, target: string, path: CitationPath | undefined, sentence: string) => void;
-
-function readPreamble(sentence: Sentence, header: DocumentHeader, add: Add): void {
-  const folded = foldKeepingLength(sentence.text);
-  const targets = findTargets(sentence.text);
-  if (/^can cu\s/.test(folded)) {
-    // "đã được sửa đổi, bổ sung bởi Luật số …": the later text is part of the ground, so it is referred to as well.
-    for (const target of targets) add('refers', target.number.canonical, undefined, sentence.text);
-    return;
-  }
-  const kind = subjectKind(folded);
-  if (header.type === 'Văn bản hợp nhất' && targets[0] !== undefined && kind === undefined) {
-    for (const target of targets) add('consolidates', target.number.canonical, undefined, sentence.text);
-  } else if (kind !== undefined) {
-    const object = targets.filter(
-      (target) =>
-        !/(?:duoc sua doi|sua doi, bo sung (?:boi|theo|tai))[^;]*$/.test(folded.slice(0, target.start)),
-    );
-    for (const target of object) add(kind, target.number.canonical, undefined, sentence.text);
-  }
-}
-
-function subjectKind(folded: string): RelationKind | undefined {
-  if (/^(?:ve viec |ve )?(?:sua doi|bo sung)/.test(folded)) return 'amends';
-  if (/^(?:ve viec |ve )?(?:bai bo)/.test(folded)) return 'repeals';
-  if (/^(?:ve viec |ve )?dinh chinh/.test(folded)) return 'corrects';
-  if (/^(?:ve viec |ve )?(?:tam )?ngung hieu luc/.test(folded)) return 'suspends';
-  return /(?:quy dinh chi tiet|huong dan (?:thi hanh|thuc hien|mot so)|bien phap (?:thi hanh|de to chuc))/.test(
-    folded,
-  )
-    ? 'implements'
-    : undefined;
-}
-
-/** What the items below a lead-in inherit. */
+/** What a sentence inherits from those above it. */
 interface Context {
-  readonly verb: Pick<Verb, 'kind'> | undefined;
-  /** Depth of the lead-in; deeper sentences are its items. */
+  /** The verb of a lead-in ("Bãi bỏ các văn bản sau:") for the deeper items below it. */
+  readonly verb?: Verb;
+  /** Depth of the lead-in. */
   readonly level: number;
   /** Documents an article sets out to amend ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số …"). */
   readonly targets: readonly Target[];
 }
 
-function readBody(sentence: Sentence, context: Context, add: Add): Context {
+function readBody(sentence: Sentence, context: Context, subject: readonly Target[], add: Add): Context {
   const folded = foldKeepingLength(sentence.text);
-  const article = sentence.level === 0;
-  const inherited =
-    !article && context.verb !== undefined && sentence.level > context.level ? context.verb : undefined;
+  const heading = sentence.level === 0;
   const verb = findVerb(folded);
-  const targets = findTargets(sentence.text);
-  const amended = article ? [] : context.targets;
+  const own = heading ? subject : context.targets;
   if (verb !== undefined) {
-    const object =
-      verb.object === 'after'
-        ? targets.filter((t) => t.start > verb.at)
-        : targets.filter((t) => t.start < verb.at);
-    emit(verb.kind, object, sentence, verb, amended, add);
-    const leads = /:\s*$/.test(sentence.text);
-    const heads =
-      (verb.kind === 'amends' || verb.kind === 'repeals') &&
-      object.length === 1 &&
-      object[0]!.paths.length === 0;
-    return {
-      verb: leads || article ? verb : context.verb,
-      level: leads || article ? sentence.level : context.level,
-      targets: article || heads ? (heads ? object : []) : context.targets,
-    };
+    const objects = emit(verb, sentence, own, add);
+    const [only, ...others] = objects;
+    const amends =
+      verb.kind === 'amends' &&
+      only !== undefined &&
+      others.length === 0 &&
+      partsBefore(verb, sentence.text, only, true).length === 0;
+    const targets = amends ? [only] : own;
+    return heading || /:\s*$/.test(sentence.text)
+      ? { verb, level: sentence.level, targets }
+      : { ...context, targets: heading ? targets : context.targets };
   }
-  if (inherited !== undefined && /^(?:\d{1,3}[a-z]?[.)]|[a-z]\)|[-+–])/.test(folded)) {
-    for (const target of targets.slice(0, 1)) emit(inherited.kind, [target], sentence, undefined, [], add);
-    return context;
-  }
-  return article || sentence.level <= context.level
-    ? { verb: undefined, level: sentence.level, targets: article ? [] : context.targets }
-    : context;
+  const inherits =
+    context.verb !== undefined &&
+    sentence.level > context.level &&
+    /^(?:\d{1,3}[a-z]?[.)]|[a-z]\)|[-+–])/.test(folded);
+  if (inherits) emit({ ...context.verb!, at: 0, object: 'after' }, sentence, [], add);
+  if (inherits || sentence.level > context.level) return context;
+  return { level: sentence.level, targets: own };
 }
 
-function findVerb(folded: string): Verb | undefined {
-  for (const { kind, object, pattern } of RULES) {
-    const m = pattern.exec(folded);
-    if (m === null) continue;
-    const at = m.index + m[0].length;
-    if (
-      object === 'after' &&
-      PAST.test(
-        folded.slice(
-          0,
-          m.index + Math.max(0, m[0].search(/(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi)/)),
-        ),
-      )
-    )
-      continue;
-    return { kind, at: object === 'after' ? at : m.index, object };
+/** Adds what a verb does to its objects and returns them. Without a named document the parts belong to `own`. */
+function emit(verb: Verb, sentence: Sentence, own: readonly Target[], add: Add): Target[] {
+  const exception = sentence.text.search(/(?<!\p{L})trừ(?!\p{L})/u);
+  const end = exception > verb.at ? exception : sentence.text.length;
+  const inReach = findTargets(sentence.text).filter((t) =>
+    verb.object === 'after' ? t.start > verb.at && t.start < end : t.start < verb.at,
+  );
+  const objects = mainTargets(inReach);
+  if (objects.length === 0 && inReach.length === 0 && own.length === 1) {
+    const words = (
+      verb.object === 'after' ? sentence.text.slice(verb.at) : sentence.text.slice(0, verb.at)
+    ).split(/như sau|vào sau|vào trước|thành/u)[0]!;
+    for (const path of readPaths(withoutMark(words)))
+      act(verb.kind, own[0]!.number.canonical, path, words, sentence.text, add);
   }
-  return undefined;
+  objects.forEach((target, i) => {
+    const words = wordsBefore(verb, sentence.text, target, i === 0);
+    const paths = readPaths(words);
+    const canonical = target.number.canonical;
+    if (paths.length === 0) act(verb.kind, canonical, undefined, words, sentence.text, add);
+    for (const path of paths) act(verb.kind, canonical, path, words, sentence.text, add);
+  });
+  return objects;
 }
 
-function emit(
+function partsBefore(verb: Verb, text: string, target: Target, first: boolean): CitationPath[] {
+  return readPaths(wordsBefore(verb, text, target, first));
+}
+
+/** The words between the verb (or the number before) and a number: its parts and its type. */
+function wordsBefore(verb: Verb, text: string, target: Target, first: boolean): string {
+  if (!first) return ownWords(target.before);
+  return verb.object === 'after'
+    ? text.slice(verb.at, target.start)
+    : withoutMark(text.slice(0, target.start));
+}
+
+/** Of the words between two numbers those that belong to the second: "… của Bộ Tài chính và Điều 2 Nghị định số". */
+function ownWords(between: string): string {
+  const joints = [...between.matchAll(/[;,]|(?<!\p{L})và(?!\p{L})/gu)].map((m) =>
+    between.slice(m.index + m[0].length),
+  );
+  return joints.find((rest) => !touchesWords(rest)) ?? joints.at(-1) ?? between;
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[a-zđ]?[.)]|[a-zđ]\)|[-+–])\s*/u, '');
+}
+
+const PART_WORDS =
+  /(?:diem|khoan|dieu|chuong|phu luc|muc|so)\s+(?:(?:,|va|;|\s)*(?:\d{1,4}[a-z]?|[ivxlc]{1,6}|[a-z]\d?)(?![\p{L}\d]))*/gu;
+const PLAIN_WORDS =
+  /(?<!\p{L})(?:cac|nhung|toan bo|mot phan|mot so|noi dung|quy dinh|van ban|sau|sau day|day|tai|cua|cho|o|thuoc|va|hoac|hieu luc|thi hanh|ke tu|tu|ngay|gom|bao gom|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|lien tich|chi thi|cong van|ke hoach|lenh|dieu|khoan|diem|bo sung|doi)(?!\p{L})/gu;
+
+/**
+ * A verb on a named part touches that part alone; where it touches only words of it ("bãi bỏ số thứ tự 15 tại … khoản 1
+ * Điều 1", "bãi bỏ Danh mục ban hành kèm theo …"), the part is changed, not ended.
+ */
+function act(
   kind: RelationKind,
-  targets: readonly Target[],
-  sentence: Sentence,
-  verb: Verb | undefined,
-  amended: readonly Target[],
+  target: string,
+  path: CitationPath | undefined,
+  words: string,
+  sentence: string,
   add: Add,
 ): void {
-  if (targets.length === 0) {
-    const one = amended.length === 1 ? amended[0] : undefined;
-    if (one === undefined || verb === undefined) return;
-    const words = verb.object === 'after' ? sentence.text.slice(verb.at) : sentence.text.slice(0, verb.at);
-    for (const path of readPaths(words.split(/như sau|vào sau|vào trước/u)[0]!))
-      addPart(kind, one.number.canonical, path, sentence.text, add);
-    return;
-  }
-  for (const [i, target] of targets.entries()) {
-    if (i > 0 && isHistory(sentence.text, targets[i - 1]!, target)) continue;
-    const partly = /một phần/u.test(sentence.text.slice(0, target.start)) || target.paths.length > 0;
-    if (target.paths.length === 0)
-      add(
-        partly && kind === 'repeals' ? 'partly_repeals' : kind,
-        target.number.canonical,
-        undefined,
-        sentence.text,
-      );
-    for (const path of target.paths) addPart(kind, target.number.canonical, path, sentence.text, add);
-  }
+  const inWords = touchesWords(words);
+  const partly = path !== undefined || inWords || /(?:một phần|một số)/u.test(words);
+  add(partly ? partialKind(kind, inWords && path !== undefined) : kind, target, path, sentence);
 }
 
-/** "Nghị định số A được sửa đổi, bổ sung theo Nghị định số B": B is told of, not acted on. */
-function isHistory(text: string, before: Target, target: Target): boolean {
-  return /(?:duoc\s+)?(?:sua doi|bo sung|thay the|dinh chinh)[^;]*?(?:boi|theo|tai)(?:\s|$)/.test(
-    foldKeepingLength(text.slice(before.start, target.start)),
-  );
+/** What ending a part of a document is to the document. */
+function partialKind(kind: RelationKind, onlyWords: boolean): RelationKind {
+  if (kind === 'repeals') return onlyWords ? 'amends' : 'partly_repeals';
+  return kind === 'replaces' ? 'amends' : kind;
 }
 
-function addPart(kind: RelationKind, target: string, path: CitationPath, sentence: string, add: Add): void {
-  add(kind === 'repeals' ? 'partly_repeals' : kind, target, path, sentence);
+function touchesWords(words: string): boolean {
+  const folded = foldKeepingLength(words)
+    .replace(/(?:bo luat|luat|phap lenh)\s(?!so\s)[^,;]{2,90}?\s(?=so\s)/g, ' ')
+    .replace(PART_WORDS, ' ')
+    .replace(PLAIN_WORDS, ' ');
+  return /\p{L}{2}/u.test(folded);
 }

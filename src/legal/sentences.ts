@@ -33,7 +33,10 @@ function paragraphs(text: string): string[] {
       continue;
     }
     const begins =
-      ended || /^(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Trên cơ sở|\d{1,3}[.)]\s|[-+–]\s)/u.test(line);
+      ended ||
+      /^(?:(?:Luật|Nghị định|Thông tư|Quyết định|Nghị quyết|Pháp lệnh)\s.{0,90}?số\s\d|Căn cứ|Theo đề nghị|Xét|Thực hiện|Trên cơ sở|\d{1,3}[.)]\s|[-+–]\s)/u.test(
+        line,
+      );
     const before = out.at(-1);
     if (begins || before === undefined || isCapitals(before) || (isCapitals(line) && !isCapitals(before)))
       out.push(line);
@@ -47,12 +50,24 @@ function isCapitals(line: string): boolean {
   return line === line.toUpperCase();
 }
 
-/** An article's own text holds its heading and perhaps lists without letters; the rest splits at full stops and semicolons. */
+/** Sentences of one part, quoted passages (the new wording an amendment gives) left out. */
 function sentencesIn(text: string, level: number): Sentence[] {
-  return paragraphs(text).flatMap((paragraph, i) =>
+  return unquoted(paragraphs(text)).flatMap((paragraph, i) =>
     paragraph
-      .split(/(?<=[;])\s+|(?<=(?<!\d)[.])\s+(?=\p{Lu})(?<!(?:Điều|khoản|số)\s?\d{0,4}[.]\s)/u)
+      .split(/(?<=;)\s+|(?<=(?<!\d)\.)\s+(?=\p{Lu})/u)
       .filter((part) => /\p{L}/u.test(part))
       .map((part) => ({ text: part, level: i > 0 && /^[-+–]/u.test(part) ? 3 : level })),
   );
+}
+
+function unquoted(all: readonly string[]): string[] {
+  const out: string[] = [];
+  let quoted = false;
+  for (const paragraph of all) {
+    const opens = /^[“"«]/u.test(paragraph) && /:$/.test(out.at(-1) ?? '');
+    if (opens) quoted = true;
+    if (!quoted) out.push(paragraph);
+    if (quoted && /[”"»]\s*[.;,]*$/u.test(paragraph)) quoted = false;
+  }
+  return out;
 }

@@ -7,6 +7,8 @@ export interface Target {
   readonly number: DocumentNumber;
   readonly paths: readonly CitationPath[];
   readonly start: number;
+  /** The words between the number before and this one. */
+  readonly before: string;
 }
 
 const PART =
@@ -28,10 +30,55 @@ export function findTargets(text: string): Target[] {
   const numbers = findDocumentNumbers(text).filter(({ number }) => number.complete);
   let from = 0;
   return numbers.map(({ number, span }) => {
-    const paths = readPaths(text.slice(from, span.start));
+    const before = text.slice(from, span.start);
     from = span.end;
-    return { number, paths, start: span.start };
+    return { number, paths: readPaths(before), before, start: span.start };
   });
+}
+
+/** Name of a type, and perhaps of the law, right before a number: "Luật Nhà ở số ", "các Nghị định số ". */
+const NAMED =
+  /(?:(?:cac|nhung)\s+)?(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|chi thi|cong van|ke hoach|lenh)(?:\s+(?!so\s)[\p{L}-]+){0,14}?\s+(?:so\s*)?$/u;
+const WHEN_AND_WHO =
+  /ngay\s*\d{1,2}[^,;]{0,24}?\d{4}|cua\s+(?:chinh phu|quoc hoi|thu tuong chinh phu|uy ban thuong vu quoc hoi|(?:bo truong|bo|thong doc|uy ban nhan dan|hoi dong nhan dan|so)\s[^;]{0,70}?(?=\s*$|[,;]|\s(?:va|quy dinh|huong dan|sua doi|ban hanh|ve)\s))/g;
+
+/**
+ * The documents that are the object itself, not those told of in its description: of "Thông tư A hướng dẫn Nghị định B,
+ * Luật C được sửa đổi theo Luật D, Luật E" only A and C. What is in doubt is left out, for a wrong "hết hiệu lực" costs
+ * more than a missing one.
+ */
+export function mainTargets(targets: readonly Target[]): Target[] {
+  const main: Target[] = [];
+  let subordinate = false;
+  targets.forEach((target, i) => {
+    const previous = targets[i - 1];
+    if (previous !== undefined) subordinate = isSubordinate(target, previous, subordinate, main.at(-1));
+    if (!subordinate) main.push(target);
+  });
+  return main;
+}
+
+function isSubordinate(
+  target: Target,
+  previous: Target,
+  wasSubordinate: boolean,
+  last: Target | undefined,
+): boolean {
+  const folded = foldKeepingLength(target.before);
+  const gap = folded
+    .replace(NAMED, '')
+    .replace(/(?:diem|khoan|dieu|muc|chuong|phu luc)\s[^,;]*$/, '')
+    .trimEnd();
+  if (/;(?:\s*va)?$/.test(gap)) return false;
+  const tail = gap.replace(WHEN_AND_WHO, '').replace(/^[\s,]*|[\s,]*$/g, '');
+  if (tail === '' || tail === 'va') return wasSubordinate;
+  if (!/(?:,|(?:^|\s)va)$/.test(gap)) return true;
+  if (/sua doi|bo sung|thay the/.test(tail)) return true;
+  if (!wasSubordinate) return false;
+  return !(
+    last?.number.typeSymbol === target.number.typeSymbol &&
+    previous.number.typeSymbol !== target.number.typeSymbol
+  );
 }
 
 /** Every path named in `text`, in order: "các khoản 1, 2 Điều 3" → two; "Điều 5 và khoản 2 Điều 7" → two. */
@@ -54,12 +101,12 @@ export function readPaths(text: string): CitationPath[] {
       );
       if (open.length > 0) done.push(...ordinals.slice(1).map((dieu) => ({ dieu })));
       open = [];
-    } else {
-      const whole =
-        open.length === 0 && !done.some((path) => path[key] === undefined && path.dieu !== undefined);
-      if (whole || key === 'phuLuc')
-        done.push(...ordinals.map((ordinal) => ({ ...open[0], [key]: ordinal })));
+    } else if (done.some((path) => path.dieu !== undefined)) {
+      // "Điều 5 Chương II": the article is named already; where it stands adds nothing.
       open = [];
+    } else {
+      const larger = ordinals.map((ordinal) => ({ [key]: ordinal }));
+      open = open.length === 0 ? larger : open.map((path) => ({ ...path, ...larger[0] }));
     }
   }
   return [...done, ...open];

@@ -50,6 +50,9 @@ export function readNumber(head: Head): (Found<string> & { readonly parsed: Docu
     const found = findDocumentNumbers(cell.slice(m.index + m[0].length))[0];
     if (found === undefined || found.span.start > 2 || found.number.serial === '') continue;
     if (!found.number.complete && found.number.typeSymbol === undefined) continue;
+    // "Luật số … ngày … của Quốc hội sửa đổi …" tells of another text.
+    if (/^\s*(?:ng[àa]y|của|sửa đổi|,|v[àề])/u.test(cell.slice(m.index + m[0].length + found.span.end)))
+      continue;
     return {
       value: found.number.canonical,
       confidence: found.number.complete ? 0.98 : 0.5,

@@ -1,0 +1,64 @@
+import { findDocumentNumbers } from './document-number.ts';
+import type { DocumentHeader, RelationKind } from './model.ts';
+import type { Add } from './relations.ts';
+import type { Sentence } from './sentences.ts';
+import { findTargets, mainTargets, type Target } from './targets.ts';
+import { fold, foldKeepingLength } from './text.ts';
+
+/** Reads grounds and subject; returns the documents the subject sets out to amend. */
+export function readPreamble(sentences: readonly Sentence[], header: DocumentHeader, add: Add): Target[] {
+  const consolidation = header.type === 'Văn bản hợp nhất';
+  const laws = lawNumbers(sentences);
+  const amended: Target[] = [];
+  for (const { text } of sentences) {
+    const folded = foldKeepingLength(text);
+    if (/^can cu\s/.test(folded)) {
+      // "đã được sửa đổi, bổ sung bởi Luật số …": the later text is part of the ground, so it is referred to as well.
+      for (const target of findTargets(text)) add('refers', target.number.canonical, undefined, text);
+      continue;
+    }
+    const kind = consolidation ? undefined : subjectKind(folded);
+    const targets = mainTargets(findTargets(text));
+    if (consolidation && targets[0] !== undefined)
+      add('consolidates', targets[0].number.canonical, undefined, text);
+    if (kind === undefined) continue;
+    const objects = kind === 'implements' ? findTargets(text).slice(0, 1) : targets;
+    for (const target of objects) add(kind, target.number.canonical, undefined, text);
+    if (kind === 'amends') amended.push(...objects);
+    if (kind === 'implements' && objects.length === 0)
+      for (const law of namedLaws(folded, laws)) add(kind, law, undefined, text);
+  }
+  return amended;
+}
+
+/** A subject is short and names no issuer; "Theo đề nghị của …" and "Chính phủ ban hành …" repeat it at most. */
+function subjectKind(folded: string): RelationKind | undefined {
+  const subject = folded.replace(
+    /^(?:(?:nghi dinh|thong tu|quyet dinh|nghi quyet|luat)\s+)?(?:ve viec |ve )?/,
+    '',
+  );
+  if (/^(?:sua doi|bo sung)/.test(subject)) return 'amends';
+  if (/^bai bo/.test(subject)) return 'repeals';
+  if (/^dinh chinh/.test(subject)) return 'corrects';
+  if (/^(?:tam )?ngung hieu luc/.test(subject)) return 'suspends';
+  return /^(?:quy dinh chi tiet|huong dan (?:thi hanh|thuc hien|mot so|chi tiet)|quy dinh [^.;]{0,80}huong dan thi hanh|bien phap thi hanh)/.test(
+    subject,
+  )
+    ? 'implements'
+    : undefined;
+}
+
+/** Laws named with their numbers among the grounds: folded name → number. */
+function lawNumbers(sentences: readonly Sentence[]): Map<string, string> {
+  const laws = new Map<string, string>();
+  for (const { text } of sentences) {
+    const m = /^Căn cứ\s+((?:Bộ luật|Luật|Pháp lệnh)\s+.{3,90}?)\s+(?=số\s)/u.exec(text.replace(/\s+/g, ' '));
+    const number = m === null ? undefined : findDocumentNumbers(text)[0]?.number;
+    if (number?.complete) laws.set(fold(m![1]!), number.canonical);
+  }
+  return laws;
+}
+
+function namedLaws(folded: string, laws: ReadonlyMap<string, string>): string[] {
+  return [...laws].filter(([name]) => folded.includes(name)).map(([, number]) => number);
+}

@@ -1,0 +1,74 @@
+import type { RelationKind } from './model.ts';
+
+/** What the verb of a sentence does, and where its object stands: after it, or before it ("… hết hiệu lực"). */
+export interface Verb {
+  readonly kind: RelationKind;
+  /** Offset where the object begins (after) or ends (before). */
+  readonly at: number;
+  readonly object: 'after' | 'before';
+}
+
+const OWN =
+  '(?:luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|van ban|chi thi|ke hoach|quy dinh|cong van|huong dan|quy che)\\s+nay';
+const MARK = '(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?';
+const START = `(?:^|[;:.]\\s*|(?:^|\\s)va\\s+)${MARK}`;
+const AMEND = 'sua doi(?:\\s*,\\s*bo sung)?|bo sung';
+/** Folded, "Bộ Tư pháp" reads like "bỏ từ", so "từ" alone is not believed. */
+const WORDING =
+  '(?:(?:thay the|bai bo|bo|bo sung|thay|sua doi)\\s+(?:(?:cac|mot so)\\s+)?cum tu|(?:thay the|bai bo|bo sung|sua doi)\\s+(?:cac\\s+)?(?:mau|bieu mau))(?!\\p{L})';
+
+interface Rule {
+  readonly kind: RelationKind;
+  readonly object: 'after' | 'before';
+  readonly pattern: RegExp;
+}
+
+/** In order: the first that matches names the relation. */
+const RULES: readonly Rule[] = [
+  after('suspends', `(?:${START}|${OWN}\\s+)(?:tam\\s+)?(?:ngung hieu luc|dinh chi(?: viec)? thi hanh)`),
+  after('corrects', `(?:${START}|${OWN}\\s+)dinh chinh`),
+  after('amends', `${START}${WORDING}`),
+  after('replaces', `${OWN}[^.;]{0,140}?\\sthay the(?:\\s+cho)?`),
+  after('replaces', `${START}thay the(?:\\s+cho)?`),
+  after('repeals', `(?:${START}|${OWN}[^.;]{0,100}?\\s)bai bo`),
+  after('amends', `${START}(?:${AMEND})`),
+  before('suspends', `(?:tam\\s+)?ngung hieu luc(?:\\s+thi hanh)?\\s+(?:ke tu|tu ngay|den)`),
+  before(
+    'repeals',
+    `(?:duoc|bi) bai bo(?!\\s+boi)|het hieu luc(?:\\s+thi hanh)?(?:\\s+(?:toan bo|ke tu|tu|khi|vao|sau|gom)|\\s*[:.,;]|\\s*$)`,
+  ),
+  before('amends', `duoc (?:${AMEND})\\s+(?:nhu sau|thanh)`),
+];
+
+/** "được sửa đổi", "đã bãi bỏ", "việc thay thế", "văn bản thay thế": told of another text. */
+const PAST = /(?:duoc|da|bi|viec|hoac|van ban)\s+$/;
+const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi)/;
+/** What ends must be named at the head of its sentence; "đến ngày … hết hiệu lực" sets a term. */
+const HEAD =
+  /^(?:(?:dieu\s+)?\d{1,3}[a-z]?[.)]\s*|[a-z]\)\s*|[-+]\s*)?(?:ke tu ngay [^,]{0,80}(?:nay|\d{4})[^,]{0,40},\s*)?(?:(?:cac|nhung|toan bo)\s+)?(?:(?:noi dung|quy dinh)\s+(?:cua|tai)\s+)?(?:(?:cac\s+)?(?:van ban|luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|ke hoach|dieu|khoan|diem|chuong|muc|phu luc)(?!\p{L}))/u;
+
+function after(kind: RelationKind, pattern: string): Rule {
+  return { kind, object: 'after', pattern: new RegExp(pattern, 'u') };
+}
+
+function before(kind: RelationKind, pattern: string): Rule {
+  return { kind, object: 'before', pattern: new RegExp(pattern, 'u') };
+}
+
+/** The acting verb of a folded sentence; `undefined` when it only tells of what was done elsewhere. */
+export function findVerb(folded: string): Verb | undefined {
+  for (const { kind, object, pattern } of RULES) {
+    const m = pattern.exec(folded);
+    if (m === null) continue;
+    const verb = m.index + Math.max(0, m[0].search(VERB));
+    if (object === 'after') {
+      if (!PAST.test(folded.slice(0, verb))) return { kind, at: m.index + m[0].length, object };
+    } else if (
+      HEAD.test(folded) &&
+      !/co hieu luc|den (?:ngay|khi|thoi diem)/.test(folded.slice(0, m.index))
+    ) {
+      return { kind, at: m.index, object };
+    }
+  }
+  return undefined;
+}

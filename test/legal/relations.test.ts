@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentHeader, Relation } from '../../src/legal/model.ts';
+import { findRelations } from '../../src/legal/relations.ts';
+import { parseStructure } from '../../src/legal/structure.ts';
+import { readPaths } from '../../src/legal/targets.ts';
+
+const HEADER: DocumentHeader = { number: '300/2026/NĐ-CP', type: 'Nghị định', confidence: {} };
+const relations = (text: string, header = HEADER): Relation[] =>
+  findRelations(text, parseStructure(text), header);
+const brief = (text: string, header = HEADER) =>
+  relations(text, header).map(({ kind, target, targetPath }) => [
+    kind,
+    target,
+    ...(targetPath === undefined ? [] : [targetPath]),
+  ]);
+
+describe('findRelations', () => {
+  it('reads grounds and what a decree details', () => {
+    const text = `NGHỊ ĐỊNH
+Quy định chi tiết một số điều của Luật Hộ tịch
+Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;
+Căn cứ Luật Hộ tịch số 60/2014/QH13 đã được sửa đổi, bổ sung bởi Luật số 90/2025/QH15;
+Theo đề nghị của Bộ trưởng Bộ Tư pháp;
+Điều 1. Phạm vi
+Nghị định này quy định việc thử.`;
+    expect(brief(text)).toEqual([
+      ['implements', '60/2014/QH13'],
+      ['refers', '63/2025/QH15'],
+      ['refers', '60/2014/QH13'],
+      ['refers', '90/2025/QH15'],
+    ]);
+  });
+
+  it('keeps the literal sentence', () => {
+    const text =
+      'Điều 1. Hiệu lực\n1. Nghị định này thay thế Nghị định số 158/2018/NĐ-CP ngày 22 tháng\n11 năm 2018 của Chính phủ.';
+    expect(relations(text)[0]).toEqual({
+      kind: 'replaces',
+      target: '158/2018/NĐ-CP',
+      sentence:
+        '1. Nghị định này thay thế Nghị định số 158/2018/NĐ-CP ngày 22 tháng 11 năm 2018 của Chính phủ.',
+    });
+  });
+
+  it.each([
+    [
+      'Bãi bỏ Điều 5 và khoản 2 Điều 7 Nghị định số 12/2020/NĐ-CP.',
+      [
+        ['partly_repeals', '12/2020/NĐ-CP', { dieu: '5' }],
+        ['partly_repeals', '12/2020/NĐ-CP', { dieu: '7', khoan: '2' }],
+      ],
+    ],
+    [
+      'Nghị định số 12/2020/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.',
+      [['repeals', '12/2020/NĐ-CP']],
+    ],
+    ['Ngưng hiệu lực Thông tư số 08/2025/TT-BTC đến hết ngày 31/12/2026.', [['suspends', '08/2025/TT-BTC']]],
+    [
+      'Đính chính khoản 3 Điều 4 Thông tư số 08/2025/TT-BTC như sau:',
+      [['corrects', '08/2025/TT-BTC', { dieu: '4', khoan: '3' }]],
+    ],
+    [
+      'Sửa đổi, bổ sung điểm a khoản 2 Điều 4 Nghị định số 12/2020/NĐ-CP như sau:',
+      [['amends', '12/2020/NĐ-CP', { diem: 'a', khoan: '2', dieu: '4' }]],
+    ],
+    [
+      'Khoản 2 Điều 4 Nghị định số 12/2020/NĐ-CP được sửa đổi, bổ sung như sau:',
+      [['amends', '12/2020/NĐ-CP', { khoan: '2', dieu: '4' }]],
+    ],
+    // Only words of the khoản go, so it is changed, not ended.
+    [
+      'Bãi bỏ số thứ tự 15 tại Biểu phí quy định tại khoản 1 Điều 1 Thông tư số 64/2025/TT-BTC.',
+      [['amends', '64/2025/TT-BTC', { khoan: '1', dieu: '1' }]],
+    ],
+    [
+      'Thay thế cụm từ “huyện” bằng “xã” tại Điều 3 Nghị định số 12/2020/NĐ-CP.',
+      [['amends', '12/2020/NĐ-CP', { dieu: '3' }]],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(brief(`Điều 1. Điều khoản thi hành\n1. ${sentence}`)).toEqual(expected);
+  });
+
+  it.each([
+    'Thực hiện theo Nghị định số 12/2020/NĐ-CP hoặc văn bản sửa đổi, bổ sung, thay thế.',
+    'Nghị định số 12/2020/NĐ-CP đã được thay thế bởi Nghị định số 13/2021/NĐ-CP thì áp dụng văn bản mới.',
+    'Khoản 9 Điều 60 có hiệu lực từ ngày Nghị quyết số 61/2022/QH15 hết hiệu lực.',
+    'Việc bãi bỏ Nghị định số 12/2020/NĐ-CP được xem xét sau.',
+  ])('does not act: %s', (sentence) => {
+    expect(brief(`Điều 1. Nội dung\n1. ${sentence}`)).toEqual([]);
+  });
+
+  it('does not take for ended what the description of an ended text only mentions', () => {
+    const text = `Điều 1. Hiệu lực
+1. Luật Đường sắt số 06/2017/QH14 đã được sửa đổi, bổ sung một số điều theo Luật số 35/2018/QH14, Luật số 16/2023/QH15 và Luật số 31/2024/QH15 hết hiệu lực kể từ ngày Luật này có hiệu lực, trừ quy định tại Nghị quyết số 10/2020/QH14.
+2. Thông tư số 134/2011/TT-BTC của Bộ Tài chính hướng dẫn thực hiện một số điều của Quyết định số 04/2011/QĐ-TTg của Thủ tướng Chính phủ về quản lý và Thông tư số 96/2009/TT-BTC hết hiệu lực kể từ ngày Luật này có hiệu lực.`;
+    expect(brief(text)).toEqual([
+      ['repeals', '06/2017/QH14'],
+      ['repeals', '134/2011/TT-BTC'],
+      ['repeals', '96/2009/TT-BTC'],
+    ]);
+  });
+
+  it('gives the items of a list the verb of its lead-in', () => {
+    const text = `Điều 1. Hiệu lực
+1. Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực:
+a) Nghị định số 12/2020/NĐ-CP ngày 01 tháng 02 năm 2020 của Chính phủ;
+b) Điều 3 Nghị định số 13/2021/NĐ-CP.
+2. Bộ Tư pháp thực hiện Nghị định số 14/2021/NĐ-CP.`;
+    expect(brief(text)).toEqual([
+      ['repeals', '12/2020/NĐ-CP'],
+      ['partly_repeals', '13/2021/NĐ-CP', { dieu: '3' }],
+    ]);
+  });
+
+  it('knows which document the parts of an amending article belong to, and skips the new wording', () => {
+    const text = `Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2020/NĐ-CP
+1. Sửa đổi khoản 3 Điều 5 như sau:
+“3. Bãi bỏ Nghị định số 99/2019/NĐ-CP.
+4. Việc khác.”.
+2. Bổ sung Điều 5a vào sau Điều 5 như sau:
+“Điều 5a. Thử
+Nội dung.”.
+3. Bãi bỏ khoản 2 Điều 7.
+Điều 2. Hiệu lực
+Nghị định này có hiệu lực từ ngày ký.`;
+    expect(brief(text)).toEqual([
+      ['amends', '12/2020/NĐ-CP'],
+      ['amends', '12/2020/NĐ-CP', { khoan: '3', dieu: '5' }],
+      ['amends', '12/2020/NĐ-CP', { dieu: '5a' }],
+      ['partly_repeals', '12/2020/NĐ-CP', { khoan: '2', dieu: '7' }],
+    ]);
+  });
+
+  it('lets a consolidation only consolidate', () => {
+    const text = `THÔNG TƯ
+Thông tư số 09/2022/TT-BTC ngày 25 tháng 5 năm 2022 có hiệu lực từ ngày 11 tháng 7 năm 2022, được sửa đổi, bổ sung bởi:
+Thông tư số 02/2023/TT-BTC ngày 12 tháng 4 năm 2023, có hiệu lực từ ngày 01 tháng 6 năm 2023.
+Điều 1. Hiệu lực
+Thông tư này thay thế Thông tư số 01/2015/TT-BTC.`;
+    expect(brief(text, { number: '16/VBHN-BTC', type: 'Văn bản hợp nhất', confidence: {} })).toEqual([
+      ['consolidates', '09/2022/TT-BTC'],
+      ['consolidates', '02/2023/TT-BTC'],
+    ]);
+  });
+});
+
+describe('readPaths', () => {
+  it.each([
+    [
+      'các khoản 1, 2 và 3 Điều 4',
+      [
+        { khoan: '1', dieu: '4' },
+        { khoan: '2', dieu: '4' },
+        { khoan: '3', dieu: '4' },
+      ],
+    ],
+    [
+      'khoản 1, điểm a khoản 2 Điều 4',
+      [
+        { khoan: '1', dieu: '4' },
+        { diem: 'a', khoan: '2', dieu: '4' },
+      ],
+    ],
+    ['Điều 5, Điều 6 và khoản 2 Điều 7', [{ dieu: '5' }, { dieu: '6' }, { khoan: '2', dieu: '7' }]],
+    ['mục 119 thuộc Phụ lục IV', [{ muc: '119', phuLuc: 'IV' }]],
+    ['Điều 5 Chương II', [{ dieu: '5' }]],
+    ['điểm đ khoản 1 Điều 12a', [{ diem: 'đ', khoan: '1', dieu: '12a' }]],
+  ])('%s', (text, paths) => {
+    expect(readPaths(text)).toEqual(paths);
+  });
+});
