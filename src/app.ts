@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createAnswerer } from './answer/answerer.ts';
 import type { Answer, Answerer } from './answer/model.ts';
 import type { Config } from './config.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
@@ -11,6 +10,7 @@ import { ingestPaths, syncCorpus } from './ingest/run.ts';
 import type { IsoDate } from './legal/model.ts';
 import { dayInVietnam } from './legal/today.ts';
 import { createLogger } from './log.ts';
+import { directLookups } from './lookups.ts';
 import { IndexKeeper } from './retrieval/index-keeper.ts';
 import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
@@ -19,6 +19,9 @@ import { createSyncStore } from './store/core/sync-store.ts';
 import { DATABASE_FILE, type Db, openDatabase } from './store/database.ts';
 import { createDialogueStores, type DialogueStores } from './store/dialogue/index.ts';
 import { takeLock } from './store/lock.ts';
+import { createReviewStores, type ReviewStores } from './store/review/index.ts';
+import { wireAnswerer } from './wiring/answering.ts';
+import { wireLocalFacts } from './wiring/local-facts.ts';
 
 /** Whoever runs commands on the machine reads everything that is stored there. */
 const OPERATOR: Reader = { internal: true, departments: [], channel: 'cli' };
@@ -43,6 +46,7 @@ export interface App {
   readonly db: Db;
   readonly documents: DocumentStore;
   readonly stores: DialogueStores;
+  readonly review: ReviewStores;
   readonly index: IndexKeeper;
   readonly retriever: Retriever;
   readonly answerer: Answerer;
@@ -70,13 +74,17 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const documents = createDocumentStore(db);
   const syncStore = createSyncStore(db, now);
   const stores = createDialogueStores(db, now);
+  const review = createReviewStores(db);
   const index = await IndexKeeper.open(documents, join(config.dataDir, 'index'));
   const retriever = createRetriever({ index: () => index.index, source: documents });
-  const answerer = createAnswerer({ retriever, source: documents });
+  const answerer = wireAnswerer({ config, retriever, source: documents, log });
+  const local = wireLocalFacts(CORPUS);
   const dialogue = createDialogue({
     ...stores,
     answerer,
     chunks: documents,
+    ...directLookups(CORPUS, config.territory),
+    ...local,
     now,
     log,
     options: { adminTelegramIds: config.adminTelegramIds, territory: config.territory },
@@ -113,6 +121,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     db,
     documents,
     stores,
+    review,
     index,
     retriever,
     answerer,

@@ -5,6 +5,7 @@ import { createLogger } from './log.ts';
 import { type RunningServer, ServerError, startServer } from './server.ts';
 import { StoreError } from './store/errors.ts';
 import { DataDirBusyError } from './store/lock.ts';
+import { useProxyForFetch } from './wiring/proxy.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   loadDotenv({ quiet: true });
   const config = parseConfig(process.env);
   const log = createLogger(config.logLevel);
+  if (config.httpsProxy !== undefined) useProxyForFetch(config.httpsProxy);
   const app = await openApp(config, { tell: (text) => say(text), log });
   const server = await started(app, config, log);
   let stopping = false;
@@ -38,7 +40,7 @@ async function started(
     if (file.status === 'failed' || file.status === 'refused')
       say(`Bỏ qua ${file.source}: ${file.reason ?? ''}`);
   }
-  const server = await startServer(app, log);
+  const server = await startServer(app, log, say);
   const documents = await app.documents.count();
   say(`Trợ lý cấp xã đang chạy ở ${server.address} với ${documents} tài liệu.`);
   say('Liên kết đăng nhập quản trị (dùng một lần; lấy liên kết khác bằng: npm run -s signin-link):');

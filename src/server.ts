@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { App } from './app.ts';
 import { webChat } from './dialogue/web-chat.ts';
 import { takeLock } from './store/lock.ts';
+import { createTelegram, startTelegram, WEBHOOK_PATH } from './telegram.ts';
 import { createWeb } from './web/create-web.ts';
 
 export interface RunningServer {
@@ -29,12 +30,24 @@ export class ServerError extends Error {
 }
 
 /** Serves web chat and administration until {@link RunningServer.stop}. @throws ServerError, DataDirBusyError */
-export async function startServer(app: App, log: Logger): Promise<RunningServer> {
+export async function startServer(
+  app: App,
+  log: Logger,
+  tell: (text: string) => void = () => {},
+): Promise<RunningServer> {
   const { config } = app;
   const free = await takeLock(config.dataDir, 'server', 'npm start', 0);
+  const telegram = createTelegram(app, log);
   const web = createWeb({
     ...app.stores,
     chat: webChat(app.dialogue),
+    admin: {
+      ...app.review,
+      dialogue: app.dialogue,
+      chunks: app.documents,
+      answerer: app.answerer,
+      territory: config.territory,
+    },
     ...(config.publicUrl !== undefined && { publicUrl: new URL(config.publicUrl) }),
     trustProxy: config.trustProxy,
     now: app.now,
@@ -42,7 +55,14 @@ export async function startServer(app: App, log: Logger): Promise<RunningServer>
   });
   let http: Server;
   try {
-    http = await listen(web.fetch, config.host, config.port);
+    http = await listen(
+      (request) =>
+        telegram !== undefined && new URL(request.url).pathname === WEBHOOK_PATH
+          ? telegram.webhook(request)
+          : web.fetch(request),
+      config.host,
+      config.port,
+    );
   } catch (error) {
     free();
     throw error;
@@ -54,10 +74,12 @@ export async function startServer(app: App, log: Logger): Promise<RunningServer>
     SWEEP_MS,
   );
   sweep.unref();
+  if (telegram !== undefined) void startTelegram(telegram, app, log, tell);
   return {
     address: config.publicUrl ?? addressOf(http, config.host),
     async stop() {
       clearInterval(sweep);
+      await telegram?.stop();
       await close(http);
       free();
     },
