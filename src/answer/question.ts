@@ -162,7 +162,10 @@ export function readQuestion(question: string, expanded: string = question): Rea
   const counted = found.includes('duration') || found.includes('money');
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
   const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
-  const tokens = tokenise(expanded);
+  // A code names the procedure; its figures must not be looked for in what the procedure says.
+  const tokens = tokenise(
+    expanded.replace(/(?<![\d.])\d{1,2}\.\d{6}(?![\d.])|(?<!\d)\d{1,2} \d{6}(?!\d)/g, ' '),
+  );
   const content = tokens.map(
     ({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)),
   );

@@ -53,6 +53,19 @@ describe('answers from one procedure', () => {
     expect(answer.status).toBe('partial');
   });
 
+  it('does not take the figures of a code for a time limit', async () => {
+    const noTime = indexed(
+      record({
+        trinh_tu_thuc_hien: 'Nộp hồ sơ.',
+        cach_thuc_thuc_hien:
+          'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếpKhông có thông tin1,000 Việt Nam Đồng(tối đa thu không quá 2.000 đồng/bản)',
+      }),
+    );
+    const { answer } = await answererOver([noTime]).ask(request('thủ tục mã 1.999001 thời hạn bao lâu'));
+    expect(answer.status).toBe('partial');
+    expect(answer.answer).toContain('Thời hạn: bản công bố không nêu.');
+  });
+
   it('tells a time limit without unit as such', async () => {
     const bare = indexed(
       record({

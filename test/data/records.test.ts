@@ -54,7 +54,7 @@ describe.skipIf(!here)('the portal’s 2,642 records (../shared/data/tthc)', () 
   it('have their papers, legal bases and results read as rows', () => {
     const dossiers = records.map((r) => parseDossier(r.thanh_phan_ho_so));
     expect(dossiers.filter((d) => d.groups.length > 0).length).toBeGreaterThanOrEqual(2590);
-    expect(dossiers.flatMap((d) => d.groups.flatMap((g) => g.rows)).length).toBeGreaterThanOrEqual(13_000);
+    expect(dossiers.flatMap((d) => d.groups.flatMap((g) => g.rows)).length).toBeGreaterThanOrEqual(14_500);
     expect(dossiers.filter((d) => d.leftover.length > 0).length).toBeLessThanOrEqual(60);
     const bases = records.flatMap((r) => parseLegalBasis(r.can_cu_phap_ly));
     expect(bases.filter((b) => b.number).length / bases.length).toBeGreaterThan(0.98);

@@ -16,14 +16,14 @@ const ACTOR =
 /** Does a sentence of the source have the shape that answers? On the literal text. */
 const SHAPES: Readonly<Record<Shape, RegExp>> = {
   duration:
-    /(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d|\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|(?:trước|sau|từ|đến) ngày \d|ngày \d{1,2}(?![\d/]| tháng \d+ năm)|theo quý|theo tháng|không quá|chậm nhất|[Nn]gay (?:trong|sau|khi)/u,
+    /(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d|\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|(?:trước|sau|từ|đến) ngày \d|ngày \d{1,2}(?![\d/]| tháng \d+ năm)|theo quý|theo tháng|[Nn]gay (?:trong|sau|khi)/u,
   money:
     /\d ?(?:đồng|Đồng|VNĐ|VND|vnđ|đ\/|Việt Nam Đồng|%|USD)|[Mm]iễn (?:phí|lệ phí|thu)|[Kk]hông (?:thu|mất|phải nộp) (?:phí|lệ phí)|[Mm]ức thu|Phí|[Ll]ệ phí/u,
   form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu)|\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
   papers:
     /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
   signer:
-    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Pp]hê duyệt|quyết định|ký(?! tự)(?= )/u,
+    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Ủủ]y quyền|(?:cấp|do|trình|có) thẩm quyền|trình .{0,60}ký/u,
   actor: ACTOR,
   place:
     /(?:nộp|gửi|tại|đến|thông qua|qua) [^.]{0,80}(?:Trung tâm|Bộ phận|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở|Cổng|[Cc]hi cục|đơn vị|cơ sở)|không phụ thuộc/u,

@@ -28,7 +28,9 @@ export interface Dossier {
 
 const HEADER = /Tên giấy tờMẫu đơn, tờ khaiSố lượng/gu;
 const HEADER_ONCE = /Tên giấy tờMẫu đơn, tờ khaiSố lượng/u;
-const QUANTITY = /(\d+) bản (?:chính|sao|chụp)(?:[,;] ?\d+ bản (?:chính|sao|chụp))*(?![\s,]*[\p{Ll},(])/gu;
+// A cell ends where prose does not go on: at a capital or a mark, or at the list letter of the next row ("saoa) …").
+const QUANTITY =
+  /(\d+) bản (?:chính|sao|chụp)(?:[,;] ?\d+ bản (?:chính|sao|chụp))*(?![\s,]*(?!\(?(?:[ivx]+|[a-zđ]{1,2}\d?|\d+)\))[\p{Ll},(])/gu;
 const FORM_FILE = /\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png|pptx?)$/iu;
 
 /** Papers of the field `thanh_phan_ho_so`, in the groups the portal prints. */

@@ -43,6 +43,16 @@ describe('papers of a dossier', () => {
     expect(group?.rows).toEqual([['Nộp 01 bản chính và 02 bản sao hợp đồng', undefined, 1, undefined]]);
   });
 
+  it('ends a row at the list letter of the next one: "1 bản saoa) …"', () => {
+    expect(
+      papers(`${HEAD}Đơn1 bản chính,1 bản saoa) Bản vẽ1 bản chính(ii) Hợp đồng1 bản chính`)[0]?.rows,
+    ).toEqual([
+      ['Đơn', undefined, 1, 1],
+      ['a) Bản vẽ', undefined, 1, undefined],
+      ['(ii) Hợp đồng', undefined, 1, undefined],
+    ]);
+  });
+
   it('leaves the number of a form to the form: "Mẫu số 021 bản chính"', () => {
     expect(papers(`${HEAD}Đơn theo Mẫu số 021 bản chính`)[0]?.rows).toEqual([
       ['Đơn theo Mẫu số 02', undefined, 1, undefined],
