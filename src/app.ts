@@ -137,8 +137,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     loadCorpus: (run) => asWriter('start: corpus', () => syncCorpus(CORPUS, runOf(run))),
     search: (query, { k, asOf }) =>
       retriever.retrieve({ query, k, asOf, reader: OPERATOR, territory: config.territory }),
-    ask: (question, asked) =>
-      answerer.ask({ question, reader: OPERATOR, territory: config.territory, ...asked }),
+    async ask(question, asked) {
+      for (const lookup of local.lookups) {
+        const direct = await lookup(question, asked.asOf);
+        if (direct !== undefined) return { answer: direct, hits: [] };
+      }
+      return answerer.ask({ question, reader: OPERATOR, territory: config.territory, ...asked });
+    },
     async adminSigninLink(address = config.publicUrl ?? localAddress(config)) {
       const admin = await dialogue.localAdmin();
       return address + (await dialogue.signinLink(admin.id));
