@@ -20,13 +20,27 @@ export function coverageOf(
 }
 
 /** Share of the first score that the second leaves: 0 for a tie. */
-export function marginOf(candidates: readonly Candidate[]): number {
+function marginOf(candidates: readonly Candidate[]): number {
   const [a, b] = candidates;
   if (!a) return 0;
   return b ? 1 - b.score / a.score : 1;
 }
 
-/** Logistic calibration of coverage and margin; refitted in docs/evaluation.md. */
-export function confidenceOf(coverage: number, margin: number): number {
-  return 1 / (1 + Math.exp(-(-4.2 + 4.5 * coverage + 6 * margin)));
+/** Logistic regression of "the first unit is right" on the two, fitted with cross-validation by procedure
+ * (docs/evaluation.md, where its curve is). */
+const CALIBRATION = { intercept: -1.8, strength: 2.3, margin: 5.7 };
+/** Units of the index that the calibration was made on: idf, and so scores, grow with the logarithm of this. */
+const CALIBRATED_UNITS = 2642;
+const USUAL_SCORE = 60;
+const MARGIN_CAP = 0.5;
+
+/** Chance (0..1) that the first candidate is right. @param units number of units in the index */
+export function confidenceOf(candidates: readonly Candidate[], units: number): number {
+  const [first] = candidates;
+  if (!first) return 0;
+  const score = (first.score * Math.log1p(CALIBRATED_UNITS)) / Math.log1p(Math.max(units, 10));
+  const strength = Math.log(Math.max(score, 5) / USUAL_SCORE);
+  const { intercept, strength: s, margin } = CALIBRATION;
+  const z = intercept + s * strength + margin * Math.min(marginOf(candidates), MARGIN_CAP);
+  return 1 / (1 + Math.exp(-z));
 }

@@ -1,4 +1,5 @@
-import type { Effectivity, EffectivityStatus, IsoDate } from '../legal/model.ts';
+import { effectivityOn } from '../legal/effectivity.ts';
+import type { CitationPath, Effectivity, EffectivityStatus, IsoDate, UnitId } from '../legal/model.ts';
 import type { DocumentFacts } from './model.ts';
 
 /** Factor on the score of a unit with this effectivity: what is not in force stays visible, below what is. */
@@ -11,19 +12,15 @@ export const EFFECTIVITY_FACTOR: Readonly<Record<EffectivityStatus, number>> = {
   expired: 0.5,
 };
 
-/** Effectivity of a document on a day, from its own dates and what other documents did to it as a whole. */
-export function effectivityOf(facts: DocumentFacts, asOf: IsoDate): Effectivity {
-  const { effectiveFrom: from, effectiveTo: to } = facts;
-  const dates = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  if (from !== undefined && asOf < from) return { status: 'not_yet', ...dates };
-  if (to !== undefined && asOf > to) return { status: 'expired', ...dates };
-  const ended = facts.incoming?.find(
-    (r) =>
-      (r.kind === 'replaces' || r.kind === 'repeals') &&
-      r.targetPath === undefined &&
-      r.effectiveFrom !== undefined &&
-      r.effectiveFrom <= asOf,
-  );
-  if (ended) return { status: 'expired', ...dates, note: `Đã được thay thế, bãi bỏ bởi ${ended.byNumber}` };
-  return { status: from === undefined ? 'unknown' : 'in_force', ...dates };
+/** Effectivity of a document, or of the place `path` in it, on a day. */
+export function effectivityOf(facts: DocumentFacts, asOf: IsoDate, path: CitationPath = {}): Effectivity {
+  return effectivityOn(facts, path, asOf);
+}
+
+/** The article a unit stands for, read from its id ("…#d5", "…#plI.d3"). */
+export function unitPath(unitId: UnitId): CitationPath {
+  const place = unitId.slice(unitId.lastIndexOf('#') + 1);
+  const dieu = /(?:^|\.)d(\d+[a-zđ]?)$/.exec(place)?.[1];
+  const phuLuc = /^pl([^.]+)/.exec(place)?.[1];
+  return { ...(phuLuc !== undefined && { phuLuc }), ...(dieu !== undefined && { dieu }) };
 }

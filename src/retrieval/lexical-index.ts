@@ -118,6 +118,11 @@ export class LexicalIndex {
     return n;
   }
 
+  /** Procedures, articles and sections, those of removed documents included until segments are joined. */
+  get unitCount(): number {
+    return this.#live.reduce((n, l) => n + l.segment.units.length, 0);
+  }
+
   get segments(): readonly Segment[] {
     return this.#live.map((l) => l.segment);
   }

@@ -1,23 +1,14 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead } from './access.ts';
-import { confidenceOf, coverageOf, marginOf } from './confidence.ts';
+import { confidenceOf, coverageOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
 import { addDense, type Candidate, fuse, NAMES_COMPARED, OFFICIAL_FACTOR, WEIGHTS } from './fusion.ts';
-import { EFFECTIVITY_FACTOR, effectivityOf } from './in-force.ts';
+import { inForce, toHits } from './hits.ts';
 import type { UnitWeights } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
-import type {
-  Chunk,
-  ChunkSource,
-  DocumentFacts,
-  Hit,
-  Lookup,
-  Retrieval,
-  RetrieveRequest,
-  Retriever,
-} from './model.ts';
+import type { ChunkSource, Lookup, Retrieval, RetrieveRequest, Retriever } from './model.ts';
 import { nameFit } from './name-precision.ts';
 import { prior } from './priors.ts';
 import { readQuestion } from './question.ts';
@@ -86,13 +77,14 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
       procedureCodes: names.codes,
       ...(names.path && { path: names.path }),
     },
-    hits: await toHits(parts.source, index, ranked.slice(0, request.k)),
+    hits: await toHits(parts.source, index.lexical, ranked.slice(0, request.k), request.asOf),
     lookup,
     confidence: found
       ? 1
-      : ranked.length === 0
-        ? 0
-        : confidenceOf(coverage, marginOf(ranked.map((r) => r.candidate))),
+      : confidenceOf(
+          ranked.map((r) => r.candidate),
+          index.lexical.unitCount,
+        ),
     coverage,
   };
 }
@@ -134,67 +126,4 @@ function promote(index: RetrievalIndex, candidates: Candidate[], first: readonly
   }
   candidates.push(...index.lexical.candidatesFor([...wanted]).map((c) => ({ ...c, score: top + 1 })));
   candidates.sort((a, b) => b.score - a.score);
-}
-
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly facts: DocumentFacts;
-  readonly effectivity: Hit['effectivity'];
-}
-
-async function inForce(
-  source: ChunkSource,
-  candidates: readonly Candidate[],
-  request: RetrieveRequest,
-): Promise<Ranked[]> {
-  const facts = await source.facts([...new Set(candidates.map((c) => c.documentId))]);
-  const out: Ranked[] = [];
-  for (const candidate of candidates) {
-    const f = facts.get(candidate.documentId);
-    // The store decides: a scope may have been narrowed since the index was written.
-    if (!f || !mayRead(f.scope, request.reader)) continue;
-    const effectivity = effectivityOf(f, request.asOf);
-    candidate.score *= EFFECTIVITY_FACTOR[effectivity.status];
-    out.push({ candidate, facts: f, effectivity });
-  }
-  return out.sort((a, b) => b.candidate.score - a.candidate.score);
-}
-
-async function toHits(source: ChunkSource, index: RetrievalIndex, ranked: readonly Ranked[]): Promise<Hit[]> {
-  const ids = ranked.map(({ candidate }) => candidate.chunkId ?? index.lexical.chunkId(candidate.scores));
-  const chunks = await source.chunks(ids);
-  const hits: Hit[] = [];
-  for (const [i, { candidate, facts, effectivity }] of ranked.entries()) {
-    const chunk = chunks.get(ids[i]!);
-    if (chunk) hits.push(hit(hits.length + 1, candidate, facts, effectivity, chunk));
-  }
-  return hits;
-}
-
-function hit(
-  rank: number,
-  c: Candidate,
-  f: DocumentFacts,
-  effectivity: Hit['effectivity'],
-  chunk: Chunk,
-): Hit {
-  return {
-    rank,
-    score: c.score,
-    chunkId: chunk.id,
-    documentId: f.id,
-    unitId: c.unitId,
-    source: f.source,
-    ...(f.number !== undefined && { documentNumber: f.number }),
-    documentTitle: f.title,
-    documentType: f.type,
-    ...(f.issuer !== undefined && { issuer: f.issuer }),
-    ...(f.procedureCode !== undefined && { procedureCode: f.procedureCode }),
-    path: chunk.path,
-    label: chunk.label,
-    text: chunk.text,
-    ...(chunk.page !== undefined && { page: chunk.page }),
-    effectivity,
-    trace: c.trace,
-  };
 }

@@ -1,0 +1,79 @@
+import type { IsoDate } from '../legal/model.ts';
+import { mayRead } from './access.ts';
+import type { Candidate } from './fusion.ts';
+import { EFFECTIVITY_FACTOR, effectivityOf, unitPath } from './in-force.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import type { Chunk, ChunkSource, DocumentFacts, Hit, RetrieveRequest } from './model.ts';
+
+/** A candidate that the store still has and the asker may read. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly facts: DocumentFacts;
+}
+
+/** Candidates in order of score, what is not in force on the day lowered. Facts come from the store, which knows of
+ * relations and scopes that changed after the index was written. */
+export async function inForce(
+  source: ChunkSource,
+  candidates: readonly Candidate[],
+  request: RetrieveRequest,
+): Promise<Ranked[]> {
+  const facts = await source.facts([...new Set(candidates.map((c) => c.documentId))]);
+  const out: Ranked[] = [];
+  for (const candidate of candidates) {
+    const f = facts.get(candidate.documentId);
+    // The store decides: a scope may have been narrowed since the index was written.
+    if (!f || !mayRead(f.scope, request.reader)) continue;
+    const effectivity = effectivityOf(f, request.asOf, unitPath(candidate.unitId));
+    candidate.score *= EFFECTIVITY_FACTOR[effectivity.status];
+    out.push({ candidate, facts: f });
+  }
+  return out.sort((a, b) => b.candidate.score - a.candidate.score);
+}
+
+/** Hits with the literal text of each unit's best chunk. */
+export async function toHits(
+  source: ChunkSource,
+  lexical: LexicalIndex,
+  ranked: readonly Ranked[],
+  asOf: IsoDate,
+): Promise<Hit[]> {
+  const ids = ranked.map(({ candidate }) => candidate.chunkId ?? lexical.chunkId(candidate.scores));
+  const chunks = await source.chunks(ids);
+  const hits: Hit[] = [];
+  for (const [i, { candidate, facts }] of ranked.entries()) {
+    const chunk = chunks.get(ids[i]!);
+    if (!chunk) continue;
+    const effectivity = effectivityOf(facts, asOf, chunk.path);
+    hits.push(hit(hits.length + 1, candidate, facts, effectivity, chunk));
+  }
+  return hits;
+}
+
+function hit(
+  rank: number,
+  c: Candidate,
+  f: DocumentFacts,
+  effectivity: Hit['effectivity'],
+  chunk: Chunk,
+): Hit {
+  return {
+    rank,
+    score: c.score,
+    chunkId: chunk.id,
+    documentId: f.id,
+    unitId: c.unitId,
+    source: f.source,
+    ...(f.number !== undefined && { documentNumber: f.number }),
+    documentTitle: f.title,
+    documentType: f.type,
+    ...(f.issuer !== undefined && { issuer: f.issuer }),
+    ...(f.procedureCode !== undefined && { procedureCode: f.procedureCode }),
+    path: chunk.path,
+    label: chunk.label,
+    text: chunk.text,
+    ...(chunk.page !== undefined && { page: chunk.page }),
+    effectivity,
+    trace: c.trace,
+  };
+}
