@@ -1,40 +1,34 @@
-import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSigninLink } from '../../src/dialogue/signin.ts';
 import {
   findChromium,
+  inspected,
   launch,
   NO_CHROMIUM,
   newPage,
-  scrollsSideways,
-  violations,
+  type Served,
+  served,
 } from '../support/browser.ts';
 import { answer, person, testWeb } from '../support/web.ts';
 
-const SCREENS = new URL('../../docs/screens/', import.meta.url).pathname;
 const executable = findChromium();
 if (!executable) process.stderr.write(`browser tests skipped: ${NO_CHROMIUM}\n`);
 
 describe.skipIf(!executable)('web chat in a browser', () => {
   const web = testWeb();
   let browser: Browser;
-  let server: ReturnType<typeof serve>;
+  let server: Served;
   let base: string;
 
   beforeAll(async () => {
-    mkdirSync(SCREENS, { recursive: true });
     browser = await launch(executable!);
-    await new Promise<void>((resolve) => {
-      server = serve({ fetch: web.app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve());
-    });
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server = await served(web.app);
+    base = server.base;
   });
   afterAll(async () => {
     await browser?.close();
-    await new Promise((resolve) => server?.close(resolve));
+    await server?.close();
   });
 
   async function signedIn(page: Page, id: string): Promise<void> {
@@ -47,13 +41,7 @@ describe.skipIf(!executable)('web chat in a browser', () => {
   }
 
   async function checked(page: Page, name: string): Promise<void> {
-    expect(await violations(page), name).toEqual([]);
-    expect(await scrollsSideways(page), name).toBe(false);
-    await page.screenshot({
-      path: `${SCREENS}${name}.png`,
-      fullPage: true,
-      style: '.ask { position: static !important }',
-    });
+    expect(await inspected(page, name), name).toEqual([]);
   }
 
   it.each([360, 1280])('sign in, ask, read the source, judge, hand on at %i px', async (width) => {

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -53,4 +56,44 @@ export async function newPage(
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN', ...more });
   return { context, page: await context.newPage() };
+}
+
+export interface Served {
+  readonly base: string;
+  close(): Promise<void>;
+}
+
+/** Serves an app on a free local port. */
+export async function served(app: {
+  fetch: (request: Request) => Response | Promise<Response>;
+}): Promise<Served> {
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started));
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    base: `http://127.0.0.1:${port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** `UPDATE_SCREENS=1` renews the pictures in docs/screens; other runs leave the working tree alone. */
+const SCREENS = process.env['UPDATE_SCREENS']
+  ? new URL('../../docs/screens/', import.meta.url).pathname
+  : join(tmpdir(), 'tlcx-screens/');
+const MOST_HEIGHT = 1500;
+
+/** What is wrong with the page as it stands (accessibility, sideways scrolling), after taking its picture. */
+export async function inspected(page: Page, name: string): Promise<string[]> {
+  mkdirSync(SCREENS, { recursive: true });
+  const found = await violations(page);
+  if (await scrollsSideways(page)) found.push('scrolls sideways');
+  // Sticky parts would cover something in the middle of a picture of the whole page.
+  const style = '.ask { position: static !important }';
+  const { width, height } = (await page.evaluate(
+    '({ width: innerWidth, height: document.documentElement.scrollHeight })',
+  )) as { width: number; height: number };
+  const clip = { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) };
+  await page.screenshot({ path: `${SCREENS}${name}.png`, fullPage: true, style, clip });
+  return found;
 }

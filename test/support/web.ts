@@ -147,8 +147,8 @@ export function testWeb(more: Partial<WebDeps> = {}) {
 
   /** Saves the person and signs in through a link, as a browser would; returns the cookie and CSRF token. */
   async function signIn(who: Person): Promise<SignedIn> {
-    await people.save(who);
-    const path = await createSigninLink({ signin, now: () => clock.now }, who.id);
+    await deps.people.save(who);
+    const path = await createSigninLink({ signin: deps.signin, now: deps.now }, who.id);
     const response = await app.request(path, { method: 'POST' });
     const cookie =
       (response.headers.get('set-cookie') ?? '').match(/((?:__Host-)?tlcx=[A-Za-z0-9_-]{20,})/)?.[1] ?? '';

@@ -2,11 +2,13 @@ import type { DocumentDesk } from '../../dialogue/review/documents.ts';
 import type { EvaluationRuns } from '../../dialogue/review/evaluations.ts';
 import type { GapStore } from '../../dialogue/review/gaps.ts';
 import type { QuestionDesk, StandardAnswerStore } from '../../dialogue/review/model.ts';
+import type { RetentionStore } from '../../dialogue/review/retention.ts';
 import type { Db } from '../database.ts';
 import { createDocumentDesk } from './document-desk.ts';
 import { createEvaluationRuns } from './evaluation-runs.ts';
 import { createGapStore } from './gap-store.ts';
 import { createQuestionDesk } from './question-desk.ts';
+import { createRetentionStore } from './retention.ts';
 import { createStandardAnswerStore } from './standard-answers.ts';
 
 export interface ReviewStores {
@@ -15,6 +17,7 @@ export interface ReviewStores {
   readonly gaps: GapStore;
   readonly documents: DocumentDesk;
   readonly evaluations: EvaluationRuns;
+  readonly retention: RetentionStore;
 }
 
 export function createReviewStores(db: Db): ReviewStores {
@@ -24,5 +27,6 @@ export function createReviewStores(db: Db): ReviewStores {
     gaps: createGapStore(db),
     documents: createDocumentDesk(db),
     evaluations: createEvaluationRuns(db),
+    retention: createRetentionStore(db),
   };
 }

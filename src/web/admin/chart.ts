@@ -32,7 +32,7 @@ export function stackedBars(title: string, labels: readonly string[], series: re
   const every = Math.ceil(labels.length / 8);
   const marks = labels.map((label, i) =>
     i % every === 0
-      ? html`<text x="${((i + 0.5) * step).toFixed(1)}" y="${HEIGHT - 5}" text-anchor="middle">${label}</text>`
+      ? html`<text x="${(i === 0 ? 0 : (i + 0.5) * step).toFixed(1)}" y="${HEIGHT - 5}" text-anchor="${i === 0 ? 'start' : 'middle'}">${label}</text>`
       : '',
   );
   return html`<figure class="chart card"><figcaption>${title}</figcaption>

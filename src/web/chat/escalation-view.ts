@@ -7,7 +7,7 @@ import type { Html } from '../view/layout.ts';
 /** Where a question sent to a specialist stands, and the reply once there is one. */
 export function escalationView(escalation: Escalation | undefined): Html | undefined {
   if (!escalation) return undefined;
-  return html`<section class="esc" aria-label="Chuyên viên">
+  return html`<div class="esc" role="group" aria-label="Chuyên viên">
 <p class="sec-head">Gửi chuyên viên</p>
 <p><span class="badge esc-${escalation.state}">${ESCALATION_WORDS[escalation.state]}</span> <span class="note">${
     escalation.answeredAt
@@ -16,5 +16,5 @@ export function escalationView(escalation: Escalation | undefined): Html | undef
   }</span></p>
 ${escalation.state === 'da_tra_loi' && escalation.reply ? html`<blockquote class="pre">${escalation.reply}</blockquote>` : ''}
 ${escalation.state === 'da_tra_loi' && escalation.replyBasis ? html`<p>Căn cứ: ${escalation.replyBasis}</p>` : ''}
-</section>`;
+</div>`;
 }

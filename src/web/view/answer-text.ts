@@ -76,9 +76,9 @@ export function sourceList(
   href: (citation: Citation) => string | undefined,
 ): Html | '' {
   if (citations.length === 0) return '';
-  return html`<section class="sources" aria-label="Căn cứ"><p class="sec-head">Căn cứ</p><ol>${citations.map(
+  return html`<div class="sources" role="group" aria-label="Căn cứ"><p class="sec-head">Căn cứ</p><ol>${citations.map(
     (c) => sourceItem(c, scope, href(c)),
-  )}</ol></section>`;
+  )}</ol></div>`;
 }
 
 function sourceItem(citation: Citation, scope: string, href: string | undefined): Html {

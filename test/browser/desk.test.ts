@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../src/dialogue/model.ts';
+import { createSigninLink } from '../../src/dialogue/signin.ts';
+import { findChromium, inspected, launch, newPage, type Served, served } from '../support/browser.ts';
+import { type Desk, openDesk, PEOPLE } from '../support/desk.ts';
+import { seedDesk } from '../support/desk-seed.ts';
+
+const executable = findChromium();
+
+/** Every page of the desk, its name in docs/screens, and a text that must be on it. */
+const PAGES: readonly [path: string, name: string, text: string][] = [
+  ['/quan-tri', 'quan-tri-tong-quan', 'Câu hỏi theo ngày'],
+  ['/quan-tri/cau-hoi', 'quan-tri-cau-hoi', 'Tải CSV'],
+  ['/quan-tri/cau-hoi/q004', 'quan-tri-cau-hoi-chi-tiet', 'Đã tìm thấy những gì'],
+  ['/quan-tri/ra-soat', 'quan-tri-ra-soat', 'đã gửi chuyên viên'],
+  ['/quan-tri/tra-loi-chuan/moi?cau-hoi=q004', 'quan-tri-viet-tra-loi-chuan', 'Gửi duyệt'],
+  ['/quan-tri/vuong-mac', 'quan-tri-vuong-mac', 'Phần mềm hộ tịch báo lỗi'],
+  ['/quan-tri/chuyen-vien', 'quan-tri-chuyen-vien', 'Tiếp nhận'],
+  ['/quan-tri/van-ban', 'quan-tri-van-ban', 'Đang phục vụ'],
+  ['/quan-tri/van-ban/xem?id=901/2025/NĐ-CP', 'quan-tri-van-ban-chi-tiet', 'Thu hồi khỏi trợ lý'],
+  ['/quan-tri/van-ban/so-sanh?id=901/2025/NĐ-CP&ban=1', 'quan-tri-van-ban-so-sanh', '05 ngày'],
+  ['/quan-tri/nguoi-dung', 'quan-tri-nguoi-dung', 'Hồ Văn Chờ'],
+  ['/quan-tri/nguoi-dung/an', 'quan-tri-nguoi-dung-chi-tiet', 'Lưu thay đổi'],
+  ['/quan-tri/loi-moi', 'quan-tri-loi-moi', 'Tạo lời mời'],
+  ['/quan-tri/cai-dat', 'quan-tri-cai-dat', 'Lưu cài đặt'],
+  ['/quan-tri/nhat-ky', 'quan-tri-nhat-ky', 'signin'],
+  ['/quan-tri/danh-gia', 'quan-tri-danh-gia', 'R@10'],
+  ['/quan-tri/danh-gia/so-sanh?truoc=r1&sau=r2', 'quan-tri-danh-gia-so-sanh', 'Kém đi (1)'],
+];
+
+describe.skipIf(!executable)('the review desk in a browser', () => {
+  let desk: Desk;
+  let browser: Browser;
+  let server: Served;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    await seedDesk(desk);
+    browser = await launch(executable!);
+    server = await served(desk.app);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await desk?.close();
+  });
+
+  async function signedIn(who: Person, width = 1280): Promise<{ context: BrowserContext; page: Page }> {
+    const opened = await newPage(browser, width);
+    const path = await createSigninLink({ signin: desk.stores.signin, now: desk.deps.now }, who.id);
+    await opened.page.goto(server.base + path);
+    await opened.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await opened.page.getByRole('heading', { name: 'Hỏi đáp thủ tục' }).waitFor();
+    return opened;
+  }
+
+  it.each([360, 1280])(
+    'every page is accessible and fits at %i px',
+    async (width) => {
+      const { context, page } = await signedIn(PEOPLE.admin, width);
+      const found: string[] = [];
+      for (const [path, name, text] of PAGES) {
+        const response = await page.goto(server.base + path);
+        expect(response?.status(), path).toBe(200);
+        expect(await page.content(), path).toContain(text);
+        found.push(...(await inspected(page, `${name}-${width}`)).map((what) => `${name}: ${what}`));
+      }
+      expect(found).toEqual([]);
+      await context.close();
+    },
+    240_000,
+  );
+
+  it('reviews by keyboard: queue, verdict, next', async () => {
+    const { context, page } = await signedIn(PEOPLE.admin);
+    await page.goto(`${server.base}/quan-tri/ra-soat`);
+    const first = await page.locator('.queue .row-title').first().textContent();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Chi tiết câu hỏi' }).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    await page.keyboard.press('2');
+    await page.getByLabel('Lý do').fill('Thiếu trường hợp đăng ký lưu động.');
+    await page.getByRole('button', { name: 'Lưu rà soát' }).click();
+    await page.getByRole('heading', { name: 'Rà soát' }).waitFor();
+    expect(await desk.review.desk.review(id as never)).toMatchObject({
+      verdict: 'wrong',
+      by: PEOPLE.admin.id,
+    });
+    expect(first).toBeTruthy();
+    await context.close();
+  });
+
+  it('writes a standard answer, which another person approves', async () => {
+    const admin = await signedIn(PEOPLE.admin);
+    await admin.page.goto(`${server.base}/quan-tri/tra-loi-chuan/moi?cau-hoi=q004`);
+    await admin.page
+      .getByLabel('Câu trả lời đúng, ý chính trước')
+      .fill('Ghi tay vào sổ, nhập lại khi phần mềm chạy.');
+    await admin.page
+      .getByLabel('Căn cứ: điều, khoản, số văn bản')
+      .fill('khoản 1 Điều 5 Nghị định số 901/2025/NĐ-CP');
+    await admin.page.getByRole('button', { name: 'Gửi duyệt' }).click();
+    expect(await admin.page.getByRole('button', { name: 'Duyệt', exact: true }).count()).toBe(0);
+    await admin.context.close();
+    const approver = await signedIn(PEOPLE.approver);
+    await approver.page.goto(`${server.base}/quan-tri/tra-loi-chuan`);
+    expect(await inspected(approver.page, 'quan-tri-tra-loi-chuan-1280')).toEqual([]);
+    await approver.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await approver.page.getByText('Đã duyệt', { exact: true }).waitFor();
+    await approver.context.close();
+  });
+
+  it('approves a waiting person and compares an answer with today', async () => {
+    const { context, page } = await signedIn(PEOPLE.admin);
+    await page.goto(`${server.base}/quan-tri/nguoi-dung/cho-duyet`);
+    await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await page.getByRole('heading', { name: 'Người dùng' }).waitFor();
+    expect((await desk.stores.people.person('cho-duyet' as never))?.status).toBe('active');
+    await page.goto(`${server.base}/quan-tri/cau-hoi/q000`);
+    await page.getByRole('button', { name: 'Hỏi lại và so sánh' }).click();
+    await page.getByText('Bây giờ, với quyền của').waitFor();
+    expect(await inspected(page, 'quan-tri-hoi-lai-1280')).toEqual([]);
+    await context.close();
+  });
+
+  it('invites somebody who joins on the web and asks', async () => {
+    const { context, page } = await signedIn(PEOPLE.focal);
+    await page.goto(`${server.base}/quan-tri/loi-moi`);
+    await page.getByRole('button', { name: 'Tạo lời mời' }).click();
+    const link = await page.locator('.code').textContent();
+    await context.close();
+    const guest = await newPage(browser, 360);
+    await guest.page.goto(server.base + link);
+    expect(await inspected(guest.page, 'nhan-loi-moi-360')).toEqual([]);
+    await guest.page.getByLabel('Họ và tên').fill('Nguyễn Thị Mới');
+    await guest.page.getByRole('button', { name: 'Bắt đầu dùng' }).click();
+    await guest.page.getByText('Chào anh/chị Nguyễn Thị Mới').waitFor();
+    await guest.context.close();
+  });
+});

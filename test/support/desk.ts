@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Answer } from '../../src/answer/model.ts';
+import { createDialogue } from '../../src/dialogue/dialogue.ts';
+import type { Person } from '../../src/dialogue/model.ts';
+import { webChat } from '../../src/dialogue/web-chat.ts';
+import type { DocumentScope } from '../../src/retrieval/model.ts';
+import { createDocumentStore } from '../../src/store/core/document-store.ts';
+import { type Db, openDatabase } from '../../src/store/database.ts';
+import { createDialogueStores } from '../../src/store/dialogue/index.ts';
+import { createReviewStores } from '../../src/store/review/index.ts';
+import type { DeskParts, WebDeps } from '../../src/web/deps.ts';
+import { answer, NOW, person, testWeb } from './web.ts';
+
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} } as unknown as WebDeps['log'];
+
+/** The whole web over a real database in a temporary folder; answers come from `state.answer`. */
+export async function openDesk(more: Partial<DeskParts> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'tlcx-desk-'));
+  const db = await openDatabase(join(folder, 'test.sqlite'));
+  const clock = { now: NOW };
+  const now = () => clock.now;
+  const stores = createDialogueStores(db, now);
+  const review = createReviewStores(db);
+  const documents = createDocumentStore(db);
+  const state: { answer: Answer } = { answer: answer() };
+  const answerer = { ask: async () => ({ answer: state.answer, hits: [] }) };
+  const communes = [
+    { slug: 'my-thuong', name: 'phường Mỹ Thượng' },
+    { slug: 'a-luoi-4', name: 'xã A Lưới 4' },
+  ];
+  const dialogue = createDialogue({ ...stores, answerer, chunks: documents, communes, now, log: SILENT });
+  const admin: DeskParts = { ...review, dialogue, chunks: documents, answerer, territory: 'hue', ...more };
+  const web = testWeb({ ...stores, chat: webChat(dialogue), now, admin });
+  return {
+    ...web,
+    clock,
+    db,
+    dialogue,
+    review,
+    state,
+    stores,
+    async close() {
+      await db.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+export const PEOPLE = {
+  official: person('an', ['official'], { name: 'Trần Thị An', commune: 'my-thuong' }),
+  focal: person('dau-moi', ['focal'], { name: 'Lê Đầu Mối', commune: 'my-thuong' }),
+  staff: person('chuyen-vien', ['staff'], { name: 'Phạm Chuyên Viên', department: 'so-tu-phap' }),
+  approver: person('nguoi-duyet', ['approver'], { name: 'Hồ Người Duyệt', department: 'so-tu-phap' }),
+  admin: person('quan-tri', ['admin'], { name: 'Đỗ Quản Trị' }),
+} satisfies Record<string, Person>;
+
+/** A stored document, as ingestion would leave it. */
+export async function storeDocument(
+  db: Db,
+  id: string,
+  more: { title?: string; scope?: DocumentScope; text?: string; warnings?: string[]; version?: number } = {},
+): Promise<void> {
+  const title = more.title ?? `Văn bản ${id}`;
+  const facts = {
+    id,
+    kind: 'official',
+    source: `${id.replaceAll('/', '-')}.txt`,
+    number: id,
+    title,
+    type: 'Nghị định',
+    effectiveFrom: '2025-07-01',
+    scope: more.scope ?? { kind: 'public' },
+    ownWords: false,
+  };
+  const at = NOW.toISOString();
+  await db
+    .insertInto('documents')
+    .values({
+      id,
+      version: more.version ?? 1,
+      state: 'serving',
+      kind: 'official',
+      source: facts.source,
+      file: `/x/${facts.source}`,
+      origin: 'ingest',
+      number: id,
+      title,
+      content_hash: id,
+      facts: JSON.stringify(facts),
+      header: null,
+      text: more.text ?? 'Điều 1. Phạm vi\nNội dung một.',
+      articles: 1,
+      chunk_count: 1,
+      warnings: JSON.stringify(more.warnings ?? []),
+      added_at: at,
+      updated_at: at,
+    })
+    .execute();
+}

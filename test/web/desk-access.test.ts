@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, openDesk, PEOPLE, storeDocument } from '../support/desk.ts';
+import { get, logged, post, type SignedIn } from '../support/web.ts';
+
+type Who = keyof typeof PEOPLE;
+
+/** Who may open each page; everybody else gets 403. One row for every page and export of the desk. */
+const PAGES: readonly [path: string, who: readonly Who[]][] = [
+  ['/quan-tri/cau-hoi', ['admin']],
+  ['/quan-tri/cau-hoi?text=x&status=answered&truoc=3', ['admin']],
+  ['/quan-tri/cau-hoi.csv', ['admin']],
+  ['/quan-tri/cau-hoi/q1', ['admin']],
+  ['/quan-tri/ra-soat', ['admin']],
+  ['/quan-tri/tra-loi-chuan', ['admin', 'approver']],
+  ['/quan-tri/tra-loi-chuan/moi', ['admin']],
+  ['/quan-tri/vuong-mac', ['admin']],
+  ['/quan-tri/vuong-mac.docx', ['admin']],
+  ['/quan-tri/vuong-mac.xlsx', ['admin']],
+  ['/quan-tri/chuyen-vien', ['admin', 'approver', 'staff']],
+  ['/quan-tri/van-ban', ['admin', 'approver', 'staff']],
+  ['/quan-tri/van-ban/xem?id=901/2025/NĐ-CP', ['admin', 'approver', 'staff']],
+  ['/quan-tri/nguoi-dung', ['admin']],
+  ['/quan-tri/nguoi-dung/an', ['admin']],
+  ['/quan-tri/loi-moi', ['admin', 'focal']],
+  ['/quan-tri/cai-dat', ['admin']],
+  ['/quan-tri/nhat-ky', ['admin']],
+  ['/quan-tri/nhat-ky.csv', ['admin']],
+  ['/quan-tri/danh-gia', ['admin']],
+];
+
+/** Actions that would succeed for the first of `who`; others must be refused and change nothing. */
+const ACTIONS: readonly [path: string, form: Record<string, string>, who: readonly Who[]][] = [
+  ['/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'correct' }, ['admin']],
+  ['/quan-tri/cau-hoi/q1/hoi-lai', {}, ['admin']],
+  ['/quan-tri/tra-loi-chuan', { question: 'a', answer: 'b', basis: 'c' }, ['admin']],
+  ['/quan-tri/vuong-mac/g1', { action: 'da_xong' }, ['admin']],
+  ['/quan-tri/van-ban/thu-hoi?id=901/2025/NĐ-CP', {}, ['admin', 'approver', 'staff']],
+  ['/quan-tri/nguoi-dung/an', { roles: 'official' }, ['admin']],
+  ['/quan-tri/nguoi-dung/an/lien-ket', {}, ['admin']],
+  ['/quan-tri/nguoi-dung/an/tinh-trang', { to: 'blocked' }, ['admin']],
+  ['/quan-tri/loi-moi', { role: 'official', uses: '1', days: '1' }, ['focal', 'admin']],
+  ['/quan-tri/cai-dat', { 'escalation.hours': '24', 'retention.days': '365' }, ['admin']],
+];
+
+describe('the desk', () => {
+  let desk: Desk;
+  const signedIn = new Map<Who, SignedIn>();
+  beforeAll(async () => {
+    desk = await openDesk();
+    await storeDocument(desk.db, '901/2025/NĐ-CP');
+    for (const [who, one] of Object.entries(PEOPLE)) signedIn.set(who as Who, await desk.signIn(one));
+    await desk.stores.questions.add(logged('q1', PEOPLE.official));
+  });
+  afterAll(() => desk.close());
+
+  it.each(PAGES)('GET %s opens for %j alone', async (path, allowed) => {
+    expect((await desk.app.request(path)).status, 'signed out').toBe(401);
+    for (const who of Object.keys(PEOPLE) as Who[]) {
+      const response = await desk.app.request(path, get(signedIn.get(who)!));
+      expect(response.status, who).toBe(allowed.includes(who) ? 200 : 403);
+    }
+  });
+
+  it.each(ACTIONS)('POST %s is refused to others, and without a token', async (path, form, allowed) => {
+    expect((await desk.app.request(path, { method: 'POST', body: new URLSearchParams(form) })).status).toBe(
+      401,
+    );
+    for (const who of Object.keys(PEOPLE) as Who[]) {
+      const session = signedIn.get(who)!;
+      expect((await desk.app.request(path, post(session, { ...form, _csrf: undefined }))).status, who).toBe(
+        403,
+      );
+      if (!allowed.includes(who))
+        expect((await desk.app.request(path, post(session, form))).status, who).toBe(403);
+    }
+    expect(await desk.review.desk.review('q1' as never)).toBeUndefined();
+    expect(await desk.review.standardAnswers.list({}, 10)).toEqual([]);
+    expect((await desk.stores.people.person(PEOPLE.official.id))?.status).toBe('active');
+    expect((await desk.review.documents.document('901/2025/NĐ-CP'))?.state).toBe('serving');
+  });
+
+  it('leads each person to what they may open', async () => {
+    const first = async (who: Who) =>
+      (await desk.app.request('/quan-tri', get(signedIn.get(who)!))).headers.get('location');
+    expect(await first('staff')).toBe('/quan-tri/chuyen-vien');
+    expect(await first('approver')).toBe('/quan-tri/tra-loi-chuan');
+    expect(await first('focal')).toBe('/quan-tri/loi-moi');
+    expect((await desk.app.request('/quan-tri', get(signedIn.get('admin')!))).status).toBe(200);
+    expect((await desk.app.request('/quan-tri', get(signedIn.get('official')!))).status).toBe(403);
+  });
+
+  it('has nothing on paths that no section guards', async () => {
+    for (const path of [
+      '/quan-tri/khac',
+      '/quan-tri//cau-hoi',
+      '/quan-tri/cau-hoix',
+      '/quan-tri/..%2fcau-hoi',
+    ])
+      expect((await desk.app.request(path, get(signedIn.get('staff')!))).status, path).toBe(404);
+  });
+
+  it('shows the navigation that fits the role', async () => {
+    const page = await (await desk.app.request('/quan-tri/chuyen-vien', get(signedIn.get('staff')!))).text();
+    expect(page).toContain('href="/quan-tri/van-ban"');
+    expect(page).not.toContain('href="/quan-tri/nguoi-dung"');
+  });
+});

@@ -1,0 +1,288 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { QuestionId } from '../../src/dialogue/model.ts';
+import { WITHHELD } from '../../src/dialogue/review/disclosure.ts';
+import { type Desk, openDesk, PEOPLE, storeDocument } from '../support/desk.ts';
+import { seedDesk } from '../support/desk-seed.ts';
+import { answer, citation, get, logged, NOW, post, type SignedIn } from '../support/web.ts';
+
+const EVIL = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>';
+const DRAFT = { question: 'Ai ký chứng thực?', answer: 'Chủ tịch hoặc phó chủ tịch.', basis: 'Điều 5' };
+
+describe('the desk', () => {
+  let desk: Desk;
+  let admin: SignedIn;
+  beforeEach(async () => {
+    desk = await openDesk();
+    for (const one of Object.values(PEOPLE)) await desk.stores.people.save(one);
+    admin = await desk.signIn(PEOPLE.admin);
+  });
+  afterEach(() => desk.close());
+  const page = async (path: string, who: SignedIn = admin) => (await desk.app.request(path, get(who))).text();
+  const send = (path: string, form: Record<string, string>, who: SignedIn = admin) =>
+    desk.app.request(path, post(who, form));
+
+  it('escapes everything that people and documents say', async () => {
+    await storeDocument(desk.db, '901/2025/NĐ-CP', { title: EVIL, text: EVIL, warnings: [EVIL] });
+    const cited = citation(1, { label: EVIL, quote: EVIL, documentTitle: EVIL });
+    const evil = answer({
+      answer: EVIL,
+      sections: [{ role: 'conclusion', heading: EVIL, lines: [EVIL] }],
+      citations: [cited],
+    });
+    desk.state.answer = evil;
+    await desk.stores.questions.add(
+      logged('q1', PEOPLE.official, {
+        question: EVIL,
+        field: EVIL,
+        commune: EVIL,
+        answer: evil,
+        feedback: { verdict: 'wrong', reason: EVIL, at: NOW.toISOString() },
+      }),
+    );
+    await desk.stores.people.save({ ...PEOPLE.official, name: EVIL, position: EVIL, commune: EVIL });
+    await send('/quan-tri/tra-loi-chuan', { question: EVIL, answer: EVIL, basis: EVIL, field: EVIL });
+    await send('/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'wrong', reason: EVIL });
+    const pages = [
+      '/quan-tri',
+      '/quan-tri/cau-hoi',
+      `/quan-tri/cau-hoi?text=${encodeURIComponent(EVIL)}&document=${encodeURIComponent(EVIL)}`,
+      '/quan-tri/cau-hoi/q1',
+      '/quan-tri/tra-loi-chuan',
+      '/quan-tri/tra-loi-chuan/moi?cau-hoi=q1',
+      '/quan-tri/vuong-mac',
+      '/quan-tri/van-ban',
+      '/quan-tri/van-ban/xem?id=901/2025/NĐ-CP',
+      '/quan-tri/nguoi-dung',
+      '/quan-tri/nguoi-dung/an',
+      '/quan-tri/nhat-ky',
+    ];
+    const texts = [
+      ...(await Promise.all(pages.map((path) => page(path)))),
+      await (await send('/quan-tri/cau-hoi/q1/hoi-lai', {})).text(),
+    ];
+    for (const [i, text] of texts.entries()) {
+      expect(text, pages[i]).not.toContain('<script>alert');
+      expect(text, pages[i]).not.toContain('<img src=x');
+    }
+  });
+
+  it('withholds an answer that rests on a document the administrator may not read, everywhere', async () => {
+    await storeDocument(desk.db, 'mat/2026', {
+      scope: { kind: 'departments', departments: ['so-tu-phap'] },
+      text: 'nội dung hạn chế',
+    });
+    const secret = 'Ngưỡng bí mật là bảy mươi hai.';
+    const restricted = citation(1, {
+      documentId: 'mat/2026' as never,
+      quote: secret,
+      label: 'Điều 7 văn bản hạn chế',
+    });
+    const hits = [
+      {
+        rank: 1,
+        score: 1,
+        chunkId: 'x' as never,
+        documentId: 'mat/2026' as never,
+        label: 'Điều 7 văn bản hạn chế',
+      },
+    ];
+    const asked = answer({
+      answer: secret,
+      sections: [{ role: 'conclusion', lines: [secret] }],
+      citations: [restricted],
+    });
+    await desk.stores.questions.add(logged('q1', PEOPLE.official, { answer: asked, hits }));
+    for (const path of [
+      '/quan-tri/cau-hoi/q1',
+      '/quan-tri/tra-loi-chuan/moi?cau-hoi=q1',
+      '/quan-tri/cau-hoi',
+      '/quan-tri/cau-hoi.csv',
+    ]) {
+      const text = await page(path);
+      expect(text, path).not.toContain('bảy mươi hai');
+      expect(text, path).not.toContain('Điều 7 văn bản hạn chế');
+    }
+    expect(await page('/quan-tri/cau-hoi/q1')).toContain(WITHHELD);
+    expect((await desk.app.request('/quan-tri/van-ban/xem?id=mat/2026', get(admin))).status).toBe(404);
+    expect(await page('/quan-tri/van-ban')).not.toContain('mat/2026');
+    expect((await send('/quan-tri/van-ban/thu-hoi?id=mat/2026', {})).status).toBe(404);
+    const staff = await desk.signIn(PEOPLE.staff);
+    expect(await page('/quan-tri/van-ban/xem?id=mat/2026', staff)).toContain('nội dung hạn chế');
+  });
+
+  it('withholds what rests on a document that left no trace', async () => {
+    await desk.stores.questions.add(logged('q1', PEOPLE.official));
+    expect(await page('/quan-tri/cau-hoi/q1')).toContain(WITHHELD);
+  });
+
+  it('needs a reason for wrong and incomplete, and remembers who reviewed', async () => {
+    await desk.stores.questions.add(logged('q1', PEOPLE.official));
+    expect((await send('/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'wrong', reason: '  ' })).status).toBe(422);
+    expect((await send('/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'best' })).status).toBe(422);
+    expect((await send('/quan-tri/cau-hoi/none/ra-soat', { verdict: 'correct' })).status).toBe(404);
+    const done = await send('/quan-tri/cau-hoi/q1/ra-soat', {
+      verdict: 'incomplete',
+      reason: 'thiếu lệ phí',
+      next: 'queue',
+    });
+    expect(done.headers.get('location')).toBe('/quan-tri/ra-soat');
+    expect(await page('/quan-tri/cau-hoi/q1')).toMatch(/Thiếu<\/strong> \(thiếu lệ phí\)[\s\S]*Đỗ Quản Trị/);
+  });
+
+  it('lets nobody approve their own answer, and only approvers approve', async () => {
+    const published: string[] = [];
+    const guidance = {
+      publish: async (a: { id: string }) => void published.push(a.id),
+      withdraw: async (a: { id: string }) => void published.splice(published.indexOf(a.id), 1),
+    };
+    await desk.close();
+    desk = await openDesk({ guidance });
+    const both = { ...PEOPLE.admin, roles: ['admin', 'approver'] as const };
+    admin = await desk.signIn(both);
+    const approver = await desk.signIn(PEOPLE.approver);
+    const staff = await desk.signIn(PEOPLE.staff);
+    expect((await send('/quan-tri/tra-loi-chuan', { ...DRAFT, answer: 'Gọi 0912345678' })).status).toBe(303);
+    const [draft] = await desk.review.standardAnswers.list({}, 5);
+    expect(draft!.answer).not.toContain('0912345678');
+    const approve = `/quan-tri/tra-loi-chuan/${draft!.id}/duyet`;
+    expect((await send(approve, {}, staff)).status).toBe(403);
+    expect((await send(approve, {})).status).toBe(403);
+    expect(published).toEqual([]);
+    expect((await send(approve, {}, approver)).status).toBe(303);
+    expect((await send(approve, {}, approver)).status).toBe(409);
+    expect(published).toEqual([draft!.id]);
+    expect((await send(`/quan-tri/tra-loi-chuan/${draft!.id}/thu-hoi`, {})).status).toBe(303);
+    expect(published).toEqual([]);
+  });
+
+  it('changes settings within their ranges, with the old and new value in the audit', async () => {
+    const good = {
+      'escalation.hours': '24',
+      'retention.days': '365',
+      'service.off': 'off',
+      'service.notice': '',
+    };
+    for (const bad of ['0', '1.5', '999999', '', 'x', '-3'])
+      expect((await send('/quan-tri/cai-dat', { ...good, 'escalation.hours': bad })).status, bad).toBe(422);
+    expect((await send('/quan-tri/cai-dat', good)).status).toBe(303);
+    expect(await desk.stores.settings.get('escalation.hours')).toBe(24);
+    const [entry] = await desk.stores.audit.entries({ action: 'setting_changed' }, 5);
+    expect(entry).toMatchObject({ subject: 'escalation.hours', detail: { from: 48, to: 24 } });
+  });
+
+  it('pauses questions with the notice that administrators wrote', async () => {
+    await send('/quan-tri/cai-dat', {
+      'escalation.hours': '48',
+      'retention.days': '365',
+      'service.off': 'on',
+      'service.notice': 'Bảo trì đến 14 giờ.',
+    });
+    const refused = await send('/hoi', { q: 'hỏi gì' });
+    expect(refused.status).toBe(503);
+    expect(await refused.text()).toContain('Bảo trì đến 14 giờ.');
+    expect(await page('/')).toContain('Bảo trì đến 14 giờ.');
+  });
+
+  it('changes a person, ends their sessions with their roles, and keeps an administrator', async () => {
+    const official = await desk.signIn(PEOPLE.official);
+    const changed = await desk.app.request('/quan-tri/nguoi-dung/an', {
+      ...post(admin, { department: 'so-noi-vu', fields: 'Hộ tịch\nChứng thực', roles: 'staff' }),
+    });
+    expect(changed.status).toBe(303);
+    expect(await desk.stores.people.person(PEOPLE.official.id)).toMatchObject({
+      roles: ['staff'],
+      department: 'so-noi-vu',
+      fields: ['Hộ tịch', 'Chứng thực'],
+    });
+    expect((await desk.app.request('/lich-su', get(official))).status).toBe(401);
+    expect((await send('/quan-tri/nguoi-dung/quan-tri', { roles: 'official' })).status).toBe(422);
+    expect((await send('/quan-tri/nguoi-dung/an', { roles: 'emperor' })).status).toBe(422);
+  });
+
+  it('makes no sign-in link for another powerful person', async () => {
+    expect((await send('/quan-tri/nguoi-dung/nguoi-duyet/lien-ket', {})).status).toBe(403);
+    const made = await (await send('/quan-tri/nguoi-dung/an/lien-ket', {})).text();
+    const link = /\/dang-nhap\/[\w-]{43}/.exec(made)?.[0];
+    expect((await desk.app.request(link!, { method: 'POST' })).status).toBe(303);
+    expect((await desk.stores.audit.entries({ action: 'signin_link_made' }, 1))[0]).toMatchObject({
+      subject: 'an',
+    });
+  });
+
+  it('a focal person invites officials of the own commune only, whatever the form says', async () => {
+    const focal = await desk.signIn(PEOPLE.focal);
+    const made = await (
+      await send('/quan-tri/loi-moi', { role: 'admin', commune: 'a-luoi-4', uses: '1', days: '1' }, focal)
+    ).text();
+    const link = /\/moi\/[\w-]{22}/.exec(made)![0];
+    const joined = await desk.app.request(link, {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'Người Mới' }),
+    });
+    expect(joined.status).toBe(303);
+    expect(joined.headers.get('set-cookie')).toContain('tlcx=');
+    const [fresh] = (await desk.stores.people.people({ status: 'active' })).filter(
+      (p) => p.name === 'Người Mới',
+    );
+    expect(fresh).toMatchObject({ roles: ['official'], commune: 'my-thuong' });
+    const again = await desk.app.request(link, {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'Kẻ Thứ Hai' }),
+    });
+    expect(again.status).toBe(422);
+  });
+
+  it('serves escalations to those who may answer them', async () => {
+    await seedDesk(desk);
+    const staff = await desk.signIn(PEOPLE.staff);
+    const other = await desk.signIn({ ...PEOPLE.staff, id: 'khac' as never, department: 'so-noi-vu' });
+    expect(await page('/quan-tri/chuyen-vien', staff)).toContain('Phần mềm hộ tịch báo lỗi');
+    expect(await page('/quan-tri/chuyen-vien', other)).not.toContain('Phần mềm hộ tịch báo lỗi');
+    expect((await send('/quan-tri/chuyen-vien/e-q004/tiep-nhan', {}, other)).status).toBe(403);
+    expect((await send('/quan-tri/chuyen-vien/e-q004/tiep-nhan', {}, staff)).status).toBe(303);
+    expect(
+      (await send('/quan-tri/chuyen-vien/e-q004/tra-loi', { text: 'Ghi sổ giấy.', basis: 'Điều 5' }, staff))
+        .status,
+    ).toBe(303);
+    const official = await desk.signIn(PEOPLE.official);
+    expect(await page('/cau-hoi/q004', official)).toContain('Ghi sổ giấy.');
+  });
+
+  it('exports the log as CSV without formulas', async () => {
+    await desk.stores.questions.add(logged('q1', PEOPLE.official, { question: '=cmd|"/c calc"!A1' }));
+    const response = await desk.app.request('/quan-tri/cau-hoi.csv', get(admin));
+    const text = await response.text();
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+    expect(text).toContain('"\'=cmd|""/c calc""!A1"');
+    expect((await desk.stores.audit.entries({ action: 'questions_exported' }, 5)).length).toBe(1);
+  });
+
+  it('tells Prometheus numbers without personal data', async () => {
+    await desk.stores.questions.add(logged('q1', PEOPLE.official, { question: 'bí mật riêng' }));
+    await page('/quan-tri/cau-hoi/q1');
+    const text = await (await desk.app.request('/metrics')).text();
+    expect(text).toContain('tlcx_questions_today{status="answered"} 1');
+    expect(text).toContain('route="/quan-tri/cau-hoi/:id"');
+    for (const personal of ['bí mật', 'q1', 'Trần', admin.cookie.slice(5)])
+      expect(text).not.toContain(personal);
+  });
+
+  it('is ready only when it can serve', async () => {
+    expect((await desk.app.request('/readyz')).status).toBe(200);
+    expect((await desk.app.request('/healthz')).status).toBe(200);
+  });
+
+  it('logs nothing when every page opens', async () => {
+    await seedDesk(desk);
+    for (const path of [
+      '/quan-tri',
+      '/quan-tri/vuong-mac',
+      '/quan-tri/danh-gia/so-sanh?truoc=r1&sau=r2',
+      '/quan-tri/vuong-mac.docx',
+      '/quan-tri/vuong-mac.xlsx',
+    ])
+      expect((await desk.app.request(path, get(admin))).status, path).toBe(200);
+    expect(desk.errors).toEqual([]);
+    expect(await desk.review.desk.review('q000' as QuestionId)).toBeUndefined();
+  });
+});
