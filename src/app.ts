@@ -10,7 +10,6 @@ import { ingestPaths, syncCorpus } from './ingest/run.ts';
 import type { IsoDate } from './legal/model.ts';
 import { dayInVietnam } from './legal/today.ts';
 import { createLogger } from './log.ts';
-import { directLookups } from './lookups.ts';
 import { IndexKeeper } from './retrieval/index-keeper.ts';
 import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
@@ -83,7 +82,6 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ...stores,
     answerer,
     chunks: documents,
-    ...directLookups(CORPUS, config.territory),
     ...local,
     now,
     log,
