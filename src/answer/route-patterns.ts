@@ -1,4 +1,16 @@
-import type { Route } from './route.ts';
+/** What a question is, found without a model. `procedural` goes on to retrieval, and so does `personnel`,
+ * which is answered only on strong evidence. */
+export type Route =
+  | 'greeting'
+  | 'thanks'
+  | 'small_talk'
+  | 'outside'
+  | 'drafting'
+  | 'override'
+  | 'privacy'
+  | 'unclear'
+  | 'personnel'
+  | 'procedural';
 
 export interface RoutePatterns {
   readonly route: Exclude<Route, 'unclear' | 'procedural'>;

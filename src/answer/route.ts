@@ -1,19 +1,7 @@
 import { fold, hasDiacritics } from '../legal/text.ts';
-import { OFFICE_WORDS, ROUTE_PATTERNS, type RoutePatterns } from './route-patterns.ts';
+import { OFFICE_WORDS, ROUTE_PATTERNS, type Route, type RoutePatterns } from './route-patterns.ts';
 
-/** What a question is, found without a model. `procedural` goes on to retrieval, and so does `personnel`,
- * which is answered only on strong evidence. */
-export type Route =
-  | 'greeting'
-  | 'thanks'
-  | 'small_talk'
-  | 'outside'
-  | 'drafting'
-  | 'override'
-  | 'privacy'
-  | 'unclear'
-  | 'personnel'
-  | 'procedural';
+export type { Route };
 
 interface Rule {
   readonly route: Exclude<Route, 'unclear' | 'procedural'>;
