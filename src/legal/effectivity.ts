@@ -1,6 +1,7 @@
 import { printDate } from './citation-label.ts';
-import { addDays, addMonths, daysBetween } from './dates.ts';
+import { addDays } from './dates.ts';
 import { parseDocumentNumber } from './document-number.ts';
+import { basisNote, endNote, partlyNote, sunsetNote } from './effectivity-notes.ts';
 import type { CitationPath, Effectivity, IsoDate, RelationKind, SunsetClause } from './model.ts';
 
 /** What another document does to this one. */
@@ -29,9 +30,6 @@ export interface EffectFacts {
   readonly incoming?: readonly ActingRelation[];
   readonly basisEnded?: readonly EndedBasis[];
 }
-
-/** A coming end is told this many months before it. */
-const NEAR_MONTHS = 6;
 
 /**
  * Effectivity of one part of a document (empty path: of the whole) on a day, Law 64/2025/QH15, Điều 53 and 57: it
@@ -143,24 +141,6 @@ function isPartial({ kind, targetPath }: ActingRelation, reach: 'all' | 'some' |
   return reach === 'some' && (ENDS.has(kind) || kind === 'suspends');
 }
 
-function partlyNote({ kind, byNumber, effectiveFrom, targetPath }: ActingRelation): string {
-  const done =
-    kind === 'amends' ? 'được sửa đổi, bổ sung' : kind === 'suspends' ? 'ngưng hiệu lực' : 'được bãi bỏ';
-  const part = targetPath === undefined ? 'Một phần' : capitalise(printPath(targetPath));
-  return `${part} đã ${done} bởi ${byNumber} từ ngày ${printDate(effectiveFrom!)}.`;
-}
-
-function printPath({ diem, khoan, dieu, phuLuc, chuong }: CitationPath): string {
-  const words = [
-    diem && `điểm ${diem}`,
-    khoan && `khoản ${khoan}`,
-    dieu && `Điều ${dieu}`,
-    chuong && `Chương ${chuong}`,
-    phuLuc && `Phụ lục ${phuLuc}`,
-  ];
-  return words.filter(Boolean).join(' ');
-}
-
 /** A document amended as a whole, without a word on which parts: the reader is told to compare. */
 function amendedNote(
   incoming: readonly ActingRelation[],
@@ -179,31 +159,4 @@ function amendedNote(
     (r) => r.kind === 'corrects' && reachOf(r, path) !== 'none' && (r.effectiveFrom ?? date) <= date,
   );
   return corrected === undefined ? undefined : `Có đính chính tại ${corrected.byNumber}.`;
-}
-
-function sunsetNote({ sunset }: EffectFacts, to: IsoDate | undefined, date: IsoDate): string | undefined {
-  if (to === undefined || addMonths(date, NEAR_MONTHS) < to) return undefined;
-  const earlier = sunset?.earlierByLaterText
-    ? ' Từng quy định hết hiệu lực sớm hơn khi văn bản ban hành sau về nội dung đó có hiệu lực.'
-    : '';
-  return `Chỉ có hiệu lực đến hết ngày ${printDate(to)} (còn ${daysBetween(date, to)} ngày) nếu không được kéo dài.${earlier}`;
-}
-
-function endNote({ sunset }: EffectFacts, to: IsoDate): string {
-  const extension =
-    sunset === undefined
-      ? ''
-      : ' theo chính quy định của văn bản; cần kiểm tra có quyết định kéo dài hay không';
-  return `Hết hiệu lực sau ngày ${printDate(to)}${extension}.`;
-}
-
-/** Law 64/2025/QH15: what implements an ended text stays where it is not contrary until announced ended; before 1/4/2025 it ended with it. */
-function basisNote({ number, byNumber, endedOn }: EndedBasis): string {
-  const by = byNumber === undefined ? '' : ` (bởi ${byNumber})`;
-  const since = endedOn === undefined ? '' : ` từ ngày ${printDate(endedOn)}`;
-  return `Văn bản được quy định chi tiết, hướng dẫn là ${number} đã hết hiệu lực${since}${by}; chưa xác định quy định này còn áp dụng hay không.`;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,6 +13,9 @@ const OWN =
 const MARK = '(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?';
 const START = `(?:^|[;:.]\\s*|(?:^|\\s)va\\s+)${MARK}`;
 const AMEND = 'sua doi(?:\\s*,\\s*bo sung)?|bo sung';
+/** What is amended is a text or a part of one ("bổ sung giấy phép" is no amendment). */
+const AMENDED =
+  '\\s+(?:(?:mot so|cac|them|ten|tieu de|noi dung|quy dinh|doan|cau|tai|cua|\\d+)\\s+)*(?:dieu|khoan|diem|chuong|muc|tieu muc|phan|phu luc|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|quy che|quy dinh|danh muc|bieu)(?!\\p{L})';
 /** Folded, "Bộ Tư pháp" reads like "bỏ từ", so "từ" alone is not believed. */
 const WORDING =
   '(?:(?:thay the|bai bo|bo|bo sung|thay|sua doi)\\s+(?:(?:cac|mot so)\\s+)?cum tu|(?:thay the|bai bo|bo sung|sua doi)\\s+(?:cac\\s+)?(?:mau|bieu mau))(?!\\p{L})';
@@ -31,7 +34,7 @@ const RULES: readonly Rule[] = [
   after('replaces', `${OWN}[^.;]{0,140}?\\sthay the(?:\\s+cho)?`),
   after('replaces', `${START}thay the(?:\\s+cho)?`),
   after('repeals', `(?:${START}|${OWN}[^.;]{0,100}?\\s)bai bo`),
-  after('amends', `${START}(?:${AMEND})`),
+  after('amends', `${START}(?:${AMEND})(?=${AMENDED})`),
   before('suspends', `(?:tam\\s+)?ngung hieu luc(?:\\s+thi hanh)?\\s+(?:ke tu|tu ngay|den)`),
   before(
     'repeals',

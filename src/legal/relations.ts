@@ -154,7 +154,7 @@ function partialKind(kind: RelationKind, onlyWords: boolean): RelationKind {
 
 function touchesWords(words: string): boolean {
   const folded = foldKeepingLength(words)
-    .replace(/(?:bo luat|luat|phap lenh)\s(?!so\s)[^,;]{2,90}?\s(?=so\s)/g, ' ')
+    .replace(/(?:bo luat|luat|phap lenh)\s(?!so\s)[^;]{2,110}?\s(?=so\s)/g, ' ')
     .replace(PART_WORDS, ' ')
     .replace(PLAIN_WORDS, ' ');
   return /\p{L}{2}/u.test(folded);

@@ -2,11 +2,9 @@ import type { EffectiveDates } from './effective-dates.ts';
 import type { SunsetClause } from './model.ts';
 import { foldKeepingLength } from './text.ts';
 
-const EARLIER =
-  /(?:thong qua hoac ban hanh|duoc ban hanh|duoc thong qua|ban hanh)[^.]{0,400}?(?:het hieu luc|thi thuc hien theo|tuong ung trong)/;
+const EARLIER = /quy dinh tuong (?:ung|tu)\s+(?:trong|tai|cua)[^.;]{0,60}? nay het hieu luc/;
 const PREVAILS =
   /(?:neu|truong hop)[^.]{0,260}?khac\s+(?:voi|nhau)[^.]{0,220}?(?:thi\s+)?(?:thuc hien|ap dung)\s+(?:theo\s+)?(?:quy dinh\s+)?(?:cua|tai|theo)?\s*(?:nghi dinh|nghi quyet)\s+nay/;
-const OWN = /(?:nghi dinh|nghi quyet|quyet dinh|thong tu)\s+nay/;
 
 /**
  * The clause by which a temporary text ends by itself (decree 120/2025/NĐ-CP, Điều 23: until 1 March 2027, each
@@ -16,8 +14,7 @@ const OWN = /(?:nghi dinh|nghi quyet|quyet dinh|thong tu)\s+nay/;
 export function findSunset(text: string, dates: EffectiveDates): SunsetClause | undefined {
   const folded = foldKeepingLength(text);
   const earlier = EARLIER.exec(folded);
-  const earlierByLaterText =
-    earlier !== null && OWN.test(folded.slice(earlier.index, earlier.index + earlier[0].length + 160));
+  const earlierByLaterText = earlier !== null;
   if (dates.to === undefined && !earlierByLaterText) return undefined;
   return {
     ...(dates.to !== undefined && { until: dates.to }),

@@ -4,6 +4,7 @@ import { type Placed, pathOf } from '../../legal/tree.ts';
 import type { Chunk, DocumentFacts } from '../../retrieval/model.ts';
 import type { OfficialDocument } from '../model.ts';
 import { cutLong, trimSpan } from './cut.ts';
+import { nodeName, nodeTitle, unitName } from './unit-names.ts';
 
 /** A khoản longer than this (characters) is cut at its điểm, a điểm at its sentences. */
 export const LONGEST_CHUNK = 1600;
@@ -159,51 +160,6 @@ function headingOf(facts: DocumentFacts, { node, ancestors }: Placed): string {
     .map(nodeTitle);
   const parts = facts.number === undefined ? [facts.title] : [facts.title, facts.number];
   return [...parts, ...above].join(' > ');
-}
-
-const WORDS: Readonly<Partial<Record<LegalNode['type'], string>>> = {
-  phu_luc: 'Phụ lục',
-  phan: 'Phần',
-  chuong: 'Chương',
-  muc: 'Mục',
-  tieu_muc: 'Tiểu mục',
-  dieu: 'Điều',
-};
-
-function nodeTitle({ type, ordinal, title }: LegalNode): string {
-  const named =
-    ordinal === undefined || /^\p{Lu}\p{Ll}/u.test(ordinal)
-      ? (ordinal ?? WORDS[type] ?? '')
-      : `${WORDS[type] ?? ''} ${ordinal}`;
-  return title === undefined ? named : `${named}. ${title}`;
-}
-
-const SHORT: Readonly<Record<LegalNode['type'], string>> = {
-  document: 'p',
-  phu_luc: 'pl',
-  phan: 'ph',
-  chuong: 'c',
-  muc: 'm',
-  tieu_muc: 'tm',
-  dieu: 'd',
-  khoan: 'k',
-  diem: '',
-  item: 'i',
-  paragraph: 'p',
-};
-
-function nodeName({ type, ordinal }: LegalNode): string {
-  const slugged = (ordinal ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return `${SHORT[type]}${slugged}`;
-}
-
-/** `d5`, `plI.d3`, `m1.k2`, `p0` for what stands before the first section. Chapters are left out: articles run through. */
-function unitName({ node, ancestors }: Placed): string {
-  if (node.type === 'document') return 'p0';
-  const chain = [...ancestors, node].filter(
-    (n) => n.type !== 'document' && (node.type !== 'dieu' || n.type === 'dieu' || n.type === 'phu_luc'),
-  );
-  return chain.map(nodeName).join('.');
 }
 
 function pageAt(node: LegalNode, offset: number): number | undefined {

@@ -1,6 +1,7 @@
+import { daysBetween } from '../../legal/dates.ts';
 import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
 import { readEffectiveDates } from '../../legal/effective-dates.ts';
-import type { DocumentHeader, LegalNode } from '../../legal/model.ts';
+import type { DocumentHeader, IsoDate, LegalNode } from '../../legal/model.ts';
 import { findRelations } from '../../legal/relations.ts';
 import { type PageStart, parseStructure } from '../../legal/structure.ts';
 import { findSunset } from '../../legal/sunset.ts';
@@ -11,13 +12,13 @@ import {
   type Found,
   type HeaderParts,
   readHead,
-  readIssuer,
   readNumber,
   readPlaceAndDate,
   readSubject,
   readType,
   toHeader,
 } from './header.ts';
+import { readIssuer } from './issuer.ts';
 
 /** Reads an official document out of a file's text: header, tree, relations, sunset. Never throws; doubts are warnings. */
 export function parseOfficialDocument(read: ReadValue, fileName: string): OfficialDocument {
@@ -67,7 +68,7 @@ function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHe
     ...optional('date', day),
     ...optional('subject', readSubject(head, type, text)),
     ...(closing.signer !== undefined && { signer: { value: closing.signer, confidence: 0.9 } }),
-    ...(effective.from !== undefined && { effectiveFrom: { value: effective.from, confidence: 0.93 } }),
+    ...optional('effectiveFrom', plausibleStart(effective.from, day?.value)),
     ...(effective.to !== undefined && { effectiveTo: { value: effective.to, confidence: 0.9 } }),
   };
   const clean = Object.fromEntries(
@@ -81,6 +82,13 @@ function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHe
 
 function optional<K extends string>(key: K, found: Found<string> | undefined): { [P in K]?: Found<string> } {
   return found === undefined ? {} : ({ [key]: found } as { [P in K]?: Found<string> });
+}
+
+/** Effect before signing is doubtful; more than a year before, the day belongs to another text. */
+function plausibleStart(from: IsoDate | undefined, signed: IsoDate | undefined): Found<string> | undefined {
+  if (from === undefined) return undefined;
+  const early = signed === undefined ? 0 : daysBetween(from, signed);
+  return early > 366 ? undefined : { value: from, confidence: early > 0 ? 0.6 : 0.93 };
 }
 
 /** The number beside the certifying signature of a consolidation, else the one in the name of the file ("so-121-2026-nd-cp"). */

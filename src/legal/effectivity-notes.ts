@@ -1,0 +1,56 @@
+import { printDate } from './citation-label.ts';
+import { addMonths, daysBetween } from './dates.ts';
+import type { ActingRelation, EffectFacts, EndedBasis } from './effectivity.ts';
+import type { CitationPath, IsoDate } from './model.ts';
+
+/** A coming end is told this many months before it. */
+const NEAR_MONTHS = 6;
+
+export function partlyNote({ kind, byNumber, effectiveFrom, targetPath }: ActingRelation): string {
+  const done =
+    kind === 'amends' ? 'được sửa đổi, bổ sung' : kind === 'suspends' ? 'ngưng hiệu lực' : 'được bãi bỏ';
+  const part = targetPath === undefined ? 'Một phần' : capitalise(printPath(targetPath));
+  return `${part} đã ${done} bởi ${byNumber} từ ngày ${printDate(effectiveFrom!)}.`;
+}
+
+function printPath({ diem, khoan, dieu, phuLuc, chuong }: CitationPath): string {
+  const words = [
+    diem && `điểm ${diem}`,
+    khoan && `khoản ${khoan}`,
+    dieu && `Điều ${dieu}`,
+    chuong && `Chương ${chuong}`,
+    phuLuc && `Phụ lục ${phuLuc}`,
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+export function sunsetNote(
+  { sunset }: EffectFacts,
+  to: IsoDate | undefined,
+  date: IsoDate,
+): string | undefined {
+  if (to === undefined || addMonths(date, NEAR_MONTHS) < to) return undefined;
+  const earlier = sunset?.earlierByLaterText
+    ? ' Từng quy định hết hiệu lực sớm hơn khi văn bản ban hành sau về nội dung đó có hiệu lực.'
+    : '';
+  return `Chỉ có hiệu lực đến hết ngày ${printDate(to)} (còn ${daysBetween(date, to)} ngày) nếu không được kéo dài.${earlier}`;
+}
+
+export function endNote({ sunset }: EffectFacts, to: IsoDate): string {
+  const extension =
+    sunset === undefined
+      ? ''
+      : ' theo chính quy định của văn bản; cần kiểm tra có quyết định kéo dài hay không';
+  return `Hết hiệu lực sau ngày ${printDate(to)}${extension}.`;
+}
+
+/** Law 64/2025/QH15: what implements an ended text stays where it is not contrary until announced ended; before 1/4/2025 it ended with it. */
+export function basisNote({ number, byNumber, endedOn }: EndedBasis): string {
+  const by = byNumber === undefined ? '' : ` (bởi ${byNumber})`;
+  const since = endedOn === undefined ? '' : ` từ ngày ${printDate(endedOn)}`;
+  return `Văn bản được quy định chi tiết, hướng dẫn là ${number} đã hết hiệu lực${since}${by}; chưa xác định quy định này còn áp dụng hay không.`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
