@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { App } from './app.ts';
 import { webChat } from './dialogue/web-chat.ts';
@@ -56,10 +56,10 @@ export async function startServer(
   let http: Server;
   try {
     http = await listen(
-      (request) =>
+      (request, bindings) =>
         telegram !== undefined && new URL(request.url).pathname === WEBHOOK_PATH
           ? telegram.webhook(request)
-          : web.fetch(request),
+          : web.fetch(request, bindings),
       config.host,
       config.port,
     );
@@ -87,12 +87,15 @@ export async function startServer(
 }
 
 function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>,
   host: string,
   port: number,
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, () => resolve(server as Server)) as Server;
+    const server = serve(
+      { fetch: (request, bindings) => fetch(request, bindings as HttpBindings), hostname: host, port },
+      () => resolve(server as Server),
+    ) as Server;
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
   });
 }
