@@ -19,7 +19,7 @@ const CUES = new Set('ông bà anh chị cháu em cụ cô chú bác bé dì c�
 const WEAK_CUES = new Set('cô chú bác bé dì cậu thầy mợ'.split(' '));
 const TYPED_CUES = new Set('ong ba anh chi chau em cu co chu bac be'.split(' '));
 const LABELS =
-  /(?:h[oọ] (?:v[aà] )?t[eê]n|h[oọ] t[eê]n|(?<![\p{L}])t[eê]n (?:l[aà]|ng[uư][oờ]i|t[oô]i)|t[oô]i t[eê]n(?: l[aà])?)[^\p{L}\n]{0,3}\s*(?:[^\p{L}\n]{0,2})$/iu;
+  /(?:h[oọ] (?:v[aà] )?t[eê]n|h[oọ] t[eê]n|(?<![\p{L}])t[eê]n (?:l[aà]|ng[uư][oờ]i|t[oô]i)|t[oô]i t[eê]n(?: l[aà])?|t[eê]n t[oô]i(?: l[aà])?|ng[uư][oờ]i (?:y[eê]u c[aầ]u|khai|n[oộ]p(?: h[oồ] s[oơ])?|[dđ][eề] ngh[iị]|l[aà]m ch[uứ]ng)\s*:|ch[uủ] h[oộ]\s*:?)[^\p{L}\n]{0,3}\s*(?:[^\p{L}\n]{0,2})$/iu;
 
 /** First syllables of titles, bodies and papers that are capitalised but are no one's name, with what must follow. */
 const NOT_A_NAME =
@@ -107,7 +107,7 @@ function afterCue(words: readonly Word[], i: number, cue: string): number {
   const capitalCue = cueWord.text !== cue;
   // "Bà mẹ Việt Nam Anh Hùng", "Vương quốc Anh Quốc": a capital inside a sentence is part of another name.
   if (capitalCue && !cueWord.first) return i;
-  if (capitalCue && /^(?:rịa|nà|triệu|trưng|ích|đen|điểm|tô)$/iu.test(word.text)) return i;
+  if (/^(?:rịa|nà|triệu|trưng|ích|đen|điểm|tô)$/iu.test(word.text)) return i;
   if (WEAK_CUES.has(cue) && end - i < 2 && !/^[\p{Lu}][\p{Ll}\p{M}]+$/u.test(word.text)) return i;
   return end;
 }

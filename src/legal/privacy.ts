@@ -39,7 +39,9 @@ const WORD: Record<PersonalDataKind, string> = {
 };
 const TOKEN = /\[(?:CCCD|CMND|SĐT|EMAIL|TÀI KHOẢN|TÊN|NGÀY SINH) \d+\]/gu;
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Starts and lengths are bounded: a long run without "@" must not be tried from each of its characters. */
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,80}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
 /** A number of people: digits in groups, one kind of small separator at a time. */
 const DIGITS =
   /(?<![\p{L}\p{N}])(?<![\p{N}][.,/]|[\p{L}\p{N}]-)(?:\(\+?\d{2,4}\)[ .\u00A0-]?\d+|\+?\d+)(?:[ .\u00A0-]\d+)*(?![\p{L}\p{N}]|[/-][\p{L}\p{N}])/gu;
@@ -76,6 +78,9 @@ export function findPersonalData(text: string): PersonalDatum[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** No number of a person is written in more groups than digits of an account number in pairs. */
+const MAX_GROUPS = 12;
+
 interface RunPart {
   readonly kind: PersonalDataKind;
   readonly start: number;
@@ -92,11 +97,15 @@ function classifyRun(run: string, before: string, after: string): RunPart[] {
   while (i < groups.length) {
     // Longest first, so that "0912 345 678" is one phone number and not a stray group.
     let taken = 0;
-    for (let j = groups.length; j > i && !taken; j--) {
+    for (let j = Math.min(groups.length, i + MAX_GROUPS); j > i && !taken; j--) {
       const start = groups[i]!.index;
       const end = groups[j - 1]!.index + groups[j - 1]![0].length;
       if (start === 0 && end === run.length) continue;
-      const kind = classify(run.slice(start, end), before + run.slice(0, start), run.slice(end) + after);
+      const kind = classify(
+        run.slice(start, end),
+        before + run.slice(Math.max(0, start - 60), start),
+        run.slice(end, end + 20) + after,
+      );
       if (!kind) continue;
       parts.push({ kind, start, end });
       taken = j - i;

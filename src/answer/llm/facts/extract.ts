@@ -9,8 +9,9 @@ import type { Fact } from './model.ts';
 import { namesOf } from './names.ts';
 import { digitsForWords } from './numbers.ts';
 
+/** Bounded like the pattern for e-mail in `privacy.ts`: a long run must not be tried from each of its characters. */
 const LINK =
-  /(?:https?:\/\/|www\.)[^\s<>()]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|gov|edu)(?![\p{L}\p{N}])/giu;
+  /(?:https?:\/\/|www\.)[^\s<>()]{1,500}|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,80}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}|(?<![\p{L}\p{N}.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:vn|com|net|org|gov|edu)(?![\p{L}\p{N}])/giu;
 const CODE = /(?<![\d.])\d\.\d{6}(?![\d.]\d|\d)/gu;
 const FORM =
   /(?:bieu mau|mau|bieu)(?: (?:don|to khai|phieu|giay))?(?: so)?\s*:?\s*((?=[\p{L}\p{N}/.-]*\d)[\p{L}\p{N}]+(?:\s?[/.-]\s?[\p{L}\p{N}]+)*|[a-z](?![\p{L})]))/gu;
