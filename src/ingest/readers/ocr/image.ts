@@ -24,8 +24,8 @@ export function toGray(rgba: Uint8ClampedArray | Uint8Array, width: number, heig
   return { width, height, data };
 }
 
-/** Ink darker than this when components are counted. */
-const INK = 140;
+/** Anything darker than this belongs to a mark: pale ink (blue stamps, handwritten numbers) must hang together. */
+const INK = 215;
 
 /**
  * Takes out scanner specks: connected dark spots smaller than a full stop, and somewhat larger ones that stand alone.
@@ -85,6 +85,24 @@ function standsAlone({ data, width, height }: GrayImage, spot: readonly number[]
     }
   }
   return true;
+}
+
+/** Each output pixel is the mean of a square of `factor` × `factor` input pixels. */
+export function averageDown(image: GrayImage, factor: number): GrayImage {
+  const width = Math.max(1, Math.floor(image.width / factor));
+  const height = Math.max(1, Math.floor(image.height / factor));
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let dy = 0; dy < factor; dy++) {
+        const row = (y * factor + dy) * image.width + x * factor;
+        for (let dx = 0; dx < factor; dx++) sum += image.data[row + dx] ?? 255;
+      }
+      data[y * width + x] = sum / (factor * factor);
+    }
+  }
+  return { width, height, data };
 }
 
 /** Turns a picture by quarter turns clockwise. */

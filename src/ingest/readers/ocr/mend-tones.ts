@@ -40,62 +40,85 @@ function statistics(): Statistics {
   return loaded;
 }
 
-/** Evidence a replacement needs, as a sum of log2 pair counts over both neighbours (2^8 = 256 sightings). */
-const ENOUGH = 8;
+/** Cost of changing a syllable that exists, in log2 of pair counts: tuned on the OCR transcripts (docs/readers.md). */
+const CHANGE_KNOWN = 5;
+/** Cost of changing letters that are no known syllable. */
+const CHANGE_UNKNOWN = 0.5;
+/** Weight of a syllable's own frequency beside that of its pairs. */
+const SINGLE_WEIGHT = 0.12;
+
+interface Choice {
+  readonly syllable: string;
+  readonly score: number;
+  readonly from: number;
+}
 
 /**
- * Mends lost or wrong tone marks of OCR text: a syllable that never stands beside its neighbours is replaced by the one
- * of the same letters that often does ("thẳm quyền" → "thẩm quyền"). Only diacritics change, never letters or digits,
- * and names (capitalised neighbours) stay as read. Returns the text and how many syllables were mended.
+ * Mends lost or wrong tone marks of OCR text: among the syllables with the same letters, the likeliest sequence is
+ * chosen (Viterbi over counts of neighbouring pairs; a change costs), so "thẳm quyền" becomes "thẩm quyền". Only
+ * diacritics change, never letters or digits; names (capitalised neighbours) stay as read. Returns the text and how many
+ * syllables were mended.
  */
 export function mendTones(text: string): { text: string; mended: number } {
   let mended = 0;
-  const lines = text.split('\n').map((line) => {
-    const tokens = line.split(/([\p{L}\p{M}]+)/u);
-    const mend = (): void => {
-      for (let i = 1; i < tokens.length; i += 2) {
-        const better = replacement(tokens, i);
-        if (better === undefined) continue;
-        tokens[i] = better;
-        mended++;
-      }
-    };
-    // A mended syllable may be the neighbour another one needs.
-    mend();
-    mend();
-    return tokens.join('');
-  });
-  return { text: lines.join('\n'), mended };
-}
-
-function replacement(tokens: readonly string[], i: number): string | undefined {
-  const word = tokens[i]!;
-  if (word.length < 2 && !/[^\x00-\x7f]/.test(word)) return undefined;
-  if (word.length > 7 || isName(tokens, i)) return undefined;
-  const { single, pair, byFold } = statistics();
-  const own = word.toLowerCase();
-  const candidates = byFold.get(fold(own));
-  if (!candidates) return undefined;
-  const before = /^\s+$/.test(tokens[i - 1] ?? '') ? tokens[i - 2]?.toLowerCase() : undefined;
-  const after = /^\s+$/.test(tokens[i + 1] ?? '') ? tokens[i + 2]?.toLowerCase() : undefined;
-  const support = (s: string) =>
-    (before ? (pair.get(`${before} ${s}`) ?? 0) : 0) + (after ? (pair.get(`${s} ${after}`) ?? 0) : 0);
-  const ownSupport = support(own);
-  const known = single.has(own);
-  let best = own;
-  let bestSupport = ownSupport;
-  for (const candidate of candidates) {
-    const s = support(candidate);
-    if (s > bestSupport) [best, bestSupport] = [candidate, s];
+  const tokens = text.split(/([\p{L}\p{M}]+)/u);
+  for (let start = 1; start < tokens.length; ) {
+    let end = start;
+    while (end + 2 < tokens.length && /^\s+$/.test(tokens[end + 1]!)) end += 2;
+    const chosen = likeliest(tokens, start, end);
+    chosen.forEach((syllable, k) => {
+      const at = start + k * 2;
+      if (syllable === tokens[at]!.toLowerCase()) return;
+      tokens[at] = withCase(syllable, tokens[at]!);
+      mended++;
+    });
+    start = end + 2;
   }
-  if (best === own) return known ? undefined : onlyCandidate(word, candidates);
-  const needed = known ? (ownSupport === 0 ? ENOUGH : ownSupport + ENOUGH + 3) : 4;
-  return bestSupport >= needed ? withCase(best, word) : undefined;
+  return { text: tokens.join(''), mended };
 }
 
-/** Letters that make one known syllable only ("nghiêp" → "nghiệp"). */
-function onlyCandidate(word: string, candidates: readonly string[]): string | undefined {
-  return candidates.length === 1 && /[^\x00-\x7f]/.test(word) ? withCase(candidates[0]!, word) : undefined;
+/** The best syllable for each word of tokens[start..end] (words at odd places, blanks between). */
+function likeliest(tokens: readonly string[], start: number, end: number): string[] {
+  const { pair } = statistics();
+  const columns: Choice[][] = [];
+  for (let at = start; at <= end; at += 2) {
+    const previous = columns.at(-1);
+    columns.push(
+      choicesFor(tokens, at).map(({ syllable, score }) => {
+        let best = { score: previous ? Number.NEGATIVE_INFINITY : score, from: -1 };
+        previous?.forEach((p, from) => {
+          const total = p.score + score + (pair.get(`${p.syllable} ${syllable}`) ?? 0);
+          if (total > best.score) best = { score: total, from };
+        });
+        return { syllable, ...best };
+      }),
+    );
+  }
+  const out: string[] = [];
+  let at = columns.at(-1)!.reduce((best, c, i, all) => (c.score > all[best]!.score ? i : best), 0);
+  for (let c = columns.length - 1; c >= 0; c--) {
+    const choice = columns[c]![at]!;
+    out.unshift(choice.syllable);
+    at = choice.from;
+  }
+  return out;
+}
+
+/** What a word may be, with the score it brings by itself; the word as read is always among them. */
+function choicesFor(tokens: readonly string[], at: number): { syllable: string; score: number }[] {
+  const { single, byFold } = statistics();
+  const own = tokens[at]!.toLowerCase();
+  const known = single.has(own);
+  const asRead = { syllable: own, score: known ? (single.get(own) ?? 0) * SINGLE_WEIGHT : 0 };
+  const fixed = own.length > 7 || (own.length < 2 && known) || isName(tokens, at) || isCode(tokens[at]!);
+  const others = fixed ? [] : (byFold.get(fold(own)) ?? []);
+  const cost = known ? CHANGE_KNOWN : CHANGE_UNKNOWN;
+  return [asRead, ...others.filter((s) => s !== own).map((s) => ({ syllable: s, score: (single.get(s) ?? 0) * SINGLE_WEIGHT - cost }))];
+}
+
+/** Capitals without any diacritic may be an abbreviation (UBND, QCVN, TW). */
+function isCode(word: string): boolean {
+  return word.length <= 5 && /^[A-Z]+$/.test(word) && !/[AEIOUY]/.test(word);
 }
 
 /** Capitalised beside capitalised, within a line that is not all capitals: a name of a person or place. */
