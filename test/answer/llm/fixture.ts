@@ -220,7 +220,7 @@ export function benchOf(
   const write = (level: LogLine['level']) => (fields: object) =>
     log.push({ level, fields: fields as Record<string, unknown> });
   const composer = createLlmComposer({
-    client: createLlmClient({ apiKey: 'test', baseUrl: url, timeoutMs: 2_000 }),
+    client: createLlmClient({ apiKey: 'test', baseUrl: url, timeoutMs: 20_000 }),
     model: 'fake',
     fallback: embedded,
     scopePolicy: scopePolicy('public'),
@@ -231,7 +231,7 @@ export function benchOf(
       { dailyTokens: more.tokens ?? 1e9, personDailyTokens: more.personTokens ?? 1e9 },
       clock,
     ),
-    limits: { totalMs: 700, idleMs: 250, maxChars: 60_000, maxTokens: 4_000 },
+    limits: { totalMs: 15_000, idleMs: 10_000, maxChars: 60_000, maxTokens: 4_000 },
     ...more,
   });
   return { log, compose: composer.compose, now: clock, advance: (ms) => (now += ms) };
