@@ -11,15 +11,18 @@ export function arrangeRows(rows: readonly Segment[][], pageWidth: number): Line
       lines.push(rows[i++]![0]!);
       continue;
     }
-    const block = multiColumnBlock(rows, i);
+    const block = multiColumnBlock(rows, i, pageWidth);
     lines.push(...(isProse(block, pageWidth) ? byColumn(block) : block.map(asRow)));
     i += block.length;
   }
   return lines;
 }
 
+/** The head of a document ends where its body begins. */
+const BODY_START = /^(Kính gửi|Căn cứ|Điều\s+\d|Chương\s)/u;
+
 /** Rows from `start` on that are split, with single rows between them that stay inside one column. */
-function multiColumnBlock(rows: readonly Segment[][], start: number): Segment[][] {
+function multiColumnBlock(rows: readonly Segment[][], start: number, pageWidth: number): Segment[][] {
   const gutter = widestGap(rows[start]!);
   const block: Segment[][] = [];
   for (let i = start; i < rows.length; i++) {
@@ -27,6 +30,9 @@ function multiColumnBlock(rows: readonly Segment[][], start: number): Segment[][
     const last = block.at(-1)?.[0];
     const tooFar = last !== undefined && row[0]!.y0 - last.y1 > last.size * 3.2;
     const crosses = row.some((s) => s.x0 < gutter.from - 2 && s.x1 > gutter.to + 2);
+    const only = row.length === 1 ? row[0]! : undefined;
+    const wide = only !== undefined && only.x1 - only.x0 > pageWidth * 0.45 && only.x0 < gutter.to && only.x1 > gutter.from;
+    if (block.length > 0 && (wide || (only !== undefined && BODY_START.test(only.text)))) break;
     if (tooFar || crosses) break;
     block.push(row);
   }

@@ -30,7 +30,7 @@ export function ocrPageLines(raw: readonly OcrLine[], width: number, height: num
       !isEdgeNoise(s, width, height) &&
       !(isPageNumber(s.text) && (s.y1 < height * 0.12 || s.y0 > height * 0.9)),
   );
-  const words = raw.flatMap((l) => l.words).filter((w) => !isNoise(w));
+  const words = raw.flatMap((l) => l.words.filter((w) => !isNoise(w, isSure(l))));
   const confidence =
     words.length === 0 ? 0 : words.reduce((sum, w) => sum + w.confidence, 0) / words.length / 100;
   return { lines: arrangeRows(alignRows(rowsOf(kept)), width), confidence };
@@ -45,14 +45,15 @@ export function letterHeight(raw: readonly OcrLine[]): number {
 }
 
 function segmentsOfLine(line: OcrLine, letter: number): Segment[] {
-  const words = line.words.filter((w) => !isNoise(w));
+  const sure = isSure(line);
+  const words = line.words.filter((w) => !isNoise(w, sure));
   const groups: OcrWord[][] = [];
   for (const word of words) {
     const last = groups.at(-1)?.at(-1);
     if (last && word.x0 - last.x1 <= letter * COLUMN_GAP) groups.at(-1)!.push(word);
     else groups.push([word]);
   }
-  return groups.map((group) => ({
+  return groups.filter((group) => !isSpot(group)).map((group) => ({
     text: tidyLine(group.map((w) => w.text).join(' ')),
     x0: group[0]!.x0,
     x1: group.at(-1)!.x1,
@@ -62,11 +63,26 @@ function segmentsOfLine(line: OcrLine, letter: number): Segment[] {
   }));
 }
 
-function isNoise(word: OcrWord): boolean {
+/** One or two unsure letters apart from everything else; labels of clauses stay. */
+function isSpot(group: readonly OcrWord[]): boolean {
+  const text = group.map((w) => w.text).join(' ');
+  if (/^([a-zđ]\)|\d{1,3}[.)]|[-–+])$/u.test(text)) return false;
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
+  const sure = group.reduce((sum, w) => sum + w.confidence, 0) / group.length;
+  return letters.length <= 2 && sure < 75;
+}
+
+/** A line most of whose words are certain: what stands among them is text, however unsure the engine is of it. */
+function isSure(line: OcrLine): boolean {
+  const sure = line.words.filter((w) => w.confidence >= 80 && /[\p{L}\p{N}]/u.test(w.text)).length;
+  return sure >= 3 && sure >= line.words.length * 0.6;
+}
+
+function isNoise(word: OcrWord, inSureLine: boolean): boolean {
   const text = word.text.replace(/[^\p{L}\p{N}]/gu, '');
-  if (text === '')
-    return word.confidence < 70 && !/^[-–+:;.,/()“”"%*]+$/.test(word.text) ? true : word.confidence < 30;
+  if (text === '') return /^[-–+:;.,/()“”"%*]+$/.test(word.text) ? word.confidence < 30 : word.confidence < 70;
   if (word.confidence >= NOISE_CONFIDENCE) return false;
+  if (inSureLine && (text.length === 1 || /\d/.test(text) || isVietnameseSyllable(text) || word.confidence >= 20)) return false;
   if (/\d/.test(text)) return word.confidence < 25;
   return !isVietnameseSyllable(text) || word.confidence < 15;
 }

@@ -23,7 +23,7 @@ interface CanvasFactory {
 }
 
 /**
- * Draws a page in gray, without annotations (the box of a digital signature is one and would be read as text).
+ * Draws a page in gray, annotations included: signing systems put the number and the date of a document there.
  * Returns the picture and the pixels per point.
  */
 export async function renderPage(
@@ -44,7 +44,7 @@ export async function renderPage(
       Math.max(1, Math.ceil(viewport.height)),
     );
     try {
-      const parameters = { ...entry, canvasContext: entry.context, viewport, annotationMode: 0 };
+      const parameters = { ...entry, canvasContext: entry.context, viewport };
       const task = page.render(parameters as unknown as RenderParameters);
       await withTimeout(task.promise, LIMITS.ocrPageMs);
       const { width, height } = entry.canvas;
