@@ -79,43 +79,47 @@ async function askOne(one: One): Promise<Reply> {
 
   const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
   const resolved = resolveFollowUp(text, turns.at(-1), part > 0);
-  const today = dayInVietnam(context.now());
-  const asOf = input.asOf ?? parseAsOf(resolved.question, today) ?? today;
-  const { answer, hits } = refusal(one) ?? (await answered(one, resolved, turns, asOf));
+  const { answer, hits, asOf } = refusal(one) ?? (await answered(one, resolved, turns));
   const logged = await logQuestion(context, { id, person, input, asked: text, asOf, resolved, answer, hits });
   return { ...replyOf(logged, firstContact), answer };
 }
 
-function refusal({
-  context,
-  limiter,
-  person,
-  text,
-}: One): { answer: Answer; hits: readonly Hit[] } | undefined {
-  if (text === '') return { answer: plainAnswer('refused', [ASK_WORDS.empty], 'empty'), hits: [] };
-  if (text.length > MAX_QUESTION_LENGTH) {
-    return { answer: plainAnswer('refused', [ASK_WORDS.tooLong], 'too_long'), hits: [] };
-  }
+interface Outcome {
+  readonly answer: Answer;
+  readonly hits: readonly Hit[];
+  /** The day whose rules were applied. */
+  readonly asOf: IsoDate;
+}
+
+function refusal({ context, limiter, person, input, text }: One): Outcome | undefined {
+  const refused = (sentence: string, route: string): Outcome => ({
+    answer: plainAnswer('refused', [sentence], route),
+    hits: [],
+    asOf: input.asOf ?? dayInVietnam(context.now()),
+  });
+  if (text === '') return refused(ASK_WORDS.empty, 'empty');
+  if (text.length > MAX_QUESTION_LENGTH) return refused(ASK_WORDS.tooLong, 'too_long');
   const wait = limiter.take(person.id, context.now());
   if (wait === 0) return undefined;
   context.log.warn({ person: person.id, wait }, 'rate limit reached');
-  return { answer: plainAnswer('refused', [ASK_WORDS.tooOften(wait)], 'rate_limited'), hits: [] };
+  return refused(ASK_WORDS.tooOften(wait), 'rate_limited');
 }
 
 async function answered(
   { context, person, input }: One,
   resolved: Resolved,
   turns: readonly LoggedQuestion[],
-  asOf: IsoDate,
-): Promise<{ answer: Answer; hits: readonly Hit[] }> {
+): Promise<Outcome> {
+  const today = input.asOf ?? dayInVietnam(context.now());
+  const asOf = input.asOf ?? parseAsOf(resolved.question, today) ?? today;
   const timeout = AbortSignal.timeout(context.options.askTimeoutMs);
   const signal = input.signal === undefined ? timeout : AbortSignal.any([input.signal, timeout]);
   try {
     for (const lookup of context.lookups ?? []) {
-      const answer = await lookup(resolved.question, input.asOf ?? dayInVietnam(context.now()));
-      if (answer !== undefined) return { answer, hits: [] };
+      const answer = await lookup(resolved.question, today);
+      if (answer !== undefined) return { answer, hits: [], asOf: today };
     }
-    return await orAborted(
+    const found = await orAborted(
       context.answerer.ask({
         question: resolved.question,
         asOf,
@@ -127,6 +131,7 @@ async function answered(
       }),
       signal,
     );
+    return { ...found, asOf };
   } catch (error) {
     const code = newReferenceCode();
     const timedOut = timeout.aborted;
@@ -135,7 +140,7 @@ async function answered(
       timedOut ? 'answer timed out' : 'answer failed',
     );
     const sentence = timedOut ? ASK_WORDS.timedOut(code) : ASK_WORDS.failed(code);
-    return { answer: plainAnswer('failed', [sentence], timedOut ? 'timeout' : 'error'), hits: [] };
+    return { answer: plainAnswer('failed', [sentence], timedOut ? 'timeout' : 'error'), hits: [], asOf };
   }
 }
 

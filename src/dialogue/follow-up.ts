@@ -14,6 +14,7 @@ const CLOSING = /(?:thi sao|thi the nao|thi lam sao|the nao|nhu the nao|ra sao|s
 const NARROWING =
   /^(?:o|tai|khi|neu|trong|ngoai|truong hop|doi voi|voi|nguoi|cho|qua|bi|mat|chua|khong|da|co yeu to|truc tuyen)(?![\p{L}])/u;
 
+const PROCEDURE_CODE = /(?:thủ tục\s+)?\d\.\d{6}(?:\.[\p{L}\d]+)*\s*/gu;
 const SHORT = 12;
 
 /**
@@ -36,7 +37,9 @@ export function resolveFollowUp(
   const own = withoutPhrases(text, [...FIELD_PHRASES, ...FILLERS, ...(sameMessage ? SAME_MATTER : [])]);
   if (syllables(own).length === 0) {
     const topic = topicOf(previous);
-    return topic === undefined ? asIs : { question: `${trimmed(text)} ${topic}`, kind: 'field' };
+    return topic === undefined
+      ? asIs
+      : { question: `${middle(text) || trimmed(text)} ${topic}`, kind: 'field' };
   }
   const folded = fold(text).trim();
   if (!OPENING.test(folded) || !(CLOSING.test(folded) || syllables(text).length <= 8)) return asIs;
@@ -53,7 +56,8 @@ function chosen(text: string, previous: LoggedQuestion): string | undefined {
 }
 
 function fromCase(text: string, previous: LoggedQuestion): Resolved | undefined {
-  const before = previous.understoodAs ?? previous.question;
+  // Another case may be another procedure: the code of the one before must not pin the search.
+  const before = middle((previous.understoodAs ?? previous.question).replace(PROCEDURE_CODE, ''));
   const rest = middle(text);
   if (rest === '') return undefined;
   if (NARROWING.test(fold(rest))) return { question: `${trimmed(before)} ${rest}`, kind: 'case' };

@@ -106,6 +106,17 @@ describe('asking', () => {
     expect(await statusOf(an)).toBe('answered');
   });
 
+  it('applies the rules of the day that the question names, and says which', async () => {
+    const answerer = echoAnswerer();
+    const now = () => new Date('2026-09-07T01:00:00Z');
+    const { dialogue, addPerson } = await testDialogue({ answerer, now });
+    const person = await addPerson();
+    const reply = await dialogue.ask(ask(person, 'Hồ sơ nộp ngày 20/6/2025 thì ai giải quyết khai sinh?'));
+    expect(reply.asOf).toBe('2025-06-20');
+    expect((await dialogue.ask(ask(person, 'Ai giải quyết khai tử?'))).asOf).toBe('2026-09-07');
+    expect(answerer.asked.map(({ asOf }) => asOf)).toEqual(['2025-06-20', '2026-09-07']);
+  });
+
   it('gives a group only what is public', async () => {
     const answerer = echoAnswerer();
     const { dialogue, addPerson } = await testDialogue({ answerer });

@@ -92,13 +92,21 @@ function textLines(text: string): Line[] {
   return text.split('\n').map((line) => plain(line.trimEnd()));
 }
 
+/** Statements that rest on the same place share a line: "[1] [3] khoản 2 Điều 5 …". */
 function sourceLines(citations: readonly Citation[]): Line[] {
   if (citations.length === 0) return [];
-  const line = (citation: Citation): Line => [
-    { text: `[${citation.n}] ${citation.label}` },
-    { text: ` · ${effectivityBadge(citation.effectivity)}`, style: 'i' },
+  const places = new Map<string, { marks: string[]; label: string; badge: string }>();
+  for (const { n, label, effectivity } of citations) {
+    const badge = effectivityBadge(effectivity);
+    const place = places.get(`${label}\n${badge}`) ?? { marks: [], label, badge };
+    place.marks.push(`[${n}]`);
+    places.set(`${label}\n${badge}`, place);
+  }
+  const line = ({ marks, label, badge }: { marks: string[]; label: string; badge: string }): Line => [
+    { text: `${marks.join(' ')} ${label}` },
+    { text: ` · ${badge}`, style: 'i' },
   ];
-  return [bold(BOT_WORDS.sources), ...citations.map(line)];
+  return [bold(BOT_WORDS.sources), ...[...places.values()].map(line)];
 }
 
 function nearestLines(answer: Answer): Line[] {

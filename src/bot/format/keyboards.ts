@@ -20,10 +20,7 @@ export function answerKeyboard(
   done: { verdict?: FeedbackVerdict; escalated?: boolean } = {},
 ): InlineKeyboard {
   const keyboard = new InlineKeyboard();
-  answer.choices?.slice(0, MAX_CHOICES).forEach(({ label }, n) => {
-    if (label.trim() === '') return;
-    keyboard.text(shortened(label), pack({ act: 'choice', question, n })).row();
-  });
+  if (answer.status === 'clarify') addChoices(keyboard, question, answer);
   answer.citations.slice(0, MAX_SOURCES).forEach(({ n }, i) => {
     if (i > 0 && i % SOURCES_IN_A_ROW === 0) keyboard.row();
     keyboard.text(`[${n}]`, pack({ act: 'source', question, n }));
@@ -41,7 +38,15 @@ export function answerKeyboard(
   keyboard.text(done.escalated ? BUTTONS.escalated : BUTTONS.escalate, pack({ act: 'escalate', question }));
   const basis = basisToCopy(answer.citations, asOf);
   if (basis !== undefined) keyboard.copyText(BUTTONS.copy, basis);
+  if (answer.status !== 'clarify') addChoices(keyboard.row(), question, answer);
   return keyboard;
+}
+
+/** What the question may also have meant; asked back when it is not clear, offered last when it was answered. */
+function addChoices(keyboard: InlineKeyboard, question: QuestionId, answer: Answer): void {
+  answer.choices?.slice(0, MAX_CHOICES).forEach(({ label }, n) => {
+    if (label.trim() !== '') keyboard.text(shortened(label), pack({ act: 'choice', question, n })).row();
+  });
 }
 
 export function reasonsKeyboard(question: QuestionId): InlineKeyboard {

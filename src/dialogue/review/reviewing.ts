@@ -92,8 +92,14 @@ export async function approveStandardAnswer(
     approvedAt: deps.now().toISOString(),
   };
   if (!(await deps.standardAnswers.advance(approved, 'draft'))) throw new DialogueError('already_done');
+  try {
+    await deps.guidance?.publish(approved);
+  } catch (error) {
+    // What does not serve must not say that it does.
+    await deps.standardAnswers.advance(draft, 'approved');
+    throw error;
+  }
   await audit(deps, by.id, 'standard_answer_approved', approved.id);
-  await deps.guidance?.publish(approved);
   return approved;
 }
 

@@ -69,6 +69,14 @@ describe('an answer in Telegram', () => {
     expect(read('partial')?.startsWith(`${STATUS_WORDS.partial}\nkết luận`)).toBe(true);
   });
 
+  it('puts statements from one place on one line', () => {
+    const citations = [citation(1), citation(2, { label: 'Điều 5' }), citation(3)];
+    const blocks = answerBlocks({ answer: answer('x', { citations }), firstContact: false });
+    const read = renderMessages(blocks).join('');
+    expect(read).toContain(`[1] [3] ${citation(1).label}`);
+    expect(read).toContain('[2] Điều 5');
+  });
+
   it('never shows an expired source without saying so', () => {
     expect(effectivityBadge({ status: 'expired', to: '2025-06-30' })).toBe(
       'Hết hiệu lực toàn bộ (đến 30/06/2025)',

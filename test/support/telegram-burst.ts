@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PersonId } from '../../src/dialogue/model.ts';
+import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
+import { createDialogueStores } from '../../src/store/dialogue/index.ts';
+import { startFakeBotApi } from './fake-bot-api.ts';
+
+/**
+ * The whole program (`src/main.ts`, corpus/, embedded composer) under a burst of Telegram questions; prints the times
+ * from update to sendMessage. `npx tsx test/support/telegram-burst.ts [officials=2000] [questions a second=50] [seconds=60]`
+ */
+const [officials = 2000, perSecond = 50, seconds = 60] = process.argv.slice(2).map(Number);
+const QUESTIONS = [
+  'lệ phí đăng ký khai sinh?',
+  'chung thuc chu ky can giay to gi',
+  'thời hạn đăng ký kết hôn bao lâu?',
+  'ai ký chứng thực bản sao ở xã?',
+  'hồ sơ đăng ký thường trú gồm những gì?',
+  'thu tuc 1.001193',
+  'trợ cấp xã hội hàng tháng nộp ở đâu?',
+  'xã Phú An nay là xã nào?',
+];
+
+const dataDir = await mkdtemp(join(tmpdir(), 'telegram-burst-'));
+const stores = createDialogueStores(await openDatabase(join(dataDir, DATABASE_FILE)), () => new Date());
+for (let id = 1; id <= officials; id++) {
+  await stores.people.save({
+    id: `p${id}` as PersonId,
+    name: `Người ${id}`,
+    status: 'active',
+    roles: ['official'],
+    fields: [],
+    commune: `xa-${id % 40}`,
+    telegramId: String(id),
+    createdAt: new Date().toISOString(),
+  });
+}
+
+const api = await startFakeBotApi();
+const env = {
+  ...process.env,
+  DATA_DIR: dataDir,
+  PORT: '0',
+  TELEGRAM_BOT_TOKEN: '4242:AAAAAAAAAAAAAAAAAAAAAAAA',
+  TELEGRAM_API_ROOT: api.url,
+  LOG_LEVEL: 'error',
+};
+const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  env,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+await api.until(() => api.calls.some(({ method }) => method === 'getUpdates'), 120_000);
+
+const askedAt = new Map<number, number[]>();
+const started = Date.now();
+for (let n = 0; n < perSecond * seconds; n++) {
+  await sleep(Math.max(0, started + (n * 1000) / perSecond - Date.now()));
+  const chat = 1 + (n % officials);
+  askedAt.set(chat, [...(askedAt.get(chat) ?? []), Date.now()]);
+  api.say(chat, QUESTIONS[n % QUESTIONS.length]!);
+}
+await api.until(() => api.sent.length >= perSecond * seconds, 120_000);
+bot.kill('SIGTERM');
+await new Promise((resolve) => bot.once('exit', resolve));
+
+// The last message of each reply carries the buttons; replies of a chat come in the order of its questions.
+const replies = new Map<number, number[]>();
+for (const { chat_id, at, reply_markup } of api.sent) {
+  if (reply_markup !== undefined) replies.set(chat_id, [...(replies.get(chat_id) ?? []), at]);
+}
+const waits = [...askedAt].flatMap(([chat, times]) =>
+  times.map((time, i) => (replies.get(chat)?.[i] ?? Number.POSITIVE_INFINITY) - time),
+);
+waits.sort((a, b) => a - b);
+const share = (p: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * p))];
+const lost = waits.filter((wait) => !Number.isFinite(wait)).length;
+process.stdout.write(
+  `${officials} officials, ${perSecond} questions/s for ${seconds} s on ${cpus().length} cores: ` +
+    `${waits.length} asked, ${lost} unanswered; p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, max ${waits.at(-1)} ms\n`,
+);
+await api.close();
+await rm(dataDir, { recursive: true, force: true });
+process.exit(lost === 0 ? 0 : 1);
