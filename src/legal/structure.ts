@@ -44,8 +44,9 @@ export function parseStructure(text: string, pages: readonly PageStart[] = []): 
   return { type: 'document', span: { start: 0, end: text.length }, ...pageOf(pages, 0), children };
 }
 
+/** Where the zone's own text ends: at the signature, the next annex or the end. */
 function offsetAfter(lines: readonly Line[], zone: Zone, end: number): number {
-  return zone.to < lines.length ? lines[zone.to]!.start : end;
+  return zone.tail < lines.length ? lines[zone.tail]!.start : end;
 }
 
 function zoneDrafts(lines: readonly Line[], zone: Zone): Draft[] {

@@ -82,7 +82,10 @@ export function readConsolidation(text: string): { readonly number?: string; rea
   if (at === -1) return {};
   const near = text.slice(Math.max(0, at - 300), at + 400).split('\n');
   const number = findDocumentNumbers(text.slice(at, at + 60))[0]?.number;
-  const { date } = readPlaceAndDate({ cells: near.map((line) => line.trim()), end: 0 });
+  const { date } = readPlaceAndDate({
+    cells: near.map((line) => line.trim()).filter((line) => /,\s*ng[àa]y/iu.test(line)),
+    end: 0,
+  });
   return {
     ...(number?.complete && { number: number.canonical }),
     ...(date !== undefined && { date: date.value }),

@@ -171,7 +171,7 @@ export function readPlaceAndDate(head: Head): {
     const m = /(?:^|\s)(\p{Lu}[\p{L}\s.-]{1,40}?)\s*,\s*(?=ng[àa]y\s*\d)/u.exec(cell);
     const date = findDates(cell)[0];
     if (date === undefined || !/ng[àa]y/iu.test(cell)) continue;
-    if (m === null && cell.length > 60) continue;
+    if (m === null && !/^ng[àa]y\s/iu.test(cell)) continue;
     return {
       ...(m !== null && { place: { value: m[1]!.trim(), confidence: 0.95 } }),
       date: { value: date.date, confidence: m === null ? 0.85 : 0.97 },
@@ -187,6 +187,14 @@ export function sentenceCase(upper: string): string {
     .replace(/(?<!\p{L})chính phủ/gu, 'Chính phủ')
     .replace(/quốc hội/g, 'Quốc hội');
   return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** A subject after its type's name: "Quy định về …" → "quy định về …"; names keep their capital. */
+export function lowerFirst(subject: string): string {
+  return /^\p{Lu}\p{Ll}*\s/u.test(subject) &&
+    !/^(?:Luật|Nghị|Thông tư|Chính phủ|Quốc hội|Bộ|Sở|Việt)\s/u.test(subject)
+    ? subject.charAt(0).toLowerCase() + subject.slice(1)
+    : subject;
 }
 
 /** Header fields in the shape of the model: values, and the confidence of each that was found. */

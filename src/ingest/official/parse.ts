@@ -11,6 +11,7 @@ import { readClosing, readConsolidation, readPassingDate } from './closing.ts';
 import {
   type Found,
   type HeaderParts,
+  lowerFirst,
   readHead,
   readNumber,
   readPlaceAndDate,
@@ -66,15 +67,12 @@ function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHe
     ...optional('issuer', readIssuer(head, number?.parsed, type?.cell)),
     ...optional('place', place),
     ...optional('date', day),
-    ...optional('subject', readSubject(head, type, text)),
+    ...optional('subject', subjectOf(readSubject(head, type, text), number?.parsed, type?.value)),
     ...(closing.signer !== undefined && { signer: { value: closing.signer, confidence: 0.9 } }),
     ...optional('effectiveFrom', plausibleStart(effective.from, day?.value)),
     ...(effective.to !== undefined && { effectiveTo: { value: effective.to, confidence: 0.9 } }),
   };
-  const clean = Object.fromEntries(
-    Object.entries(parts).map(([k, v]) => [k, { value: v.value, confidence: v.confidence }]),
-  ) as HeaderParts;
-  return toHeader(clean, {
+  return toHeader(parts, {
     ...(closing.signerTitle !== undefined && { signerTitle: closing.signerTitle }),
     ...(closing.recipients !== undefined && { recipients: closing.recipients }),
   });
@@ -82,6 +80,19 @@ function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHe
 
 function optional<K extends string>(key: K, found: Found<string> | undefined): { [P in K]?: Found<string> } {
   return found === undefined ? {} : ({ [key]: found } as { [P in K]?: Found<string> });
+}
+
+/** A consolidation is known by the text it consolidates: "Luật Đất đai". */
+function subjectOf(
+  subject: Found<string> | undefined,
+  number: DocumentNumber | undefined,
+  printed: string | undefined,
+): Found<string> | undefined {
+  if (subject === undefined || number?.typeSymbol !== 'VBHN' || printed === undefined) return subject;
+  return {
+    ...subject,
+    value: `${printed} ${/luật|Pháp lệnh/iu.test(printed) ? subject.value : lowerFirst(subject.value)}`,
+  };
 }
 
 /** Effect before signing is doubtful; more than a year before, the day belongs to another text. */

@@ -9,6 +9,7 @@ import { articlesOf } from '../../legal/tree.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
 import type { IndexableDocument, OfficialDocument } from '../model.ts';
 import { chunkOfficialDocument } from './chunk.ts';
+import { lowerFirst } from './header.ts';
 
 export interface OfficialOptions {
   /** Default: public. */
@@ -86,13 +87,6 @@ function titleOf({ type, subject }: DocumentHeader, text: string, source: string
   const named = /^(?:Luật|Bộ luật|Pháp lệnh)$/.test(type);
   if (fold(subject).startsWith(fold(type))) return subject;
   return `${type} ${named ? subject : lowerFirst(subject)}`;
-}
-
-function lowerFirst(subject: string): string {
-  return /^\p{Lu}\p{Ll}*\s/u.test(subject) &&
-    !/^(?:Luật|Nghị|Thông tư|Chính phủ|Quốc hội|Bộ|Sở|Việt)\s/u.test(subject)
-    ? subject.charAt(0).toLowerCase() + subject.slice(1)
-    : subject;
 }
 
 function firstWords(text: string): string | undefined {

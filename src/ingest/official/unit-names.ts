@@ -35,7 +35,7 @@ const SHORT: Readonly<Record<LegalNode['type'], string>> = {
 
 /** A node in an id: "d5", "k2", "a", "plI". */
 export function nodeName({ type, ordinal }: LegalNode): string {
-  const slugged = (ordinal ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  const slugged = (ordinal ?? '').replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${SHORT[type]}${slugged}`;
 }
 

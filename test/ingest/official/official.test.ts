@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { LONGEST_CHUNK } from '../../../src/ingest/official/chunk.ts';
+import { cutLong } from '../../../src/ingest/official/cut.ts';
+import { properCase } from '../../../src/ingest/official/issuer-names.ts';
+import { parseOfficialDocument } from '../../../src/ingest/official/parse.ts';
+import { officialToIndexable } from '../../../src/ingest/official/to-document.ts';
+import { DECREE_PAGES, LETTER, read } from './fixtures.ts';
+
+const decree = parseOfficialDocument(read(...DECREE_PAGES), 'nghi-dinh.pdf');
+const letter = parseOfficialDocument(read(LETTER), 'cong-van.pdf');
+
+describe('parseOfficialDocument', () => {
+  it('reads the header of a decree, each field with its confidence', () => {
+    const { confidence, ...fields } = decree.header;
+    expect(fields).toEqual({
+      number: '999/2025/NĐ-CP',
+      type: 'Nghị định',
+      issuer: 'Chính phủ',
+      place: 'Hà Nội',
+      date: '2025-06-11',
+      subject: 'Quy định về việc thử nghiệm ở cấp xã',
+      signer: 'Nguyễn Văn Mẫu',
+      signerTitle: 'Phó Thủ tướng',
+      recipients: ['Ban Bí thư Trung ương Đảng', 'Ủy ban nhân dân các tỉnh, thành phố'],
+      effectiveFrom: '2025-07-01',
+      effectiveTo: '2027-02-28',
+    });
+    expect(Math.min(...Object.values(confidence))).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('reads the head of a công văn set in two columns', () => {
+    expect(letter.header).toMatchObject({
+      number: '45/SNV-CCHC',
+      type: 'Công văn',
+      issuer: 'Sở Nội vụ thành phố Huế',
+      place: 'Huế',
+      date: '2026-02-03',
+      subject: 'Về việc hướng dẫn tiếp nhận hồ sơ',
+      signer: 'Trần Thị Mẫu',
+      signerTitle: 'Giám đốc',
+    });
+  });
+
+  it('keeps the sunset clause and the precedence of a temporary decree', () => {
+    expect(decree.sunset).toMatchObject({ until: '2027-02-28', earlierByLaterText: true, prevails: true });
+    expect(decree.relations.map((r) => `${r.kind} ${r.target}`)).toEqual([
+      'refers 63/2025/QH15',
+      'replaces 888/2020/NĐ-CP',
+    ]);
+  });
+
+  it('takes the number of a consolidation from beside the certifying signature', () => {
+    const text = `LUẬT
+THUẾ THỬ
+Luật Thuế thử số 66/2025/QH15 ngày 14 tháng 6 năm 2025 của Quốc hội, có hiệu lực kể từ ngày 01 tháng 01 năm 2026, được sửa đổi, bổ sung bởi:
+Luật số 09/2026/QH16 ngày 24 tháng 4 năm 2026 của Quốc hội.
+Điều 1. Phạm vi
+Luật này quy định về thuế thử.
+VĂN PHÒNG QUỐC HỘI
+Số: 111/VBHN-VPQH
+XÁC THỰC VĂN BẢN HỢP NHẤT
+Hà Nội, ngày 20 tháng 5 năm 2026`;
+    expect(parseOfficialDocument(read(text), 'x.pdf').header).toMatchObject({
+      number: '111/VBHN-VPQH',
+      type: 'Văn bản hợp nhất',
+      date: '2026-05-20',
+    });
+  });
+
+  it('says what it could not read', () => {
+    const { header, warnings } = parseOfficialDocument(
+      read('Điều 1. Một\nNội dung.\nĐiều 3. Ba\nNội dung.'),
+      'x.txt',
+    );
+    expect(header.number).toBeUndefined();
+    expect(warnings).toEqual([
+      'Không đọc được số, ký hiệu của văn bản.',
+      'Không tìm thấy Điều 2 trong bản này.',
+    ]);
+  });
+
+  it('gives an empty text back as it is', () => {
+    expect(parseOfficialDocument(read(''), 'x.pdf').tree.children).toEqual([]);
+  });
+});
+
+describe('officialToIndexable', () => {
+  const document = officialToIndexable(decree, 'nghi-dinh.pdf');
+
+  it('tells facts, articles and identity', () => {
+    expect(document.facts).toMatchObject({
+      id: '999/2025/NĐ-CP',
+      title: 'Nghị định quy định về việc thử nghiệm ở cấp xã',
+      effectiveFrom: '2025-07-01',
+      scope: { kind: 'public' },
+    });
+    expect(document.facts.territory).toBeUndefined();
+    expect(document.articles).toBe(3);
+    expect(officialToIndexable(letter, 'cv.pdf').facts).toMatchObject({
+      id: '45/SNV-CCHC@so-noi-vu-thanh-pho-hue@2026-02-03',
+      territory: 'hue',
+    });
+  });
+
+  it('cuts literal, disjoint chunks with labels, pages and the headings above them', () => {
+    const { chunks, text } = document;
+    chunks.forEach((chunk, i) => {
+      expect(chunk.text).toBe(text.slice(chunk.span.start, chunk.span.end));
+      if (i > 0) expect(chunk.span.start).toBeGreaterThanOrEqual(chunks[i - 1]!.span.end);
+    });
+    expect(chunks.map((chunk) => [chunk.unitId, chunk.label, chunk.page])).toEqual([
+      ['999/2025/NĐ-CP#d1', 'Điều 1 Nghị định số 999/2025/NĐ-CP', 1],
+      ['999/2025/NĐ-CP#d2', 'Điều 2 Nghị định số 999/2025/NĐ-CP', 1],
+      ['999/2025/NĐ-CP#d3', 'Điều 3 Nghị định số 999/2025/NĐ-CP', 2],
+      ['999/2025/NĐ-CP#plI', 'Phụ lục I Nghị định số 999/2025/NĐ-CP', 2],
+      ['999/2025/NĐ-CP#plI.mI', 'Mục I Phụ lục I Nghị định số 999/2025/NĐ-CP', 2],
+    ]);
+    expect(chunks[1]!.heading).toBe(
+      'Nghị định quy định về việc thử nghiệm ở cấp xã > 999/2025/NĐ-CP > Chương I. QUY ĐỊNH CHUNG > Điều 2. Hồ sơ',
+    );
+  });
+
+  it('leaves signature and recipients out of the last article', () => {
+    expect(document.chunks.some((chunk) => chunk.text.includes('Ban Bí thư'))).toBe(false);
+  });
+
+  it('cuts a long article at its khoản, a long khoản at its điểm, and never loses a word', () => {
+    const words = 'nội dung quy định chi tiết của điểm này; '.repeat(20);
+    const khoan = `1. Khoản dài:\n${['a', 'b', 'c'].map((letter) => `${letter}) ${words.trim()}`).join('\n')}\n2. Khoản ngắn.`;
+    const long = officialToIndexable(parseOfficialDocument(read(`Điều 1. Dài\n${khoan}`), 'x.txt'), 'x.txt');
+    expect(long.chunks.map((chunk) => chunk.path)).toEqual([
+      { dieu: '1', khoan: '1' },
+      { dieu: '1', khoan: '1', diem: 'a' },
+      { dieu: '1', khoan: '1', diem: 'b' },
+      { dieu: '1', khoan: '1', diem: 'c' },
+      { dieu: '1', khoan: '2' },
+    ]);
+    expect(
+      long.chunks
+        .map((chunk) => chunk.text)
+        .join('\n')
+        .replace(/\s+/g, ' '),
+    ).toBe(long.text.replace(/\s+/g, ' '));
+  });
+
+  it('has one hash for one document, whatever the file and its white space', () => {
+    const again = parseOfficialDocument(read(DECREE_PAGES.join('\n').replaceAll(' ', '  ')), 'khac.docx');
+    expect(officialToIndexable(again, 'khac.docx').contentHash).toBe(document.contentHash);
+    expect(officialToIndexable(letter, 'cv.pdf').contentHash).not.toBe(document.contentHash);
+  });
+
+  it('lets a person correct what was read', () => {
+    const corrected = officialToIndexable(letter, 'cv.pdf', {
+      corrected: { number: '46/SNV-CCHC' },
+      scope: { kind: 'internal' },
+    });
+    expect(corrected.facts).toMatchObject({ number: '46/SNV-CCHC', scope: { kind: 'internal' } });
+    expect(corrected.facts.id).toContain('46/SNV-CCHC');
+  });
+
+  it('indexes a document that is one running text', () => {
+    const plain = officialToIndexable(
+      parseOfficialDocument(read('Ghi chú nội bộ về việc tiếp nhận hồ sơ của người dân.'), 'ghi-chu.txt'),
+      'ghi-chu.txt',
+    );
+    expect(plain.chunks.map((chunk) => chunk.unitId)).toEqual(['file:ghi-chu.txt#p0']);
+  });
+
+  it('tells the reader of a text that names the abolished district level', () => {
+    const text = 'Điều 1. Thẩm quyền\nỦy ban nhân dân cấp huyện cấp giấy phép.';
+    expect(
+      officialToIndexable(parseOfficialDocument(read(text), 'x.txt'), 'x.txt').facts.cautions?.[0],
+    ).toContain('cấp huyện');
+  });
+});
+
+describe('cutLong and properCase', () => {
+  it('cuts at sentences, within the limit', () => {
+    const text = 'Câu này có tám chữ cả thảy. '.repeat(200);
+    for (const { start, end } of cutLong(text, { start: 0, end: text.length }, LONGEST_CHUNK)) {
+      expect(end - start).toBeLessThanOrEqual(LONGEST_CHUNK);
+      expect(text.slice(start, end)).toMatch(/^Câu .*thảy\.$/u);
+    }
+  });
+
+  it.each([
+    ['ỦY BAN NHÂN DÂN TỈNH SƠN LA', 'Ủy ban nhân dân tỉnh Sơn La'],
+    ['UỶ BAN NHÂN DÂN THÀNH PHỐ HUẾ', 'Uỷ ban nhân dân thành phố Huế'],
+    ['BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'Bộ Nông nghiệp và Môi trường'],
+    ['SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'Sở Nông nghiệp và Môi trường'],
+    ['CỤC CẢNH SÁT PCCC VÀ CNCH', 'Cục Cảnh sát PCCC và CNCH'],
+  ])('%s', (upper, proper) => {
+    expect(properCase(upper).replace('Ủy', 'Ủy')).toBe(proper.replace('Uỷ', properCase(upper).slice(0, 2)));
+  });
+});
