@@ -1,5 +1,5 @@
 import { fold, hasDiacritics } from '../legal/text.ts';
-import { tokenise } from '../retrieval/terms.ts';
+import { type Token, tokenise } from '../retrieval/terms.ts';
 
 /** What kind of thing would answer the question: the shape that a sentence of the source must have. */
 export type Shape =
@@ -121,6 +121,16 @@ const DOSSIER = words('ho so|hs|giay|to khai|tk');
 const BRINGS = words('can|nop|kem|gom|mang|dem|ho so|hs|them|bo sung|giay to');
 const ONLINE = words('online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc');
 
+/** A code names the procedure; its figures must not be looked for in what the procedure says. */
+function withoutCodes(tokens: readonly Token[], question: string): Token[] {
+  const codes = [...question.matchAll(/(?<![\d.])\d{1,2}\.\d{6}(?![\d.])/g)].map((m) =>
+    tokenise(m[0]).map(({ folded }) => folded),
+  );
+  const isCode = (i: number): boolean =>
+    codes.some(([first, second]) => tokens[i]?.folded === first && tokens[i + 1]?.folded === second);
+  return tokens.filter((_, i) => !isCode(i) && !isCode(i - 1));
+}
+
 function drop(shapes: Shape[], shape: Shape): void {
   if (shapes.includes(shape)) shapes.splice(shapes.indexOf(shape), 1);
 }
@@ -162,10 +172,7 @@ export function readQuestion(question: string, expanded: string = question): Rea
   const counted = found.includes('duration') || found.includes('money');
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
   const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
-  // A code names the procedure; its figures must not be looked for in what the procedure says.
-  const tokens = tokenise(
-    expanded.replace(/(?<![\d.])\d{1,2}\.\d{6}(?![\d.])|(?<!\d)\d{1,2} \d{6}(?!\d)/g, ' '),
-  );
+  const tokens = withoutCodes(tokenise(expanded), question);
   const content = tokens.map(
     ({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)),
   );

@@ -27,12 +27,30 @@ export interface Candidate {
 export function candidatesOf(chunks: readonly Chunk[]): Candidate[] {
   const found: Omit<Candidate, 'order'>[] = [];
   for (const chunk of chunks) found.push(...ofChunk(chunk));
-  let heading: Omit<Candidate, 'order'> | undefined;
+  let heading: Found | undefined;
   return found.map((candidate, order) => {
-    const context = heading?.part === candidate.part ? heading?.text : undefined;
+    if (heading && !standsUnder(candidate, heading)) heading = undefined;
+    const context = heading?.text;
     if (/:$/u.test(candidate.text)) heading = candidate;
     return { ...candidate, order, ...(context !== undefined && { context }) };
   });
+}
+
+type Found = Omit<Candidate, 'order'>;
+
+/** A list goes on under its heading until a line of the heading's own level, or a new step, begins. */
+function standsUnder(candidate: Found, heading: Found): boolean {
+  if (candidate.part !== heading.part || /^[-+*•\s]*Bước \d/iu.test(candidate.text)) return false;
+  if (candidate.part === 'thanh_phan_ho_so') return !/:$/u.test(candidate.text);
+  const { chunk, span } = candidate;
+  const opensLine = span.start === 0 || /\n\s*$/u.test(chunk.text.slice(0, span.start));
+  return !opensLine || markerOf(candidate.text) !== markerOf(heading.text);
+}
+
+/** The kind of list mark a line begins with; '' for none. */
+function markerOf(text: string): string {
+  const mark = /^\s*(?:([-–•])|(\+)|(\*)|(\(?[ivx]{1,4}\))|(\(?[a-zđ]\d?\))|(\(?\d+[.)]))/u.exec(text);
+  return mark === null ? '' : String(mark.slice(1).findIndex((group) => group !== undefined));
 }
 
 type Piece = { span: Span; seams?: readonly number[]; kind: Candidate['kind'] };

@@ -3,10 +3,12 @@ import { tokenise } from '../../retrieval/terms.ts';
 // A time limit or a sum cut off is worse than a subject cut off.
 const TIME = /^\d[\d.,]* ?(?:ngày|Ngày|tháng|giờ|Giờ|năm|đồng|Việt Nam Đồng|VNĐ)(?!\p{L})/u;
 
-/** The part of a sentence that says most about `terms` (folded), at most `max` characters, cut at words and marked "…". */
+/** The part of a sentence that says most about `terms` (folded; its beginning when there are none), at most `max`
+ * characters, cut at words and marked "…". */
 export function excerpt(text: string, terms: readonly string[], max: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= max) return flat;
+  if (terms.length === 0) return `${flat.slice(0, flat.lastIndexOf(' ', max - 1))} …`;
   const wanted = new Set(terms);
   const hits = tokenise(flat)
     .filter((token) => wanted.has(token.folded) || /^\d/.test(token.folded))

@@ -4,8 +4,9 @@ import type { AnswerSection, Choice, Citation, Draft, EvidenceUnit } from '../mo
 import type { ReadQuestion, Shape } from '../question.ts';
 import { renderPlain } from '../render.ts';
 import { WORDS } from '../words.ts';
-import { candidatesOf } from './candidates.ts';
-import { bestShape, isPaper, scoreCandidates } from './score.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { isGeneral, scoreGeneral } from './general.ts';
+import { bestShape, isPaper, type Scored, scoreCandidates } from './score.ts';
 import { citedQuotes, type Pick, selectPicks } from './select.ts';
 import { SHAPE_WORDS, statement } from './statements.ts';
 
@@ -17,9 +18,10 @@ const MAX_CONCLUSIONS = 3;
 /** Shares of the best pick's score: to conclude for a shape of its own, and as a second voice on the same one. */
 const WORTH_CONCLUDING = 0.5;
 const NEARLY_BEST = 0.8;
+const BESIDE_GENERAL = 0.55;
 
 /** Shapes whose absence from the record is itself worth saying. */
-const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result'];
+const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result', 'condition'];
 
 /** The asked facts of one procedure as a short card: what answers best first, then what else bears on it; `others`:
  * procedures the question may have meant instead. */
@@ -29,13 +31,26 @@ export function composeProcedure(
   others: readonly Choice[] = [],
 ): Draft {
   const candidates = candidatesOf(unit.chunks);
-  const ranked = scoreCandidates(candidates, question);
+  const ranked = rank(candidates, question, unit.facts.title);
   let picks = selectPicks(ranked, candidates, question);
   for (;;) {
     const draft = withOthers(card(unit, question, picks), others);
     if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return draft;
     picks = picks.slice(0, -1);
   }
+}
+
+/** A general question is answered from where such facts stand; what shares its words best follows. */
+function rank(candidates: readonly Candidate[], question: ReadQuestion, title: string): Scored[] {
+  const byWords = scoreCandidates(candidates, question);
+  const general = isGeneral(candidates, question, title) ? scoreGeneral(candidates, question) : [];
+  if (general.length === 0) return byWords;
+  const taken = new Set(general.map(({ candidate }) => candidate));
+  const best = byWords[0]?.score || 1;
+  const rest = byWords
+    .filter(({ candidate }) => !taken.has(candidate))
+    .map((scored) => ({ ...scored, score: (BESIDE_GENERAL * scored.score) / best }));
+  return [...general, ...rest].sort((a, b) => b.score - a.score);
 }
 
 /** Names what else the question may have meant; asking again with the code answers it. */

@@ -117,6 +117,11 @@ function suitability(candidate: Candidate, shapes: readonly Shape[], question: R
   );
 }
 
+/** Has the candidate the shape that answers this? */
+export function hasShape({ text }: Candidate, shape: Shape): boolean {
+  return SHAPES[shape].test(text);
+}
+
 /** "Hồ sơ gồm:" only announces what follows. */
 function isHeading(candidate: Candidate): boolean {
   return /:$/u.test(candidate.text) && (candidate.kind === 'paper' || candidate.text.length < 80);

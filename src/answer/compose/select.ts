@@ -35,7 +35,9 @@ export function selectPicks(
   const most = question.shapes.includes('papers') ? MAX_PAPERS : MAX_PICKS;
   const take = (scored: Scored): void => {
     const key = sameness(scored.candidate);
-    if (picks.length >= most || seen.some((known) => known.includes(key))) return;
+    // A bare heading says nothing by itself; what stands under it is shown with it.
+    if (picks.length > 0 && scored.candidate.text.length < 90 && scored.candidate.text.endsWith(':')) return;
+    if (picks.length >= most || isSaid(scored.candidate, key, seen)) return;
     const quote = quoteOf(scored.candidate, all);
     if (!quote) return;
     const length = quoteText(quote).length;
@@ -47,6 +49,11 @@ export function selectPicks(
   for (const scored of [...leading(ranked, question), ...ranked.filter(worthSaying(best, question))])
     take(scored);
   return picks;
+}
+
+/** A result is often a paper's name that longer sentences contain; it is said all the same. */
+function isSaid({ kind }: Candidate, key: string, seen: readonly string[]): boolean {
+  return seen.some((known) => known === key || (kind !== 'result' && known.includes(key)));
 }
 
 /** What is taken before all else: the best of all; the table row when days or money are asked; every result; the best

@@ -21,18 +21,29 @@ export const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
   steps: 'Cách làm',
 };
 
-/** One pick in words: a table row with its cells named, a sentence shortened to what matters. */
+const CONTEXT_CHARS = 90;
+
+/** One pick in words: a table row with its cells named; a sentence shortened to what matters, under the heading it
+ * stands under in the source ("không được chứng thực:" turns the sense of what follows). */
 export function statement(pick: Pick, terms: readonly string[], max: number): string {
   const { candidate } = pick.scored;
   if (candidate.kind === 'channel') {
     const row = channelStatement(candidate.text);
-    if (row !== undefined) return excerpt(row, terms, max);
+    if (row !== undefined) return excerpt(row, [], max);
   }
   const text =
     candidate.seams.length > 0
       ? quoteText({ chunk: candidate.chunk, ...candidate.span, seams: candidate.seams })
       : candidate.text;
-  return excerpt(text.replace(/^[-+*•–\s]+/u, '').replace(/[;,\s]+$/u, ''), terms, max);
+  const focus = candidate.kind === 'prose' ? terms : [];
+  const said = excerpt(bare(text).replace(/[;,\s]+$/u, ''), focus, max);
+  return candidate.context === undefined
+    ? said
+    : `${excerpt(bare(candidate.context).replace(/[:\s]+$/u, ''), [], CONTEXT_CHARS)}: ${said}`;
+}
+
+function bare(text: string): string {
+  return text.replace(/^[-+*•–\s]+/u, '');
 }
 
 /** "Trực tuyến30 Ngày làm việcMiễn phíTrực tiếp30 Ngày làm việcMiễn phí" →

@@ -1,0 +1,78 @@
+import { tokenise } from '../../retrieval/terms.ts';
+import type { ReadQuestion, Shape } from '../question.ts';
+import type { Candidate } from './candidates.ts';
+import { hasShape, isPaper, type Scored } from './score.ts';
+
+// Words that ask for a kind of fact, whatever the procedure is about (folded).
+const ASKING = new Set(
+  `tham quyen thoi han gian le phi muc ho so hs giay to mau so don khai can cu phap ly ket qua dieu kien trinh tu quy
+   buoc cach thuc hien nop ky cap tra nhan xong ngay thang tien ton mat dong thu giai quyet co quan don vi phuong xa
+   cong dan yeu cau gom bao nhung nhieu lau dau ai nao the lam ma tt nd hoi biet`.split(/\s+/),
+);
+
+/** Does the question name the procedure and a kind of fact, and nothing else that the record speaks of? Then no word
+ * of it tells one sentence of the record from another. */
+export function isGeneral(candidates: readonly Candidate[], question: ReadQuestion, title: string): boolean {
+  if (question.shapes.length === 0) return false;
+  const named = new Set(tokenise(title).map(({ folded }) => folded));
+  const rest = question.terms.filter((term) => !named.has(term) && !ASKING.has(term));
+  if (rest.length === 0) return true;
+  const words = new Set(candidates.flatMap(({ text }) => tokenise(text).map(({ folded }) => folded)));
+  return rest.every((term) => !words.has(term));
+}
+
+/** Scores by what each kind of fact looks like and where it properly stands; what fits no asked shape is left out. */
+export function scoreGeneral(candidates: readonly Candidate[], question: ReadQuestion): Scored[] {
+  const scored: Scored[] = [];
+  for (const candidate of candidates) {
+    if (/:$/u.test(candidate.text)) continue;
+    const fits = question.shapes
+      .map((shape) => ({ shape, fit: PROPER[shape](candidate) }))
+      .filter(({ fit }) => fit > 0);
+    if (fits.length === 0) continue;
+    const best = Math.max(...fits.map(({ fit }) => fit));
+    const shapes = fits.filter(({ fit }) => fit >= WORTH_NAMING).map(({ shape }) => shape);
+    // Reading order settles ties: what is printed first is done first.
+    scored.push({ candidate, score: best - candidate.order * 1e-4, shapes });
+  }
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+const WORTH_NAMING = 0.5;
+const SUBMITS =
+  /nộp .{0,90}(?:tại|đến|cho|về|qua|ở) |(?:gửi|nộp) (?:\d+ |01 )?(?:bộ )?hồ sơ .{0,60}(?:tại|đến|cho|về|qua)/u;
+const DECIDES =
+  /trình .{0,80}(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|cấp có thẩm quyền).{0,60}|(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|Bộ trưởng|Trưởng (?:phòng|Công an|ban)|Cục trưởng).{0,120}(?:ký|quyết định|phê duyệt|cấp |công nhận|ban hành|xác nhận|chấp thuận)|[Nn]gười thực hiện chứng thực ký/u;
+const SETTLES = /giải quyết|trả kết quả|cấp |quyết định|ký|xem xét|phê duyệt|thẩm định|xác nhận/u;
+
+/** How properly (0..1) a candidate answers a shape asked of the procedure as a whole. */
+const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
+  duration: (c) => {
+    if (!hasShape(c, 'duration')) return 0;
+    if (c.kind === 'channel') return 1;
+    if (c.part === 'cach_thuc') return 0.8;
+    return c.part === 'trinh_tu' ? (SETTLES.test(c.text) ? 0.6 : 0.4) : 0;
+  },
+  money: (c) => {
+    if (!hasShape(c, 'money')) return 0;
+    return c.kind === 'channel' ? 1 : c.part === 'cach_thuc' ? 0.9 : c.part === 'trinh_tu' ? 0.3 : 0;
+  },
+  form: (c) => (hasShape(c, 'form') ? (c.kind === 'paper' ? 1 : 0.4) : 0),
+  papers: (c) => (isPaper(c) ? 1 : c.kind === 'paper' ? 0.45 : 0),
+  signer: (c) => {
+    if (c.part === 'co_quan') return 0.8;
+    if (c.kind !== 'prose' || !DECIDES.test(c.text)) return 0;
+    return /từ chối|không đủ|không bổ sung/u.test(c.text) ? 0.4 : 1;
+  },
+  actor: (c) => (c.part === 'co_quan' ? 1 : c.part === 'trinh_tu' && DECIDES.test(c.text) ? 0.8 : 0),
+  place: (c) => {
+    if (c.part === 'co_quan') return 0.7;
+    if (c.part === 'trinh_tu' && SUBMITS.test(c.text)) return 1;
+    return c.part === 'cach_thuc' && c.kind === 'prose' && hasShape(c, 'place') ? 0.8 : 0;
+  },
+  legal: (c) => (c.kind === 'basis' ? 1 : 0),
+  result: (c) => (c.kind === 'result' ? 1 : 0),
+  condition: (c) => (c.part === 'dieu_kien' ? 1 : c.part === 'doi_tuong' ? 0.45 : 0),
+  quantity: (c) => (hasShape(c, 'quantity') ? (c.part === 'dieu_kien' ? 0.8 : 0.5) : 0),
+  steps: (c) => (c.part === 'trinh_tu' ? (/^[-+*•\s]*Bước \d/iu.test(c.text) ? 1 : 0.85) : 0),
+};
