@@ -148,3 +148,24 @@ export function frequencyWithin(p: Postings, key: number, from: number, to: numb
   for (; lo < end && p.entries[lo]! < to; lo++) sum += p.frequencies[lo]!;
   return sum;
 }
+
+/** Adds the scores of all terms to single entries only: plain BM25, for what needs no unit scores. */
+export function accumulateEntries(
+  p: Postings,
+  n: Norms,
+  terms: readonly WeightedTerm[],
+  entry: Float32Array,
+): void {
+  const { entries, frequencies } = p;
+  for (const t of terms) {
+    const at = findKey(p, t.key);
+    if (at < 0) continue;
+    const weight = t.weight * t.entryIdf;
+    const end = p.offsets[at + 1]!;
+    for (let i = p.offsets[at]!; i < end; i++) {
+      const e = entries[i]!;
+      const f = frequencies[i]!;
+      entry[e]! += (weight * f) / (f + n.entry[e]!);
+    }
+  }
+}

@@ -1,23 +1,7 @@
 import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
 import type { DenseHit } from './dense.ts';
 import type { LexicalIndex, UnitScores, UnitWeights } from './lexical-index.ts';
-import type { DocumentKind, ScoreTrace } from './model.ts';
-
-/** Weights of the parts of a unit's score, by kind of document; measured in docs/evaluation.md. Articles carry
- * their name in their own text, so it counts little again. */
-export const WEIGHTS: Readonly<Record<DocumentKind, { chunk: number; record: number; title: number }>> = {
-  procedure: { chunk: 1, record: 0.8, title: 0.8 },
-  guide: { chunk: 1, record: 0.8, title: 0.8 },
-  official: { chunk: 2.2, record: 0.4, title: 0.07 },
-};
-
-/** What official words for everyday ones count, by kind of document: laws are asked about in the law's words, where
- * added ones only blur (docs/evaluation.md). */
-export const OFFICIAL_FACTOR: Readonly<Record<DocumentKind, number>> = {
-  procedure: 1,
-  guide: 1,
-  official: 0.3,
-};
+import type { ScoreTrace } from './model.ts';
 
 /** A unit with its fused score. */
 export interface Candidate {

@@ -2,6 +2,7 @@ import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
 import { BestOf } from './best-of.ts';
 import {
   accumulate,
+  accumulateEntries,
   type Bm25Parameters,
   type FieldStatistics,
   frequency,
@@ -243,6 +244,24 @@ export class LexicalIndex {
     return best.items();
   }
 
+  /** Plain BM25 over single chunks, best first: the yardstick of the benchmark. */
+  topChunks(terms: readonly QueryTerm[], k: number): { chunkId: ChunkId; score: number }[] {
+    const { stats, norms: prepared } = this.#prepared();
+    const weighed = weigh(terms, this.#postings('body'), stats.body);
+    const best = new BestOf<{ chunkId: ChunkId; score: number }>(k);
+    for (const [s, { segment, alive }] of this.#live.entries()) {
+      const scores = new Float32Array(segment.chunkIds.length);
+      accumulateEntries(segment.fields.body, prepared.body[s]!, weighed, scores);
+      const { groupOf } = segment.fields.body;
+      for (let c = 0; c < scores.length; c++) {
+        const score = scores[c]!;
+        if (score > best.threshold && alive[segment.unitDocument[groupOf[c]!]!])
+          best.offer(score, { chunkId: segment.chunkIds[c]!, score });
+      }
+    }
+    return best.items().sort((a, b) => b.score - a.score);
+  }
+
   #postings(field: Field) {
     return this.#live.map((l) => l.segment.fields[field]);
   }
@@ -321,17 +340,19 @@ function collect(
   best: BestOf<UnitScores>,
 ): void {
   const { unitStart, chunkPart, documentUnits } = segment;
-  const { official } = weights;
-  const both = (part: keyof SegmentScores, i: number) =>
-    extra ? own[part][i]! + official * extra[part][i]! : own[part][i]!;
-  for (let u = documentUnits[document]!; u < documentUnits[document + 1]!; u++) {
-    const record = both('record', u);
-    const title = both('title', u);
+  const official = extra ? weights.official : 0;
+  const { chunk: chunks, record: records, title: titles } = own;
+  const more = extra ?? own;
+  const end = documentUnits[document + 1]!;
+  for (let u = documentUnits[document]!; u < end; u++) {
+    const record = records[u]! + official * more.record[u]!;
+    const title = titles[u]! + official * more.title[u]!;
     if (record <= 0 && title <= 0) continue;
     let bestChunk = unitStart[u]!;
     let chunk = 0;
     for (let c = bestChunk; c < unitStart[u + 1]!; c++) {
-      const value = both('chunk', c) * (chunkFactor ? chunkFactor[chunkPart[c]!]! : 1);
+      let value = chunks[c]! + official * more.chunk[c]!;
+      if (chunkFactor) value *= chunkFactor[chunkPart[c]!]!;
       if (value <= chunk) continue;
       chunk = value;
       bestChunk = c;

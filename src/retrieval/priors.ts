@@ -11,19 +11,8 @@ export const PRIORS = { commune: 1.65, vertical: 1.2, otherProvince: 0.8 };
 /** How likely a commune official of `territory` (folded slug) asks about a document, whatever the question. */
 export function prior(card: DocumentCard, territory: string): number {
   let factor = 1;
-  if (card.levels?.includes('xa')) factor *= isVertical(card) ? PRIORS.vertical : PRIORS.commune;
+  if (card.levels?.includes('xa'))
+    factor *= VERTICAL.test(fold(card.linhVuc ?? '')) ? PRIORS.vertical : PRIORS.commune;
   if (card.territory !== undefined && card.territory !== territory) factor *= PRIORS.otherProvince;
   return factor;
-}
-
-const VERTICAL_KNOWN = new WeakMap<DocumentCard, boolean>();
-
-/** Read once a card: the prior is asked for every document at every question. */
-function isVertical(card: DocumentCard): boolean {
-  let known = VERTICAL_KNOWN.get(card);
-  if (known === undefined) {
-    known = VERTICAL.test(fold(card.linhVuc ?? ''));
-    VERTICAL_KNOWN.set(card, known);
-  }
-  return known;
 }

@@ -4,17 +4,17 @@ import { mayRead } from './access.ts';
 import { confidenceOf, coverageOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
-import { addDense, type Candidate, fuse, NAMES_COMPARED, OFFICIAL_FACTOR, WEIGHTS } from './fusion.ts';
+import { addDense, type Candidate, fuse, NAMES_COMPARED } from './fusion.ts';
 import { inForce, toHits } from './hits.ts';
-import type { UnitWeights } from './lexical-index.ts';
+import type { LexicalIndex, UnitWeights } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
 import type { ChunkSource, Lookup, Retrieval, RetrieveRequest, Retriever } from './model.ts';
 import { nameFit } from './name-precision.ts';
-import { prior } from './priors.ts';
-import { readQuestion } from './question.ts';
-import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
+import { type Question, readQuestion } from './question.ts';
+import type { RetrievalIndex } from './retrieval-index.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { unitWeights } from './unit-weights.ts';
 
 export interface RetrieverParts {
   /** Asked for at each question, so that the application may put a newer index in its place. */
@@ -39,35 +39,20 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 
 async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promise<Retrieval> {
   const index = parts.index();
+  const { lexical } = index;
   const text = nfc(request.query).trim();
-  const territory = request.territory ?? DEFAULT_TERRITORY;
-  const allowed = accessFilter(index, request);
   const names = named(text);
-  const question = readQuestion(text, index.lexical, parts.thesaurus ?? builtInThesaurus());
-  const weightsOf = (id: DocumentId): UnitWeights | undefined => {
+  const question = readQuestion(text, lexical, parts.thesaurus ?? builtInThesaurus());
+  const territory = request.territory ?? DEFAULT_TERRITORY;
+  const allowed = (id: DocumentId) => {
     const card = index.card(id);
-    if (!card || !allowed(id)) return undefined;
-    const official = OFFICIAL_FACTOR[card.kind];
-    return { ...WEIGHTS[card.kind], official, prior: prior(card, territory) };
+    return card !== undefined && mayRead(card.scope, request.reader);
   };
-  const pool = Math.max(POOL, 3 * request.k);
-  const scores = index.lexical.score(
-    { ...question, weightsOf, ...chunkFactors(question.fields) },
-    Math.max(pool, NAMES_COMPARED),
-  );
-  const fit = nameFit(index.lexical, question);
-  const nameFitOf = (id: DocumentId) => {
-    const card = index.card(id);
-    return card && card.kind !== 'official' ? fit(card) : 1;
-  };
-  const lexical = fuse({ lexical: index.lexical, scores, weightsOf, nameFitOf }, pool);
-  const near = await nearby(parts, question.normalised, allowed);
-  const candidates = addDense(index.lexical, lexical, near, (id) => weightsOf(id)?.prior ?? 1);
   const { lookup, first } = lookUp(index, names, allowed, territory);
-  promote(index, candidates, first);
+  const candidates = await candidatesFor(parts, index, question, { ...request, territory });
+  promote(lexical, candidates, first);
   const ranked = await inForce(parts.source, candidates, request);
-  const coverage = coverageOf(index.lexical, question.concepts, ranked[0]?.candidate);
-  const found = lookup.kind === 'found';
+  const best = ranked.map((r) => r.candidate);
   return {
     query: {
       original: request.query,
@@ -77,20 +62,44 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
       procedureCodes: names.codes,
       ...(names.path && { path: names.path }),
     },
-    hits: await toHits(parts.source, index.lexical, ranked.slice(0, request.k), request.asOf),
+    hits: await toHits(parts.source, lexical, ranked.slice(0, request.k), request.asOf),
     lookup,
-    confidence: found
-      ? 1
-      : confidenceOf(
-          ranked.map((r) => r.candidate),
-          index.lexical.unitCount,
-        ),
-    coverage,
+    confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, lexical.unitCount),
+    coverage: coverageOf(lexical, question.concepts, best[0]),
   };
 }
 
+/** Words, names and vectors together, best first. */
+async function candidatesFor(
+  parts: RetrieverParts,
+  index: RetrievalIndex,
+  question: Question,
+  { k, reader, territory }: RetrieveRequest & { readonly territory: string },
+): Promise<Candidate[]> {
+  const { lexical } = index;
+  const weightsOf = (id: DocumentId): UnitWeights | undefined => {
+    const card = index.card(id);
+    return card && mayRead(card.scope, reader) ? unitWeights(card, territory) : undefined;
+  };
+  const fit = nameFit(lexical, question);
+  const nameFitOf = (id: DocumentId) => {
+    const card = index.card(id);
+    return card && card.kind !== 'official' ? fit(card) : 1;
+  };
+  const pool = Math.max(POOL, 3 * k);
+  const query = { ...question, weightsOf, ...chunkFactors(question.fields) };
+  const scores = lexical.score(query, Math.max(pool, NAMES_COMPARED));
+  const worded = fuse({ lexical, scores, weightsOf, nameFitOf }, pool);
+  const near = await nearby(parts, question.normalised, (id) => weightsOf(id) !== undefined);
+  return addDense(lexical, worded, near, (id) => weightsOf(id)?.prior ?? 1);
+}
+
 /** The units near the question's vector; none when there are no vectors or their endpoint fails. */
-async function nearby(parts: RetrieverParts, query: string, allowed: Allowed): Promise<DenseHit[]> {
+async function nearby(
+  parts: RetrieverParts,
+  query: string,
+  allowed: (id: DocumentId) => boolean,
+): Promise<DenseHit[]> {
   if (!parts.dense) return [];
   try {
     return await denseHits(parts.dense, parts.source, query, allowed);
@@ -100,23 +109,8 @@ async function nearby(parts: RetrieverParts, query: string, allowed: Allowed): P
   }
 }
 
-type Allowed = (id: DocumentId) => boolean;
-
-function accessFilter(index: RetrievalIndex, { reader }: RetrieveRequest): Allowed {
-  const known = new Map<DocumentId, boolean>();
-  return (id) => {
-    let ok = known.get(id);
-    if (ok === undefined) {
-      const card = index.card(id);
-      ok = card !== undefined && mayRead(card.scope, reader);
-      known.set(id, ok);
-    }
-    return ok;
-  };
-}
-
 /** Lifts named units above all others, keeping their order by score; adds those that no word of the question met. */
-function promote(index: RetrievalIndex, candidates: Candidate[], first: readonly UnitId[]): void {
+function promote(lexical: LexicalIndex, candidates: Candidate[], first: readonly UnitId[]): void {
   if (first.length === 0) return;
   const top = candidates[0]?.score ?? 0;
   const wanted = new Set(first);
@@ -124,6 +118,6 @@ function promote(index: RetrievalIndex, candidates: Candidate[], first: readonly
     if (!wanted.delete(c.unitId)) continue;
     c.score += top + 1;
   }
-  candidates.push(...index.lexical.candidatesFor([...wanted]).map((c) => ({ ...c, score: top + 1 })));
+  candidates.push(...lexical.candidatesFor([...wanted]).map((c) => ({ ...c, score: top + 1 })));
   candidates.sort((a, b) => b.score - a.score);
 }
