@@ -1,7 +1,10 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { App } from './app.ts';
+import { createGuidanceFiles } from './dialogue/review/guidance-files.ts';
+import { upkeep } from './dialogue/review/upkeep.ts';
 import { webChat } from './dialogue/web-chat.ts';
 import { takeLock } from './store/lock.ts';
 import { createTelegram, startTelegram, WEBHOOK_PATH } from './telegram.ts';
@@ -16,6 +19,7 @@ export interface RunningServer {
 /** How often the index and the notices look for what other processes committed, in milliseconds. */
 const FOLLOW_MS = 1000;
 const SWEEP_MS = 60_000;
+const UPKEEP_MS = 3_600_000;
 const STOP_WITHIN_MS = 15_000;
 
 /** The port or the folder is taken. `forPeople` is Vietnamese. */
@@ -47,6 +51,7 @@ export async function startServer(
       chunks: app.documents,
       answerer: app.answerer,
       territory: config.territory,
+      guidance: guidanceFiles(app),
     },
     ...(config.publicUrl !== undefined && { publicUrl: new URL(config.publicUrl) }),
     trustProxy: config.trustProxy,
@@ -74,16 +79,39 @@ export async function startServer(
     SWEEP_MS,
   );
   sweep.unref();
+  const keep = () =>
+    void upkeep({ ...app.stores, ...app.review, chunks: app.documents, now: app.now }).catch(
+      (error: unknown) => log.error({ err: error }, 'upkeep failed'),
+    );
+  const upkeepTimer = setInterval(keep, UPKEEP_MS);
+  upkeepTimer.unref();
   if (telegram !== undefined) void startTelegram(telegram, app, log, tell);
   return {
     address: config.publicUrl ?? addressOf(http, config.host),
     async stop() {
       clearInterval(sweep);
+      clearInterval(upkeepTimer);
       await telegram?.stop();
       await close(http);
       free();
     },
   };
+}
+
+/** Approved answers live in DATA_DIR and are read like every other document. */
+export function guidanceFiles(app: App) {
+  return createGuidanceFiles({
+    folder: join(app.config.dataDir, 'guidance'),
+    async ingest(file) {
+      const { files } = await app.ingest([file]);
+      const [read] = files;
+      return read?.status === 'added' || read?.status === 'updated'
+        ? undefined
+        : (read?.reason ?? read?.status);
+    },
+    documents: app.review.documents,
+    now: app.now,
+  });
 }
 
 function listen(

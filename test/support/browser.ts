@@ -88,12 +88,11 @@ export async function inspected(page: Page, name: string): Promise<string[]> {
   mkdirSync(SCREENS, { recursive: true });
   const found = await violations(page);
   if (await scrollsSideways(page)) found.push('scrolls sideways');
-  // Sticky parts would cover something in the middle of a picture of the whole page.
-  const style = '.ask { position: static !important }';
-  const { width, height } = (await page.evaluate(
-    '({ width: innerWidth, height: document.documentElement.scrollHeight })',
-  )) as { width: number; height: number };
-  const clip = { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) };
-  await page.screenshot({ path: `${SCREENS}${name}.png`, fullPage: true, style, clip });
+  // As high as the page, so that sticky parts stand where they belong instead of in the middle.
+  const size = page.viewportSize()!;
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ width: size.width, height: Math.min(height, MOST_HEIGHT) });
+  await page.screenshot({ path: `${SCREENS}${name}.png` });
+  await page.setViewportSize(size);
   return found;
 }

@@ -14,8 +14,8 @@ import { COMPOSER_WORDS, REVIEW_WORDS, STANDARD_WORDS } from './words.ts';
 export interface Detail {
   readonly question: LoggedQuestion;
   readonly withheld: boolean;
-  /** Effectivity today of each cited document that is still stored. */
-  readonly now: ReadonlyMap<string, Effectivity>;
+  /** Effectivity today by number of the citation, for what is still stored. */
+  readonly now: ReadonlyMap<number, Effectivity>;
   readonly communeName: string;
   readonly asker?: string;
   readonly review?: Review;
@@ -70,7 +70,7 @@ function effectivityTable({ question, now }: Detail): Html | '' {
     {
       head: 'Hiện nay',
       cell: (c) => {
-        const at = now.get(c.documentId);
+        const at = now.get(c.n);
         return at ? effectivityBadge(at) : html`<span class="badge bad">Không còn trong kho</span>`;
       },
     },

@@ -40,7 +40,12 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
     return {
       question,
       withheld,
-      now: new Map([...facts].map(([id, one]) => [id as string, effectivityOf(one, today)])),
+      now: new Map(
+        question.answer.citations.flatMap((one) => {
+          const known = facts.get(one.documentId as DocumentId);
+          return known === undefined ? [] : [[one.n, effectivityOf(known, today, one.path)] as const];
+        }),
+      ),
       communeName: deps.dialogue.communeName(question.commune),
       followUps: followUps.filter((turn) => turn.id !== question.id),
       answers,

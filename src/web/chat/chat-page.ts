@@ -47,7 +47,7 @@ function askForm(viewer: Viewer, view: ChatView): Html {
   return html`<form class="ask" method="post" action="/hoi" data-enhance="ask" data-main>
 ${csrfField(viewer)}<input type="hidden" name="c" value="${view.conversation}">
 <label for="q">Câu hỏi của anh/chị</label>
-<div class="ask-row"><textarea id="q" name="q" rows="1" maxlength="${MAX_QUESTION_LENGTH}" required enterkeyhint="send" placeholder="Ví dụ: thời hạn đăng ký kết hôn"></textarea>
+<div class="ask-row"><textarea id="q" name="q" rows="1" maxlength="${MAX_QUESTION_LENGTH}" required enterkeyhint="send" placeholder="Nhập câu hỏi"></textarea>
 <button>Hỏi</button></div>
 <details class="as-of"><summary>Hỏi theo một ngày khác</summary><label for="ngay">Quy định áp dụng tại ngày</label> <input type="date" id="ngay" name="asOf"></details>
 </form>`;

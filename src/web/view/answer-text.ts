@@ -87,9 +87,20 @@ function sourceItem(citation: Citation, scope: string, href: string | undefined)
 <p class="src-label"><span class="src-n" aria-hidden="true">[${citation.n}]</span> <strong>${citation.label}</strong> ${page}</p>
 <p class="src-title">${citation.documentTitle}</p>
 <p>${effectivityBadge(citation.effectivity)}</p>
-<blockquote>${citation.quote}</blockquote>
+${quoteView(citation.quote)}
 ${href ? html`<p><a href="${href}">Xem căn cứ<span class="sr"> số ${citation.n}: ${citation.label}</span></a></p>` : ''}
 </li>`;
+}
+
+/** Longer quotes are folded: on a phone the answer must not drown in its sources. */
+const QUOTE_OPEN = 240;
+const QUOTE_HINT = 90;
+
+function quoteView(quote: string): Html {
+  const block = html`<blockquote>${quote}</blockquote>`;
+  if (quote.length <= QUOTE_OPEN) return block;
+  const hint = quote.slice(0, QUOTE_HINT).replace(/\s+\S*$/u, '');
+  return html`<details class="quote"><summary>Trích: “${hint}…”</summary>${block}</details>`;
 }
 
 /** Plain text of an answer with its sources, to be pasted into a paper or message. */

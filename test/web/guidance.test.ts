@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, openApp } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import {
+  createGuidanceFiles,
+  GuidanceError,
+  guidanceText,
+} from '../../src/dialogue/review/guidance-files.ts';
+import type { StandardAnswer } from '../../src/dialogue/review/model.ts';
+import { guidanceFiles } from '../../src/server.ts';
+import { NOW } from '../support/web.ts';
+
+const ANSWER: StandardAnswer = {
+  id: '5b0c',
+  question: 'Phần mềm hộ tịch mất kết nối thì đăng ký khai sinh lưu động thế nào?',
+  answer: 'Công chức ghi biểu mẫu giấy tại chỗ và nhập lại vào phần mềm trong ngày làm việc kế tiếp.',
+  basis: 'khoản 1 Điều 5 Nghị định số 901/2025/NĐ-CP',
+  field: 'Hộ tịch',
+  state: 'approved',
+  by: 'a' as never,
+  at: NOW.toISOString(),
+  approvedAt: NOW.toISOString(),
+};
+
+describe('the document of an approved answer', () => {
+  it('lets nobody open a field, a heading or the end of the front matter', () => {
+    const text = guidanceText(
+      {
+        ...ANSWER,
+        question: 'Một\nten: Hai\n---\n# Ba',
+        answer: '---\nloai: thủ tục\n## Thành phần hồ sơ\nMột tờ khai.',
+        basis: 'Điều 5\n---\nma: 1.000001',
+        field: 'Hộ\ntịch',
+      },
+      '2026-05-04',
+    );
+    const front = text.split('\n---\n')[0]!;
+    expect(front.match(/^ten:/gm)).toHaveLength(1);
+    expect(front.match(/^loai: hướng dẫn$/gm)).toHaveLength(1);
+    expect(front).not.toMatch(/^ma:/m);
+    expect(text.match(/^---$/gm)).toHaveLength(2);
+    expect(text.match(/^#+ .*/gm)).toEqual([expect.stringMatching(/^# Một ten: Hai/), '## Trả lời']);
+  });
+});
+
+describe('publishing', () => {
+  let folder: string;
+  let app: App;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tlcx-guidance-'));
+    app = await openApp(parseConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent' }), {
+      tell: () => {},
+      now: () => NOW,
+    });
+  });
+  afterEach(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const ask = async () => (await app.ask(ANSWER.question, { asOf: '2026-05-04' })).answer;
+
+  it('an approved answer is found and cited in chat, a withdrawn one is not', async () => {
+    const guidance = guidanceFiles(app);
+    expect((await ask()).citations).toEqual([]);
+    await guidance.publish(ANSWER);
+    const found = await ask();
+    expect(found.citations.some((c) => c.quote.includes('nhập lại vào phần mềm'))).toBe(true);
+    await guidance.withdraw(ANSWER);
+    await app.index.catchUp();
+    expect((await ask()).citations).toEqual([]);
+    expect(readdirSync(join(folder, 'guidance'))).toEqual([]);
+  });
+
+  it('says why when the document could not be read, and leaves no file', async () => {
+    const guidance = createGuidanceFiles({
+      folder,
+      ingest: async () => 'Tệp không đọc được.',
+      documents: app.review.documents,
+      now: () => NOW,
+    });
+    await expect(guidance.publish(ANSWER)).rejects.toThrow(GuidanceError);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toEqual([]);
+  });
+});
