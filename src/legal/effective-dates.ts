@@ -12,12 +12,13 @@ export interface EffectiveDates {
 
 const KINDS =
   '(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet(?: lien tich)?|quyet dinh|thong tu(?: lien tich)?|chi thi|quy dinh|quy che|van ban|ke hoach|huong dan)';
-const OWN = `${KINDS}\\s+nay`;
+/** "định này": OCR loses the first word of a line now and then. */
+const OWN = `(?:${KINDS}|(?<![\\p{L}]\\s)(?:dinh|tu|quyet))\\s+nay`;
 const STARTS = new RegExp(
-  `${OWN}(?:\\s*,?[^.;:]{0,80}?)?\\s+(?:co|bat dau co|phat sinh)\\s+hieu luc(?:\\s+thi hanh)?`,
-  'g',
+  `${OWN}(?:\\s*,?[^.;:\\d]{0,40}?)?\\s+(?:co|bat dau co|phat sinh)\\s+hieu luc(?:\\s+thi hanh)?`,
+  'gu',
 );
-const ENDS = new RegExp(`${OWN}[^.;:]{0,80}?\\s+het hieu luc`, 'g');
+const ENDS = new RegExp(`${OWN}[^.;:]{0,80}?\\s+het hieu luc`, 'gu');
 const ON_SIGNING = /(?:^|\s)(?:ke\s+)?(?:tu\s+)?ngay\s+(?:ky|duoc ky|thong qua|duoc thong qua|ban hanh)/;
 const AFTER_SIGNING =
   /sau\s+(\d{1,3})\s*(?:\([^)]*\)\s*)?ngay\s*,?\s*(?:ke\s+)?tu\s+ngay\s+(?:ky|duoc ky|thong qua|ban hanh|cong bo)/;
@@ -40,12 +41,13 @@ export function readEffectiveDates(text: string, signed?: IsoDate): EffectiveDat
       )
     )
       continue;
+    if (/^\s*truoc/.test(folded.slice(m.index + m[0].length))) continue;
     const stop = clauseEnd(folded, m.index + m[0].length);
     const clause = text.slice(m.index + m[0].length, stop);
     const sentence = tidy(text.slice(m.index, stop));
     const until = untilDate(clause);
     const from = startDate(clause, until?.at, signed);
-    if (from === undefined) continue;
+    if (from === undefined || (until !== undefined && until.date < from)) continue;
     found = {
       from,
       fromSentence: sentence,

@@ -47,8 +47,13 @@ export function readArticle(text: string): ArticleHeading | undefined {
   };
 }
 
+/** Cells of one to three signs at the end of a line are specks and strokes that OCR took for letters. */
+export function withoutSpecks(text: string): string {
+  return text.includes('\t') ? text.replace(/(?:\t\s*\S{0,3}(?:\s\S)?)+$/u, '') : text;
+}
+
 const DIVISION =
-  /^(phan|chuong|muc|tieu muc)\s+(thu\s+[a-z]+(?:\s+[a-z]+)?|[ivxlc]{1,7}|\d{1,3}(?:\.\d{1,2})?[a-z]?|[a-d])(?![\p{L}\p{N}])\s*([.:–-])?\s*/u;
+  /^(phan|chuong|muc|tieu muc)(?:\s+|(?=\d))(thu\s+[a-z]+(?:\s+[a-z]+)?|[ivxlc]{1,7}|\d{1,3}(?:\.\d{1,2})?[a-z]?|[a-d])(?![\p{L}\p{N}])\s*([.:–-])?\s*/u;
 const DIVISION_TYPES: Readonly<Record<string, NodeType>> = {
   phan: 'phan',
   chuong: 'chuong',
@@ -57,7 +62,8 @@ const DIVISION_TYPES: Readonly<Record<string, NodeType>> = {
 };
 
 /** "Chương II", "MỤC 1. THÀNH LẬP", "Phần thứ nhất"; `undefined` for "Mục 1 Chương II Thông tư này". */
-export function readDivision(text: string): Heading | undefined {
+export function readDivision(line: string): Heading | undefined {
+  const text = withoutSpecks(line);
   if (!/^[PCMT]/.test(text)) return undefined;
   const m = DIVISION.exec(foldKeepingLength(text.slice(0, 60)));
   if (m === null) return undefined;

@@ -1,4 +1,4 @@
-import { isUpper, readArticle, readDivision } from './headings.ts';
+import { isUpper, readArticle, readDivision, withoutSpecks } from './headings.ts';
 import type { ItemLine } from './items.ts';
 import type { Line } from './lines.ts';
 
@@ -22,7 +22,7 @@ export function articleTitle(
     parts.push(item.text);
     next = i + 1;
   }
-  const title = parts.join(' ').replace(/\s+/g, ' ').trim();
+  const title = parts.map(withoutSpecks).join(' ').replace(/\s+/g, ' ').trim();
   const plain = title.replace(/[.:]+$/u, '').trim();
   const hasBody = body.slice(next).some((item) => !item.line.noise);
   const isTitle =
@@ -57,7 +57,7 @@ export function divisionTitle(
   restAt: number,
   isHeading: (line: number) => boolean,
 ): string | undefined {
-  const parts = [lines[at]!.text.slice(restAt)].filter((part) => part !== '');
+  const parts = [withoutSpecks(lines[at]!.text).slice(restAt)].filter((part) => part !== '');
   for (let i = at + 1, taken = 0; i < lines.length && taken < 6; i++) {
     const line = lines[i]!;
     if (line.noise) continue;

@@ -1,5 +1,6 @@
-import { isUpper, readAnnex, readArticle, readAttachedTitle } from './headings.ts';
+import { type Heading, isUpper, readAnnex, readArticle, readAttachedTitle } from './headings.ts';
 import { type Line, leadsOn } from './lines.ts';
+import { foldKeepingLength } from './text.ts';
 
 /** The body of a document, or one annex of it. Line numbers, `to` exclusive. */
 export interface Zone {
@@ -46,7 +47,7 @@ function bodyZone(lines: readonly Line[], to: number): Zone {
     lines,
     Math.max(lastArticle + 1, bodyFrom),
     to,
-    (line) => !line.quoted && SIGNATURE.test(line.text),
+    (line) => !line.quoted && isSignature(line.text),
   );
   return { from: 0, to, tail: tail === -1 ? to : tail, bodyFrom, articles: true };
 }
@@ -68,6 +69,11 @@ function annexZone(lines: readonly Line[], boundary: Boundary, to: number): Zone
   };
 }
 
+/** "Nơi nhận:", "TM. CHÍNH PHỦ", also where OCR read them in one line or misread a letter. */
+function isSignature(text: string): boolean {
+  return SIGNATURE.test(text) || /^noi nha[nm]\s*[:;.]/.test(foldKeepingLength(text.slice(0, 14)));
+}
+
 /** "Điều 1. ………" is a form, not an article. */
 function isFilledIn(text: string): boolean {
   return !/[.…]{4,}/u.test(text);
@@ -79,13 +85,25 @@ function findBoundaries(lines: readonly Line[]): Boundary[] {
     const line = lines[i]!;
     if (line.noise) continue;
     if (line.quoted || leadsOn(lines, i)) continue;
-    const annex = readAnnex(line.text);
+    const annex = readAnnexLine(lines, i);
     if (annex !== undefined && isAnnexStart(lines, i, annex.ordinal))
       found.push({ line: i, ordinal: annex.ordinal, attached: false });
     else if (found.every((b) => b.attached) && isAttachedStart(lines, i, found.at(-1)?.line))
       found.push({ line: i, ordinal: '', attached: true });
   }
   return found.filter((b, i) => !isListed(lines, found, b, i) && !bodyGoesOn(lines, b.line));
+}
+
+/** A heading of an annex, also behind what OCR made of a stamp beside it ("SÀN<tab>Phụ lục") when "(Kèm theo" follows. */
+function readAnnexLine(lines: readonly Line[], at: number): Heading | undefined {
+  const { text } = lines[at]!;
+  const whole = readAnnex(text);
+  if (whole !== undefined || !text.includes('\t')) return whole;
+  const cell = text
+    .split('\t')
+    .map((part) => readAnnex(part.trim()))
+    .find((heading) => heading !== undefined);
+  return nextTexts(lines, at, 5).some((below) => ATTACHES.test(below)) ? cell : undefined;
 }
 
 /** An annex begins after the signature, in capitals, or under its own "(Kèm theo …)". */

@@ -51,8 +51,9 @@ function collect(node: LegalNode, ancestors: readonly LegalNode[], units: Placed
     units.push({ node, ancestors });
     return;
   }
-  const divides =
-    hasArticles(node) || node.type === 'phu_luc' || node.span.end - node.span.start > LONGEST_UNIT;
+  const sections =
+    node.type === 'phu_luc' && node.children.some((child) => /^(?:phan|muc)$/.test(child.type));
+  const divides = hasArticles(node) || sections || node.span.end - node.span.start > LONGEST_UNIT;
   if (!divides || /^(?:khoan|diem|item)$/.test(node.type)) {
     units.push({ node, ancestors });
     return;

@@ -15,7 +15,7 @@ export interface Head {
 }
 
 const BODY =
-  /^(?:C[ăa]n c[ứu]\s|Điều\s+1\s*[.:]|Kính gửi|Chương\s+I(?!\p{L})|Phần\s+(?:I|thứ nhất)(?!\p{L})|Thực hiện\s|Theo đề nghị|Xét\s)/u;
+  /^(?:C[ăa]n c[ứu]\s|Điều\s+\d{1,3}[a-z]?\s*[.:]|Kính gửi|(?:Chương|CHƯƠNG|Phần|PHẦN)\s+(?:[IVX\d]+|thứ \p{L}+|THỨ \p{L}+)(?!\p{L})|Thực hiện\s|Theo đề nghị|Xét\s)/u;
 export const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do/;
 const LONGEST_HEAD = 60;
 

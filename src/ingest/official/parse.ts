@@ -52,9 +52,13 @@ function joinPages(read: ReadValue): { text: string; pages: PageStart[] } {
 function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHeader {
   const head = readHead(text);
   const consolidation = readConsolidation(text);
-  const number = readNumber(head) ?? fallbackNumber(consolidation.number, fileName);
   const type = readType(head);
   const { place, date } = readPlaceAndDate(head);
+  const number =
+    readNumber(head) ??
+    numberBeside(consolidation.number) ??
+    numberOfAnnex(text, type?.value) ??
+    numberOfFile(fileName, type?.value, date?.value);
   const closing = readClosing(closingText(text, tree));
   const passed = date === undefined ? (consolidation.date ?? readPassingDate(text.slice(-3000))) : undefined;
   const day: Found<string> | undefined =
@@ -102,19 +106,42 @@ function plausibleStart(from: IsoDate | undefined, signed: IsoDate | undefined):
   return early > 366 ? undefined : { value: from, confidence: early > 0 ? 0.6 : 0.93 };
 }
 
-/** The number beside the certifying signature of a consolidation, else the one in the name of the file ("so-121-2026-nd-cp"). */
-function fallbackNumber(
-  consolidated: string | undefined,
-  fileName: string,
-): (Found<string> & { parsed: DocumentNumber }) | undefined {
+type FoundNumber = Found<string> & { readonly parsed: DocumentNumber };
+
+/** The number beside the certifying signature of a consolidation. */
+function numberBeside(consolidated: string | undefined): FoundNumber | undefined {
   const parsed = consolidated === undefined ? undefined : parseDocumentNumber(consolidated);
-  if (parsed !== undefined) return { value: parsed.canonical, confidence: 0.95, parsed };
-  const m =
+  return parsed === undefined ? undefined : { value: parsed.canonical, confidence: 0.95, parsed };
+}
+
+/** Annexes name the text they belong to: "(Kèm theo Nghị định số 120/2025/NĐ-CP …)"; OCR may lose the one in the head under a stamp. */
+function numberOfAnnex(text: string, type: string | undefined): FoundNumber | undefined {
+  const at = text.search(/\(\s*(?:Ban hành\s+)?[Kk]èm theo\s/u);
+  const parsed = at === -1 ? undefined : parseDocumentNumber(text.slice(at, at + 120));
+  const agrees =
+    parsed?.complete && (type === undefined || parsed.type === undefined || parsed.type === type);
+  return agrees ? { value: parsed.canonical, confidence: 0.85, parsed } : undefined;
+}
+
+/** The number in the name of the file ("so-121-2026-nd-cp", "120-cp.signed.pdf"), for a person to confirm. */
+function numberOfFile(
+  fileName: string,
+  type: string | undefined,
+  date: IsoDate | undefined,
+): FoundNumber | undefined {
+  const full =
     /(?:^|[^\d])(\d{1,4})[-_ ](\d{4})[-_ ]((?:nd-cp|nq-cp|qd-ttg|qd-ubnd|nq-hdnd|qh\d{2}|tt-[a-z]{2,8}))(?![a-z])/i.exec(
       fileName,
     );
-  const named = m === null ? undefined : parseDocumentNumber(`${m[1]}/${m[2]}/${m[3]}`);
-  return named?.complete ? { value: named.canonical, confidence: 0.4, parsed: named } : undefined;
+  const short = type === 'Nghị định' ? /^(\d{1,4})[-_ ](?:nd-?)?cp(?![a-z])/i.exec(fileName) : null;
+  const printed =
+    full !== null
+      ? `${full[1]}/${full[2]}/${full[3]}`
+      : short !== null && date !== undefined
+        ? `${short[1]}/${date.slice(0, 4)}/NĐ-CP`
+        : undefined;
+  const parsed = printed === undefined ? undefined : parseDocumentNumber(printed);
+  return parsed?.complete ? { value: parsed.canonical, confidence: 0.4, parsed } : undefined;
 }
 
 function typeOf(
