@@ -34,11 +34,23 @@ const CALIBRATED_UNITS = 2642;
 const USUAL_SCORE = 60;
 const MARGIN_CAP = 0.5;
 
+/** Score on the scale of the index that the calibration was made on. */
+function usualScale(score: number, units: number): number {
+  return (score * Math.log1p(CALIBRATED_UNITS)) / Math.log1p(Math.max(units, 10));
+}
+
+/** How much of a question is met at all, whether or not a twin competes: the first score over the square root of the
+ * question's length, since a long question gathers score by its length alone. Separates questions that the documents
+ * do not answer better than `confidenceOf` does. @param syllables of the normalised question */
+export function strengthOf(first: Candidate | undefined, units: number, syllables: number): number {
+  return first ? usualScale(first.score, units) / Math.sqrt(Math.max(syllables, 1)) : 0;
+}
+
 /** Chance (0..1) that the first candidate is right. @param units number of units in the index */
 export function confidenceOf(candidates: readonly Candidate[], units: number): number {
   const [first] = candidates;
   if (!first) return 0;
-  const score = (first.score * Math.log1p(CALIBRATED_UNITS)) / Math.log1p(Math.max(units, 10));
+  const score = usualScale(first.score, units);
   const strength = Math.log(Math.max(score, 5) / USUAL_SCORE);
   const { intercept, strength: s, margin } = CALIBRATION;
   const z = intercept + s * strength + margin * Math.min(marginOf(candidates), MARGIN_CAP);

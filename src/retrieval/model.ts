@@ -176,6 +176,8 @@ export interface Retrieval {
   readonly confidence: number;
   /** Share (0..1, by idf) of the question's informative terms that the corpus and the first hit cover. */
   readonly coverage: number;
+  /** How much of the question the first unit meets at all, length aside; about 20 where questions begin to be answerable. */
+  readonly strength?: number;
 }
 
 /** The port the answer layer uses. */

@@ -125,7 +125,7 @@ function chooseReadings(slots: readonly Slot[], { vocabulary, frequency }: Langu
     const likelihood = (r: Reading) =>
       together(before, r.syllables[0]?.folded) + together(r.syllables.at(-1)?.folded, after);
     const ranked = slot.readings
-      .map((reading, order) => ({ reading, value: likelihood(reading) - order }))
+      .map((reading, order) => ({ reading, value: likelihood(reading) - 0.5 * order }))
       .sort((a, b) => b.value - a.value);
     out[i] = {
       asking: slot.asking,

@@ -1,7 +1,7 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead } from './access.ts';
-import { confidenceOf, coverageOf } from './confidence.ts';
+import { confidenceOf, coverageOf, strengthOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
 import { addDense, type Candidate, fuse, NAMES_COMPARED } from './fusion.ts';
@@ -12,6 +12,7 @@ import type { ChunkSource, Lookup, Retrieval, RetrieveRequest, Retriever } from 
 import { nameFit } from './name-precision.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { RetrievalIndex } from './retrieval-index.ts';
+import { tokenise } from './terms.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { unitWeights } from './unit-weights.ts';
@@ -66,6 +67,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     lookup,
     confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, lexical.unitCount),
     coverage: coverageOf(lexical, question.concepts, best[0]),
+    strength: strengthOf(best[0], lexical.unitCount, tokenise(question.normalised).length),
   };
 }
 
