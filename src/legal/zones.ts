@@ -84,7 +84,7 @@ function findBoundaries(lines: readonly Line[]): Boundary[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.noise) continue;
-    if (line.quoted || leadsOn(lines, i)) continue;
+    if (line.quoted || (leadsOn(lines, i) && !attachesBelow(lines, i))) continue;
     const annex = readAnnexLine(lines, i);
     if (annex !== undefined && isAnnexStart(lines, i, annex.ordinal))
       found.push({ line: i, ordinal: annex.ordinal, attached: false });
@@ -103,13 +103,18 @@ function readAnnexLine(lines: readonly Line[], at: number): Heading | undefined 
     .split('\t')
     .map((part) => readAnnex(part.trim()))
     .find((heading) => heading !== undefined);
-  return nextTexts(lines, at, 5).some((below) => ATTACHES.test(below)) ? cell : undefined;
+  return attachesBelow(lines, at) ? cell : undefined;
+}
+
+/** "(Kèm theo Nghị định số …)" stands within the next lines. */
+function attachesBelow(lines: readonly Line[], at: number): boolean {
+  return nextTexts(lines, at, 6).some((below) => ATTACHES.test(below));
 }
 
 /** An annex begins after the signature, in capitals, or under its own "(Kèm theo …)". */
 function isAnnexStart(lines: readonly Line[], at: number, ordinal: string): boolean {
   const below = nextTexts(lines, at, 8);
-  if (below.slice(0, 6).some((text) => ATTACHES.test(text))) return true;
+  if (attachesBelow(lines, at)) return true;
   if (lines[at]!.text.startsWith('PHỤ') || lines[at]!.text.startsWith('PHU')) return true;
   return ordinal !== '' || isUpper(below[0] ?? '');
 }

@@ -13,6 +13,9 @@ const WHOLE_UNIT = 900;
 /** A part of an annex longer than this is divided into units of its own. */
 const LONGEST_UNIT = 6000;
 
+/** Signature and recipients of a document take at most about this many characters. */
+const LONGEST_CLOSING = 2500;
+
 /** A piece before its ids: the parts it covers and the path citations name. */
 interface Piece {
   readonly span: Span;
@@ -42,7 +45,12 @@ function unitsOf({ text, tree }: OfficialDocument): Placed[] {
   const first = tree.children[0]?.span.start ?? text.length;
   if (!hasArticles(tree) && text.slice(0, first).trim() !== '')
     units.push(leading(tree, { start: 0, end: first }, []));
-  for (const node of tree.children) collect(node, [], units);
+  tree.children.forEach((node, i) => {
+    collect(node, [], units);
+    const rest = { start: node.span.end, end: tree.children[i + 1]?.span.start ?? text.length };
+    // Signatures and recipients are short; a long rest is an annex whose heading was not recognised.
+    if (rest.end - rest.start > LONGEST_CLOSING) units.push(leading(tree, rest, []));
+  });
   return units;
 }
 

@@ -143,6 +143,18 @@ describe('officialToIndexable', () => {
     ).toBe(long.text.replace(/\s+/g, ' '));
   });
 
+  it('loses nothing of a long text after the signature, even where no annex heading was read', () => {
+    const annex = 'Bảng giá dịch vụ áp dụng tại các xã, phường. '.repeat(80);
+    const text = `Điều 1. Một\nNội dung.\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n${annex}`;
+    const { chunks } = officialToIndexable(parseOfficialDocument(read(text), 'x.txt'), 'x.txt');
+    expect(
+      chunks
+        .map((chunk) => chunk.text)
+        .join(' ')
+        .match(/Bảng giá/g),
+    ).toHaveLength(80);
+  });
+
   it('has one hash for one document, whatever the file and its white space', () => {
     const again = parseOfficialDocument(read(DECREE_PAGES.join('\n').replaceAll(' ', '  ')), 'khac.docx');
     expect(officialToIndexable(again, 'khac.docx').contentHash).toBe(document.contentHash);
