@@ -31,7 +31,11 @@ function multiColumnBlock(rows: readonly Segment[][], start: number, pageWidth: 
     const tooFar = last !== undefined && row[0]!.y0 - last.y1 > last.size * 3.2;
     const crosses = row.some((s) => s.x0 < gutter.from - 2 && s.x1 > gutter.to + 2);
     const only = row.length === 1 ? row[0]! : undefined;
-    const wide = only !== undefined && only.x1 - only.x0 > pageWidth * 0.45 && only.x0 < gutter.to && only.x1 > gutter.from;
+    const wide =
+      only !== undefined &&
+      only.x1 - only.x0 > pageWidth * 0.45 &&
+      only.x0 < gutter.to &&
+      only.x1 > gutter.from;
     if (block.length > 0 && (wide || (only !== undefined && BODY_START.test(only.text)))) break;
     if (tooFar || crosses) break;
     block.push(row);

@@ -60,7 +60,8 @@ function continues(last: Line, line: Line, block: Block): boolean {
   if (Math.abs(line.size - last.size) > size * 0.35) return false;
   const finished = /[.;:!?…]["”’)]*$/.test(last.text);
   if (finished && UNIT_START.test(line.text)) return false;
-  if (UNIT_START.test(line.text) && /^(Chương|Mục|Phần|Tiểu mục|PHỤ LỤC)/u.test(line.text)) return false;
+  if (/^(Chương|Mục|Phần|Tiểu mục)\s+(thứ\s|[IVXLC\d]+\s*($|[.:]|\p{Lu}))|^PHỤ LỤC/u.test(line.text))
+    return false;
   if (SIGNER.test(line.text) || SIGNER.test(last.text)) return false;
   const width = block.right - block.left;
   const full = last.x1 > block.right - Math.max(width * 0.07, size * 2);

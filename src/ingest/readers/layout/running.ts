@@ -20,8 +20,8 @@ export function withoutRunningLines(
       .toLowerCase()}`;
   const edges = (lines: readonly Line[], height: number) => {
     const sorted = lines.map((line, i) => ({ line, i })).sort((a, b) => a.line.y0 - b.line.y0);
-    const top = sorted.slice(0, DEPTH).filter(({ line }) => line.y0 < height * 0.14);
-    const bottom = sorted.slice(-DEPTH).filter(({ line }) => line.y1 > height * 0.86);
+    const top = sorted.slice(0, DEPTH).filter(({ line }) => line.y0 < height * 0.1);
+    const bottom = sorted.slice(-DEPTH).filter(({ line }) => line.y1 > height * 0.9);
     return { top, bottom };
   };
   pages.forEach((lines, p) => {

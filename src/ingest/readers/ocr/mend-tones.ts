@@ -113,7 +113,12 @@ function choicesFor(tokens: readonly string[], at: number): { syllable: string; 
   const fixed = own.length > 7 || (own.length < 2 && known) || isName(tokens, at) || isCode(tokens[at]!);
   const others = fixed ? [] : (byFold.get(fold(own)) ?? []);
   const cost = known ? CHANGE_KNOWN : CHANGE_UNKNOWN;
-  return [asRead, ...others.filter((s) => s !== own).map((s) => ({ syllable: s, score: (single.get(s) ?? 0) * SINGLE_WEIGHT - cost }))];
+  return [
+    asRead,
+    ...others
+      .filter((s) => s !== own)
+      .map((s) => ({ syllable: s, score: (single.get(s) ?? 0) * SINGLE_WEIGHT - cost })),
+  ];
 }
 
 /** Capitals without any diacritic may be an abbreviation (UBND, QCVN, TW). */

@@ -53,14 +53,16 @@ function segmentsOfLine(line: OcrLine, letter: number): Segment[] {
     if (last && word.x0 - last.x1 <= letter * COLUMN_GAP) groups.at(-1)!.push(word);
     else groups.push([word]);
   }
-  return groups.filter((group) => !isSpot(group)).map((group) => ({
-    text: tidyLine(group.map((w) => w.text).join(' ')),
-    x0: group[0]!.x0,
-    x1: group.at(-1)!.x1,
-    y0: line.baseline - letter * 0.8,
-    y1: line.baseline + letter * 0.2,
-    size: letter,
-  }));
+  return groups
+    .filter((group) => !isSpot(group))
+    .map((group) => ({
+      text: tidyLine(group.map((w) => w.text).join(' ')),
+      x0: group[0]!.x0,
+      x1: group.at(-1)!.x1,
+      y0: line.baseline - letter * 0.8,
+      y1: line.baseline + letter * 0.2,
+      size: letter,
+    }));
 }
 
 /** One or two unsure letters apart from everything else; labels of clauses stay. */
@@ -80,9 +82,14 @@ function isSure(line: OcrLine): boolean {
 
 function isNoise(word: OcrWord, inSureLine: boolean): boolean {
   const text = word.text.replace(/[^\p{L}\p{N}]/gu, '');
-  if (text === '') return /^[-–+:;.,/()“”"%*]+$/.test(word.text) ? word.confidence < 30 : word.confidence < 70;
+  if (text === '')
+    return /^[-–+:;.,/()“”"%*]+$/.test(word.text) ? word.confidence < 30 : word.confidence < 70;
   if (word.confidence >= NOISE_CONFIDENCE) return false;
-  if (inSureLine && (text.length === 1 || /\d/.test(text) || isVietnameseSyllable(text) || word.confidence >= 20)) return false;
+  if (
+    inSureLine &&
+    (text.length === 1 || /\d/.test(text) || isVietnameseSyllable(text) || word.confidence >= 20)
+  )
+    return false;
   if (/\d/.test(text)) return word.confidence < 25;
   return !isVietnameseSyllable(text) || word.confidence < 15;
 }
@@ -106,9 +113,13 @@ function tidyLine(text: string): string {
     .trim();
 }
 
-/** Rows keep one baseline for all their segments. */
+/** Left to right; a lone letter beside a full line is a speck, except the cross of a form. */
 function alignRows(rows: readonly Segment[][]): Segment[][] {
-  return rows.map((row) => [...row].sort((a, b) => a.x0 - b.x0));
+  return rows.map((row) => {
+    const long = row.some((s) => s.text.length > 12);
+    const kept = row.filter((s) => !long || s.text.length > 1 || /[\dxX+-]/.test(s.text));
+    return kept.sort((a, b) => a.x0 - b.x0);
+  });
 }
 
 /** Share of words that read as Vietnamese, numbers or codes: what tells an upside-down page from a poor one. */

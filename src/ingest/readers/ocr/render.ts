@@ -49,6 +49,7 @@ export async function renderPage(
       await withTimeout(task.promise, LIMITS.ocrPageMs);
       const { width, height } = entry.canvas;
       const drawn = toGray(entry.context.getImageData(0, 0, width, height).data, width, height);
+      for (const box of await signatureBoxes(page, viewport)) erase(drawn, box);
       return { image: averageDown(drawn, SUPERSAMPLING), scale: scale / SUPERSAMPLING };
     } finally {
       factory.destroy(entry);
@@ -56,4 +57,35 @@ export async function renderPage(
   } finally {
     page.cleanup();
   }
+}
+
+/** Share of the page height at its top and bottom where signing systems put their information box. */
+const MARGIN = 0.06;
+
+type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/**
+ * Boxes of digital signatures in the margins ("Người ký: …, Email: …"): not part of the document. Signatures inside the
+ * page stay, for they draw the number, the date and the name of the signer.
+ */
+async function signatureBoxes(
+  page: PDFPageProxy,
+  viewport: ReturnType<PDFPageProxy['getViewport']>,
+): Promise<Box[]> {
+  const annotations = (await page.getAnnotations()) as { fieldType?: string; rect?: number[] }[];
+  const boxes = annotations
+    .filter((a) => a.fieldType === 'Sig' && a.rect?.length === 4)
+    .map((a) => viewport.convertToViewportRectangle(a.rect!) as [number, number, number, number])
+    .map(([ax, ay, bx, by]): Box => [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)]);
+  return boxes.filter(([, y0, , y1]) => {
+    const middle = (y0 + y1) / 2;
+    return middle < viewport.height * MARGIN || middle > viewport.height * (1 - MARGIN);
+  });
+}
+
+function erase({ data, width, height }: GrayImage, [x0, y0, x1, y1]: Box): void {
+  const left = Math.max(0, Math.floor(x0));
+  const right = Math.min(width, Math.ceil(x1));
+  for (let y = Math.max(0, Math.floor(y0)); y < Math.min(height, Math.ceil(y1)); y++)
+    data.fill(255, y * width + left, y * width + right);
 }

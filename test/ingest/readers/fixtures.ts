@@ -1,0 +1,140 @@
+import { zipSync } from 'fflate';
+import { BYTE_TABLES, VNI_MARKS, VNI_SINGLE } from '../../../src/ingest/readers/legacy/tables.ts';
+
+/** Small files of every kind, made here so that no test needs a file from elsewhere. */
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Unicode → bytes of a single-byte legacy encoding, by the inverse of its table. Letters it lacks keep lower case. */
+export function encodeLegacy(text: string, encoding: 'tcvn3' | 'vps' | 'viscii'): Uint8Array {
+  const inverse = new Map([...BYTE_TABLES[encoding]].map(([byte, letter]) => [letter, byte]));
+  return Uint8Array.from(
+    [...text.normalize('NFC')].map((c) => inverse.get(c) ?? inverse.get(c.toLowerCase()) ?? c.charCodeAt(0)),
+  );
+}
+
+/** Unicode → VNI as its cp1252 characters. */
+export function encodeVni(text: string): string {
+  const single = new Map(Object.entries(VNI_SINGLE).map(([vni, letter]) => [letter, vni]));
+  const marks = new Map(Object.entries(VNI_MARKS).map(([vni, mark]) => [mark, vni]));
+  return [...text.normalize('NFC')]
+    .map((char) => {
+      const whole = single.get(char);
+      if (whole !== undefined) return whole;
+      const decomposed = char.normalize('NFD');
+      if (decomposed.length === 1) return char;
+      // ơ and ư are letters of their own, with the tone after them.
+      const horn = decomposed.includes('\u031b')
+        ? single.get(`${decomposed[0]}\u031b`.normalize('NFC'))
+        : undefined;
+      const base = horn ?? decomposed[0]!;
+      const mark = marks.get(
+        [...decomposed.slice(1).replace('\u031b', '')].sort((a, b) => rank(a) - rank(b)).join(''),
+      );
+      if (mark === undefined) return base;
+      return base + (base === base.toUpperCase() ? mark.toUpperCase() : mark);
+    })
+    .join('');
+}
+
+const rank = (mark: string): number => (mark === '\u0302' || mark === '\u0306' ? 0 : 1);
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+export interface DocxParts {
+  readonly body: string;
+  readonly numbering?: string;
+  readonly styles?: string;
+  readonly header?: string;
+}
+
+/** A DOCX from the inner XML of its parts. */
+export function docx({ body, numbering, styles, header }: DocxParts): Uint8Array {
+  return zipSync({
+    '[Content_Types].xml': utf8('<Types/>'),
+    'word/document.xml': utf8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
+    ...(numbering && { 'word/numbering.xml': utf8(`<w:numbering ${W}>${numbering}</w:numbering>`) }),
+    ...(styles && { 'word/styles.xml': utf8(`<w:styles ${W}>${styles}</w:styles>`) }),
+    ...(header && { 'word/header1.xml': utf8(`<w:hdr ${W}>${header}</w:hdr>`) }),
+  });
+}
+
+export const paragraph = (text: string, properties = '', run = ''): string =>
+  `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+export const table = (rows: readonly (readonly string[])[]): string =>
+  `<w:tbl>${rows
+    .map(
+      (row) =>
+        `<w:tr>${row
+          .map(
+            (cell) =>
+              `<w:tc>${cell
+                .split('|')
+                .map((t) => paragraph(t))
+                .join('')}</w:tc>`,
+          )
+          .join('')}</w:tr>`,
+    )
+    .join('')}</w:tbl>`;
+
+/** An XLSX with one sheet; strings are shared strings, numbers stay numbers; style 1 is a date. */
+export function xlsx(rows: readonly (readonly (string | number | { date: number })[])[]): Uint8Array {
+  const strings: string[] = [];
+  const cell = (value: string | number | { date: number }): string => {
+    if (typeof value === 'number') return `<c><v>${value}</v></c>`;
+    if (typeof value === 'object') return `<c s="1"><v>${value.date}</v></c>`;
+    strings.push(value);
+    return `<c t="s"><v>${strings.length - 1}</v></c>`;
+  };
+  const sheet = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
+  return zipSync({
+    'xl/workbook.xml': utf8('<workbook><sheets><sheet name="Biểu 1" r:id="rId1"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': utf8(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/styles.xml': utf8(
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ),
+    'xl/sharedStrings.xml': utf8(`<sst>${strings.map((s) => `<si><t>${s}</t></si>`).join('')}</sst>`),
+    'xl/worksheets/sheet1.xml': utf8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+  });
+}
+
+export interface PdfText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size?: number;
+}
+
+/** A PDF of ASCII text at given places (points, origin bottom left as in PDF), one list a page. */
+export function pdf(pages: readonly (readonly PdfText[])[]): Uint8Array {
+  const objects: string[] = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+  ];
+  const kids: number[] = [];
+  for (const page of pages) {
+    const content = page
+      .map((t) => `BT /F1 ${t.size ?? 12} Tf ${t.x} ${t.y} Td (${t.text.replace(/[()\\]/g, '\\$&')}) Tj ET`)
+      .join('\n');
+    objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
+    objects.push(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length} 0 R>>`,
+    );
+    kids.push(objects.length);
+  }
+  objects[1] = `<</Type/Pages/Count ${kids.length}/Kids[${kids.map((k) => `${k} 0 R`).join(' ')}]>>`;
+  let out = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const at = out.length;
+    out += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const xref = out.length;
+  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')}`;
+  out += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF\n`;
+  return Uint8Array.from(out, (c) => c.charCodeAt(0));
+}

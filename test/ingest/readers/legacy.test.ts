@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bytesAsCp1252, convertLegacy, raiseCapitals } from '../../../src/ingest/readers/legacy/convert.ts';
+import { detectLegacy, encodingOfFont } from '../../../src/ingest/readers/legacy/detect.ts';
+import { decodeRuns } from '../../../src/ingest/readers/legacy/runs.ts';
+import { isVietnameseSyllable, syllableShare } from '../../../src/ingest/readers/vietnamese-syllable.ts';
+import { encodeLegacy, encodeVni } from './fixtures.ts';
+
+const TEXT =
+  'Ủy ban nhân dân cấp xã có thẩm quyền chứng thực chữ ký, đăng ký khai sinh, giải quyết hồ sơ trong thời hạn được quy định.';
+const LOWER = TEXT.toLowerCase();
+
+describe('legacy encodings', () => {
+  it.each(['tcvn3', 'vps', 'viscii'] as const)(
+    '%s text is recognised by its bytes and converted',
+    (encoding) => {
+      const raw = bytesAsCp1252(encodeLegacy(LOWER, encoding));
+      expect(detectLegacy(raw)).toBe(encoding);
+      expect(convertLegacy(raw, encoding)).toBe(LOWER);
+    },
+  );
+
+  it('VNI text is recognised and converted, capitals included', () => {
+    const raw = encodeVni(TEXT);
+    expect(detectLegacy(raw)).toBe('vni');
+    expect(convertLegacy(raw, 'vni')).toBe(TEXT);
+  });
+
+  it('VNI marks may stand on i as well ("chiùnh")', () => {
+    expect(convertLegacy('chiùnh', 'vni')).toBe('chính');
+  });
+
+  it('every Vietnamese letter survives the way there and back', () => {
+    const letters = [...'àáảãạâầấẩẫậăằắẳẵặđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...letters, 'b', 'n', ' '), { maxLength: 30 }), (chars) => {
+        const text = chars.join('');
+        for (const encoding of ['tcvn3', 'vps', 'viscii'] as const) {
+          expect(convertLegacy(bytesAsCp1252(encodeLegacy(text, encoding)), encoding)).toBe(text);
+        }
+        expect(convertLegacy(encodeVni(text), 'vni')).toBe(text);
+      }),
+    );
+  });
+
+  it('Unicode, English and French are left alone', () => {
+    expect(detectLegacy(TEXT)).toBeUndefined();
+    expect(detectLegacy('The quick brown fox, 5 km — “quoted”')).toBeUndefined();
+    expect(detectLegacy('Les élèves français étaient déjà à l’école, où ils étudiaient.')).toBeUndefined();
+  });
+
+  it.each([
+    ['.VnTime', 'tcvn3'],
+    ['.VnTimeH', 'tcvn3'],
+    ['ABCDEF+.VnArial', 'tcvn3'],
+    ['VNI-Times', 'vni'],
+    ['VNSTCVN3', 'tcvn3'],
+    ['Times New Roman', undefined],
+    ['Symbol', undefined],
+  ])('font %s means %s', (font, encoding) => {
+    expect(encodingOfFont(font)?.encoding).toBe(encoding);
+  });
+
+  it('converts run by run in a document of several encodings', () => {
+    const { lines, encodings } = decodeRuns([
+      [
+        { text: bytesAsCp1252(encodeLegacy('quyết định ', 'tcvn3')), font: '.VnTime' },
+        { text: encodeVni('của Ủy ban '), font: 'VNI-Times' },
+        { text: 'nhân dân xã', font: 'Times New Roman' },
+      ],
+    ]);
+    expect(lines).toEqual(['quyết định của Ủy ban nhân dân xã']);
+    expect([...encodings].sort()).toEqual(['tcvn3', 'vni']);
+  });
+
+  it('believes the text when it contradicts the name of its font', () => {
+    const { lines } = decodeRuns([[{ text: encodeVni(TEXT), font: '.VnTime' }]]);
+    expect(lines).toEqual([TEXT]);
+  });
+
+  it('raises marked letters among capitals only', () => {
+    expect(raiseCapitals('HộI NGHị Số')).toBe('HỘI NGHỊ Số');
+  });
+});
+
+describe('Vietnamese syllables', () => {
+  it.each(['nghị', 'quyền', 'giếng', 'uống', 'khuỷu', 'nguyễn', 'gì', 'quốc', 'yêu', 'đặc', 'thuở'])(
+    '%s is one',
+    (word) => {
+      expect(isVietnameseSyllable(word)).toBe(true);
+    },
+  );
+
+  it.each(['nghj', 'kăn', 'ngị', 'pháng1', 'bàc', 'qyền', 'thẩmm', 'đđ'])('%s is none', (word) => {
+    expect(isVietnameseSyllable(word)).toBe(false);
+  });
+
+  it('tells text from garbage', () => {
+    expect(syllableShare(TEXT).share).toBe(1);
+    expect(syllableShare(bytesAsCp1252(encodeLegacy(LOWER, 'tcvn3'))).share).toBeLessThan(0.4);
+  });
+});

@@ -1,0 +1,263 @@
+import { deflateSync, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import type { ReadValue } from '../../../src/ingest/model.ts';
+import { readSource } from '../../../src/ingest/readers/index.ts';
+import { docx, encodeLegacy, encodeVni, paragraph, pdf, table, utf8, xlsx } from './fixtures.ts';
+
+async function value(bytes: Uint8Array, name = 'tep'): Promise<ReadValue> {
+  const outcome = await readSource(bytes, name);
+  if (outcome.status !== 'readable') throw new Error(outcome.reason);
+  return outcome.value;
+}
+
+async function reason(bytes: Uint8Array, name = 'tep'): Promise<string> {
+  const outcome = await readSource(bytes, name);
+  if (outcome.status === 'readable') throw new Error(`read as ${outcome.value.format}`);
+  return outcome.reason;
+}
+
+const text = (v: ReadValue): string => v.pages.map((p) => p.text).join('\n');
+const SENTENCE = 'Ủy ban nhân dân cấp xã chứng thực chữ ký và đăng ký khai sinh.';
+
+/** windows-1258 writes the tone as a character of its own after the letter. */
+const toneApart = (s: string): string =>
+  [...s]
+    .map(
+      (c) =>
+        c
+          .normalize('NFD')
+          .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+          .normalize('NFC') + (c.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? []).join(''),
+    )
+    .join('');
+
+describe('text files', () => {
+  it.each([
+    ['UTF-8', utf8(SENTENCE)],
+    ['UTF-8 with BOM', utf8(`\uFEFF${SENTENCE}`)],
+    ['UTF-8 in NFD', utf8(SENTENCE.normalize('NFD'))],
+    ['UTF-16LE', new Uint8Array(Buffer.from(`\uFEFF${SENTENCE}`, 'utf16le'))],
+    ['UTF-16LE without BOM', new Uint8Array(Buffer.from(SENTENCE, 'utf16le'))],
+    ['windows-1258', new Uint8Array(iconv.encode(toneApart(SENTENCE), 'windows-1258'))],
+    ['VNI', Uint8Array.from(iconv.encode(encodeVni(SENTENCE), 'windows-1252'))],
+    ['VISCII', encodeLegacy(SENTENCE, 'viscii')],
+  ])('%s', async (_, bytes) => {
+    expect(text(await value(bytes, 'a.txt'))).toBe(SENTENCE);
+  });
+
+  it('TCVN3 is converted and said to be', async () => {
+    const read = await value(encodeLegacy(SENTENCE.toLowerCase(), 'tcvn3'), 'a.txt');
+    expect(text(read)).toBe(SENTENCE.toLowerCase());
+    expect(read.warnings.join()).toMatch(/TCVN3/);
+  });
+
+  it('a text cut in the middle of a letter is still read, with a warning', async () => {
+    const read = await value(utf8(`${SENTENCE} ${SENTENCE} ạ`).slice(0, -1), 'a.txt');
+    expect(text(read)).toContain(SENTENCE);
+    expect(read.warnings.join()).toMatch(/hỏng/);
+  });
+
+  it('Markdown and JSON lines come as they are', async () => {
+    expect((await value(utf8('---\ntitle: A\n---\n# B'), 'a.md')).format).toBe('md');
+    expect((await value(utf8('{"ma_thu_tuc":"1"}\n{"ma_thu_tuc":"2"}'), 'a.jsonl')).format).toBe('jsonl');
+  });
+});
+
+describe('HTML', () => {
+  it('blocks become lines, rows tab-separated, scripts nothing', async () => {
+    const html =
+      '<html><head><title>x</title><script>evil()</script></head><body><p>Điều 1. <b>Phạm vi</b></p><ol><li>Một</li><li>Hai</li></ol><table><tr><td>Phí</td><td>50.000 đồng</td></tr></table></body></html>';
+    expect(text(await value(utf8(html), 'a.html'))).toBe('Điều 1. Phạm vi\n1. Một\n2. Hai\nPhí\t50.000 đồng');
+  });
+
+  it('a server error page saved as a PDF is named as such', async () => {
+    expect(
+      await reason(utf8('<html><body><p>404 - File not found</p></body></html>'), 'quyet-dinh.pdf'),
+    ).toMatch(/trang web báo lỗi/);
+  });
+});
+
+describe('DOCX', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Điều %1."/></w:lvl>' +
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>' +
+    '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl></w:abstractNum>' +
+    '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>';
+  const numbered = (text: string, level: number) =>
+    paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="7"/></w:numPr>`);
+
+  it('gives the numbers Word generates, restarting below each higher level', async () => {
+    const body = [
+      numbered('Phạm vi', 0),
+      numbered('Một', 1),
+      numbered('a', 2),
+      numbered('b', 2),
+      numbered('Hai', 1),
+      numbered('c', 2),
+      numbered('Đối tượng', 0),
+      numbered('Ba', 1),
+    ];
+    expect(text(await value(docx({ body: body.join(''), numbering })))).toBe(
+      'Điều 1. Phạm vi\n1. Một\na) a\nb) b\n2. Hai\na) c\nĐiều 2. Đối tượng\n1. Ba',
+    );
+  });
+
+  it('reads table rows as lines and the two-column head column by column', async () => {
+    const head = table([
+      ['UBND XÃ A|Số: 1/TB-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc'],
+    ]);
+    const data = table([
+      ['Giấy tờ', 'Bản chính'],
+      ['Tờ khai', '1'],
+    ]);
+    expect(text(await value(docx({ body: head + data })))).toBe(
+      'UBND XÃ A\nSố: 1/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nGiấy tờ\tBản chính\nTờ khai\t1',
+    );
+  });
+
+  it('leaves out deleted and hidden text, keeps inserted text, converts legacy fonts', async () => {
+    const vni = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>';
+    const body = `<w:p><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t></w:r></w:ins></w:p>${paragraph('ẩn', '', '<w:vanish/>')}${paragraph(encodeVni('Ủy ban nhân dân'), '', vni)}`;
+    expect(text(await value(docx({ body }))).trim()).toBe('mới\n\nỦy ban nhân dân');
+  });
+
+  it('keeps a stamp that stands only in the page header', async () => {
+    expect(text(await value(docx({ body: paragraph('Nội dung'), header: paragraph('TỐI MẬT') })))).toBe(
+      'TỐI MẬT\nNội dung',
+    );
+  });
+
+  it('is told by content whatever its name', async () => {
+    const read = await value(docx({ body: paragraph('Nội dung') }), 'scan.pdf');
+    expect(read.format).toBe('docx');
+    expect(read.warnings.join()).toMatch(/Tên tệp không đúng loại/);
+  });
+});
+
+describe('RTF', () => {
+  it('reads bytes by font, \\u with its fallback, tables as rows', async () => {
+    const tcvn3 = [...encodeLegacy('quyết định', 'tcvn3')]
+      .map((b) => (b < 0x80 ? String.fromCharCode(b) : `\\'${b.toString(16)}`))
+      .join('');
+    const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTime;}}{\\f1 ${tcvn3}}\\par \\f0 \\u7912?y ban\\par\\trowd\\intbl A\\cell B\\cell\\row\\pard{\\*\\generator x;}{\\pict 0011}C\\par}`;
+    expect(text(await value(utf8(rtf), 'a.rtf'))).toBe('quyết định\nỨy ban\nA\tB\nC');
+  });
+});
+
+describe('XLSX', () => {
+  it('reads cells as rows, dates as days', async () => {
+    expect(
+      text(
+        await value(
+          xlsx([
+            ['Họ tên', 'Số tiền', 'Ngày'],
+            ['Nguyễn A', 5_900_000.5, { date: 45_839 }],
+          ]),
+        ),
+      ),
+    ).toBe('Họ tên\tSố tiền\tNgày\nNguyễn A\t5900000.5\t01/07/2025');
+  });
+});
+
+describe('born-digital PDF', () => {
+  const bodies = [
+    've viec phan dinh tham quyen',
+    'doi voi ho so da tiep nhan',
+    'cua co quan chuyen mon',
+    'trong linh vuc ho tich',
+  ];
+  const page = (n: number) => [
+    { x: 200, y: 810, text: `CONG BAO/So 1${n}` },
+    {
+      x: 85,
+      y: 700,
+      text: `Nghi dinh nay quy dinh ${bodies[n - 1]} cua chinh quyen dia phuong tai`,
+    },
+    { x: 57, y: 684, text: `Dieu ${n} Luat nay.` },
+    { x: 290, y: 30, text: String(n) },
+  ];
+
+  it('joins wrapped lines, takes out running heads and page numbers', async () => {
+    const read = await value(pdf([1, 2, 3, 4].map(page)), 'a.pdf');
+    expect(read.pages.map((p) => p.text)).toEqual(
+      bodies.map(
+        (b, i) =>
+          `Nghi dinh nay quy dinh ${b} cua chinh quyen dia phuong tai Dieu ${i + 1} Luat nay.`,
+      ),
+    );
+  });
+
+  it('keeps table rows as rows', async () => {
+    const rows = [
+      ['STT', 'Ten giay to', 'So luong'],
+      ['1', 'To khai', '01'],
+      ['2', 'Ban sao', '02'],
+    ];
+    const items = rows.flatMap((row, r) =>
+      row.map((text, c) => ({ x: 60 + c * 180, y: 700 - r * 20, text })),
+    );
+    expect(text(await value(pdf([items]), 'a.pdf'))).toBe(
+      'STT\tTen giay to\tSo luong\n1\tTo khai\t01\n2\tBan sao\t02',
+    );
+  });
+
+  it.each([
+    ['empty', new Uint8Array(0), /rỗng/],
+    ['truncated', pdf([[{ x: 50, y: 700, text: 'A' }]]).slice(0, 60), /cắt cụt|hỏng/],
+    ['blank', pdf([[]]), /không có chữ/i],
+  ])('a PDF that is %s gets one sentence', async (_, bytes, sentence) => {
+    expect(await reason(bytes, 'a.pdf')).toMatch(sentence);
+  });
+});
+
+describe('hostile files', () => {
+  it('an entry that claims to inflate to gigabytes is refused before it is inflated', async () => {
+    const bytes = docx({ body: paragraph('x') });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const name = Buffer.from(bytes).lastIndexOf('word/document.xml');
+    view.setUint32(name - 46 + 24, 3_000_000_000, true);
+    expect(await reason(bytes)).toMatch(/quá lớn/);
+  });
+
+  it('an entry that inflates to more than it says stays within what it says', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(30_000_000) });
+    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+    const name = Buffer.from(bomb).lastIndexOf('word/document.xml');
+    view.setUint32(name - 46 + 24, 1_000, true);
+    const before = process.memoryUsage().rss;
+    await readSource(bomb, 'a.docx');
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+  });
+
+  it('a DOCTYPE (entity expansion, external entities) is refused', async () => {
+    const xml =
+      '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';
+    expect(await reason(zipSync({ 'word/document.xml': utf8(xml) }))).toMatch(/DOCTYPE/);
+  });
+
+  it('XML and HTML nested without end are refused, not a stack overflow', async () => {
+    const deep = `${'<w:x>'.repeat(5_000)}${'</w:x>'.repeat(5_000)}`;
+    expect(await reason(docx({ body: deep }))).toMatch(/lồng nhau/);
+    expect(await reason(utf8(`<html>${'<div>'.repeat(50_000)}a`), 'a.html')).toMatch(/lồng nhau|hỏng/);
+  });
+
+  it('names are only labels', async () => {
+    expect(text(await value(utf8('Nội dung văn bản'), '../../etc/passwd'))).toBe('Nội dung văn bản');
+  });
+
+  it('other kinds are refused with their name', async () => {
+    expect(await reason(zipSync({ 'a.txt': utf8('x') }))).toMatch(/ZIP/);
+    expect(await reason(Uint8Array.from([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0, 1]))).toMatch(/RAR/);
+    expect(
+      await reason(deflateSync(Uint8Array.from({ length: 5_000 }, (_, i) => (i * 7_919) % 251))),
+    ).toMatch(/nhị phân/);
+  });
+
+  it('an aborted read says that it was stopped', async () => {
+    const outcome = await readSource(pdf([[{ x: 50, y: 700, text: 'A' }]]), 'a.pdf', {
+      signal: AbortSignal.abort(),
+    });
+    expect(outcome).toMatchObject({ status: 'failed', reason: expect.stringMatching(/dừng/) });
+  });
+});
