@@ -12,6 +12,8 @@ import { WebError } from './context.ts';
 import type { WebDeps } from './deps.ts';
 import { invitationPages } from './invitation.ts';
 import { createMetrics } from './metrics.ts';
+import { noticeRoutes } from './notices.ts';
+import { ownDataRoutes } from './own-data.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { formLimit, sameOriginOnly, securityHeaders } from './security.ts';
 import { createSessions, csrfProtected } from './session.ts';
@@ -58,6 +60,8 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.use(csrfProtected);
   app.route('/', chatRoutes(deps));
   app.route('/', accountRoutes(deps, sessions));
+  app.route('/', noticeRoutes(deps));
+  app.route('/', ownDataRoutes(deps));
   if (deps.admin) app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
   return app;
 }

@@ -5,6 +5,7 @@ import type {
   AuditLog,
   EscalationStore,
   Feedback,
+  NoticeStore,
   PeopleStore,
   Person,
   QuestionId,
@@ -44,6 +45,7 @@ export interface WebDeps {
   readonly escalations: EscalationStore;
   readonly audit: AuditLog;
   readonly settings: SettingsStore;
+  readonly notices: Pick<NoticeStore, 'of' | 'delivered'>;
   /** Administration; without it the web is chat alone. */
   readonly admin?: DeskParts;
   /** Why the process cannot serve yet, for /readyz; undefined when it can. */

@@ -1,5 +1,6 @@
 import type { AnswerStatus } from '../../src/answer/model.ts';
 import type { EscalationId, LoggedQuestion, PersonId } from '../../src/dialogue/model.ts';
+import { groupNewQuestions } from '../../src/dialogue/review/gaps.ts';
 import type { ChunkId, DocumentId } from '../../src/legal/model.ts';
 import { type Desk, PEOPLE, storeDocument } from './desk.ts';
 import { answer, citation, logged, NOW, person } from './web.ts';
@@ -48,6 +49,7 @@ export async function seedDesk(desk: Desk): Promise<void> {
   const questions = Array.from({ length: 120 }, (_, i) => question(i));
   questions.sort((a, b) => a.askedAt.localeCompare(b.askedAt));
   for (const one of questions) await desk.stores.questions.add(one);
+  await groupNewQuestions({ gaps: desk.review.gaps, now: () => NOW });
   await desk.stores.escalations.save({
     id: 'e-q004' as EscalationId,
     question: question(4).id,

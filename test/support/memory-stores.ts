@@ -6,6 +6,8 @@ import type {
   FieldRoute,
   Invitation,
   LoggedQuestion,
+  Notice,
+  NoticeStore,
   PeopleStore,
   Person,
   QuestionFilter,
@@ -162,5 +164,20 @@ export function memorySettings(): SettingsStore {
   return {
     get: async (key) => values.get(key),
     set: async (key, value) => void values.set(key, value),
+  };
+}
+
+export function memoryNotices(): NoticeStore {
+  const all: Notice[] = [];
+  const delivered = new Set<string>();
+  return {
+    add: async (notices) => void all.push(...notices.filter((n) => !all.some((known) => known.id === n.id))),
+    pending: async (limit) => all.filter((n) => !delivered.has(n.id)).slice(0, limit),
+    delivered: async (id) => void delivered.add(id),
+    of: async (person, limit) =>
+      all
+        .filter((n) => n.to === person)
+        .toReversed()
+        .slice(0, limit),
   };
 }

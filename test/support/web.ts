@@ -7,6 +7,7 @@ import type { WebDeps } from '../../src/web/deps.ts';
 import {
   memoryAudit,
   memoryEscalations,
+  memoryNotices,
   memoryPeople,
   memoryQuestions,
   memorySettings,
@@ -134,6 +135,7 @@ export function testWeb(more: Partial<WebDeps> = {}) {
     escalations,
     audit,
     settings: memorySettings(),
+    notices: memoryNotices(),
     trustProxy: false,
     now: () => clock.now,
     log: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionId } from '../../src/dialogue/model.ts';
-import { answer, citation, get, logged, person, post, testWeb } from '../support/web.ts';
+import { memoryNotices } from '../support/memory-stores.ts';
+import { answer, citation, get, logged, NOW, person, post, testWeb } from '../support/web.ts';
 
 const C = '00000000-0000-4000-8000-000000000001';
 
@@ -177,5 +178,37 @@ describe('web chat', () => {
       path = /href="([^"]+)" rel="next"/.exec(page)?.[1];
     }
     expect(seen).toEqual(Array.from({ length: 45 }, (_, i) => String(54 - i)));
+  });
+
+  it("shows the person's notices, and counts them as delivered", async () => {
+    const notices = memoryNotices();
+    const web = testWeb({ notices });
+    const an = await web.signIn(person('an'));
+    const base = { kind: 'escalation_answered', createdAt: NOW.toISOString() } as const;
+    await notices.add([
+      { ...base, id: 'n1', to: person('an').id, subject: 'e-q1', text: 'Sở đã trả lời <b>' },
+      { ...base, id: 'n2', to: person('binh').id, subject: 'e-q2', text: 'của người khác' },
+    ]);
+    const page = await (await web.app.request('/thong-bao', get(an))).text();
+    expect(page).toContain('Sở đã trả lời &lt;b&gt;');
+    expect(page).toContain('href="/cau-hoi/q1"');
+    expect(page).not.toContain('của người khác');
+    expect((await notices.pending(10)).map((n) => n.id)).toEqual(['n2']);
+  });
+
+  it('gives a person everything stored about them, and nothing about others', async () => {
+    const web = testWeb();
+    const an = await web.signIn(person('an'));
+    for (let i = 0; i < 250; i++) await web.deps.questions.add(logged(`a${i}`, person('an')));
+    await web.deps.questions.add(logged('b1', person('binh')));
+    const data = (await (await web.app.request('/tai-khoan/du-lieu.json', get(an))).json()) as {
+      person: { id: string };
+      questions: { id: string; person: string }[];
+    };
+    expect(data.person.id).toBe('an');
+    expect(new Set(data.questions.map((q) => q.id)).size).toBe(250);
+    expect(data.questions.every((q) => q.person === 'an')).toBe(true);
+    expect(JSON.stringify(data)).not.toContain(an.cookie.slice(5));
+    expect(JSON.stringify(data)).not.toContain(an.csrf);
   });
 });

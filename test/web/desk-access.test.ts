@@ -34,6 +34,7 @@ const ACTIONS: readonly [path: string, form: Record<string, string>, who: readon
   ['/quan-tri/cau-hoi/q1/hoi-lai', {}, ['admin']],
   ['/quan-tri/tra-loi-chuan', { question: 'a', answer: 'b', basis: 'c' }, ['admin']],
   ['/quan-tri/vuong-mac/g1', { action: 'da_xong' }, ['admin']],
+  ['/quan-tri/vuong-mac/gom', {}, ['admin']],
   ['/quan-tri/van-ban/thu-hoi?id=901/2025/NĐ-CP', {}, ['admin', 'approver', 'staff']],
   ['/quan-tri/nguoi-dung/an', { roles: 'official' }, ['admin']],
   ['/quan-tri/nguoi-dung/an/lien-ket', {}, ['admin']],

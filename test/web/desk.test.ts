@@ -42,6 +42,7 @@ describe('the desk', () => {
     await desk.stores.people.save({ ...PEOPLE.official, name: EVIL, position: EVIL, commune: EVIL });
     await send('/quan-tri/tra-loi-chuan', { question: EVIL, answer: EVIL, basis: EVIL, field: EVIL });
     await send('/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'wrong', reason: EVIL });
+    expect((await send('/quan-tri/vuong-mac/gom', {})).status).toBe(303);
     const pages = [
       '/quan-tri',
       '/quan-tri/cau-hoi',

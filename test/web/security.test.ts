@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { get, person, post, testWeb } from '../support/web.ts';
 
-const PAGES = ['/lich-su', '/tai-khoan', '/cau-hoi/q1', '/cau-hoi/q1/nguon/1', '/cau-hoi/q1/can-cu.txt'];
+const PAGES = [
+  '/lich-su',
+  '/tai-khoan',
+  '/thong-bao',
+  '/tai-khoan/du-lieu.json',
+  '/cau-hoi/q1',
+  '/cau-hoi/q1/nguon/1',
+  '/cau-hoi/q1/can-cu.txt',
+];
 const ACTIONS = ['/hoi', '/cau-hoi/q1/danh-gia', '/cau-hoi/q1/chuyen-vien', '/dang-xuat', '/phien/x/thu-hoi'];
 
 describe('every page and action', () => {

@@ -67,10 +67,14 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
   });
 
   app.get('/vuong-mac', async (c) => {
-    await groupNewQuestions(deps);
     const at = period(c);
     return c.html(
-      deskPage(viewerOf(c), 'gaps', 'Vướng mắc của cấp xã', listView(deps, at, await counted(at))),
+      deskPage(
+        viewerOf(c),
+        'gaps',
+        'Vướng mắc của cấp xã',
+        listView(deps, viewerOf(c), at, await counted(at)),
+      ),
     );
   });
   app.get('/vuong-mac.docx', async (c) =>
@@ -79,6 +83,12 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/vuong-mac.xlsx', async (c) =>
     c.body(await difficultiesXlsx(await report(c, 'xlsx')), 200, file('vuong-mac.xlsx', EXCEL)),
   );
+
+  // New questions are grouped every hour; who cannot wait asks for it.
+  app.post('/vuong-mac/gom', async (c) => {
+    await groupNewQuestions(deps);
+    return c.redirect('/quan-tri/vuong-mac', 303);
+  });
 
   app.get('/vuong-mac/:id', async (c) => {
     const gap = await deps.gaps.gap(c.req.param('id'));
@@ -128,7 +138,7 @@ function detailsOf(form: FormData): GapDetails {
   };
 }
 
-function listView(deps: DeskDeps, { from, to }: Period, gaps: readonly CountedGap[]): Html {
+function listView(deps: DeskDeps, viewer: Viewer, { from, to }: Period, gaps: readonly CountedGap[]): Html {
   const columns: Column<CountedGap>[] = [
     {
       head: 'Nhóm',
@@ -154,6 +164,7 @@ function listView(deps: DeskDeps, { from, to }: Period, gaps: readonly CountedGa
   return html`<form class="filters card" method="get" action="/quan-tri/vuong-mac">${textField('from', 'Từ ngày', from, { type: 'date' })}${textField('to', 'Đến ngày', to, { type: 'date' })}<div class="fld-go"><button>Xem</button></div></form>
 <p class="note">Câu chưa tìm thấy căn cứ, lỗi, bị đánh giá chưa đúng hoặc đã gửi chuyên viên, gom theo nội dung, từ ${formatDate(from)} đến ${formatDate(to)}.
 <a href="/quan-tri/vuong-mac.docx?${query}">Dự thảo báo cáo (DOCX)</a> · <a href="/quan-tri/vuong-mac.xlsx?${query}">Bảng số liệu (XLSX)</a></p>
+<form class="inline" method="post" action="/quan-tri/vuong-mac/gom">${csrfField(viewer)}<button class="quiet">Gom các câu mới</button></form>
 ${table('Nhóm vướng mắc', columns, gaps)}`;
 }
 

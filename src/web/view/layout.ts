@@ -84,6 +84,7 @@ function navEntries(person: Person): readonly (readonly [string, string])[] {
   return [
     ['/', 'Hỏi đáp'],
     ['/lich-su', 'Lịch sử'],
+    ['/thong-bao', 'Thông báo'],
     ...(desk ? ([['/quan-tri', 'Quản trị']] as const) : []),
     ['/tai-khoan', 'Tài khoản'],
   ];
