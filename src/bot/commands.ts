@@ -11,7 +11,7 @@ const FOR_ROLES: readonly (readonly [CommandName, readonly Role[]])[] = [
   ['thutuc', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['donvi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['han', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
-  ['cauhoi', ['staff', 'approver', 'admin']],
+  ['cauhoi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['moinguoi', ['focal']],
   ['quantri', ['admin']],
 ];

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ApiClientOptions, Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
@@ -41,6 +42,8 @@ export interface TelegramBot {
 export function createBot(options: BotOptions): TelegramBot {
   const { log } = options;
   const stopping = new AbortController();
+  // One listener for each send that waits for a retry.
+  setMaxListeners(0, stopping.signal);
   const bot = new Bot<BotContext>(options.token, {
     client: {
       timeoutSeconds: 60,
@@ -56,10 +59,8 @@ export function createBot(options: BotOptions): TelegramBot {
   });
   bot.use(features(options));
 
-  const handle = async (item: InboxItem): Promise<void> => {
-    if (stopping.signal.aborted) return;
-    await settle({ ...options, bot, stopping: stopping.signal }, item);
-  };
+  const handle = async (item: InboxItem): Promise<boolean> =>
+    !stopping.signal.aborted && settle({ log, bot, stopping: stopping.signal }, item);
   const intake = createIntake(options, handle, stopping.signal);
   const deliverNow = deliverNotices({ ...options, api: bot.api });
   const receive = createWebhook(intake, options.webhook?.secret ?? '', log);
@@ -101,7 +102,7 @@ export function createBot(options: BotOptions): TelegramBot {
       if (timers.signal.aborted) return;
       timers.abort();
       await polling?.stop();
-      await Promise.race([intake.idle(), sleep(TIMES.stopWithin)]);
+      await Promise.race([intake.idle(), sleep(TIMES.stopWithin, undefined, { ref: false })]);
       stopping.abort();
     },
   };

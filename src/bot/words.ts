@@ -39,6 +39,9 @@ export const BOT_WORDS = {
 
   typeReply:
     'Anh/chị đã tiếp nhận câu hỏi. Vui lòng gõ ý kiến nghiệp vụ và gửi ngay tại đây (gõ /huy để thôi).',
+  nothingEscalated: 'Chưa có câu hỏi nào gửi chuyên viên.',
+  escalated: (question: string, state: string, due: string) =>
+    `• ${question}\n   ${state}, hạn trả lời ${due}`,
   replied: 'Đã gửi ý kiến nghiệp vụ tới người hỏi.',
   cancelled: 'Đã thôi.',
   accepted: (name: string) => `Đã cấp quyền cho ${name}.`,
@@ -80,7 +83,7 @@ export const COMMANDS = {
   thutuc: 'Tra thủ tục theo mã, ví dụ /thutuc 1.001193',
   donvi: 'Xã cũ nay thuộc xã, phường nào',
   han: 'Tính hạn trả kết quả',
-  cauhoi: 'Câu hỏi chờ chuyên viên trả lời',
+  cauhoi: 'Câu hỏi đã gửi chuyên viên, câu hỏi chờ tôi trả lời',
   moinguoi: 'Mời cán bộ của xã',
   quantri: 'Quản trị hệ thống',
 } as const;

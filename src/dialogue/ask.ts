@@ -13,6 +13,7 @@ import { logQuestion } from './log-question.ts';
 import type { Audience, Channel, LoggedQuestion, Person, PersonId, QuestionId, Reply } from './model.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
+import { readSettings } from './review/settings.ts';
 import { splitQuestions } from './split-questions.ts';
 import { ASK_WORDS, MAX_QUESTION_LENGTH, MAX_QUESTIONS_IN_MESSAGE } from './words.ts';
 
@@ -79,7 +80,8 @@ async function askOne(one: One): Promise<Reply> {
 
   const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
   const resolved = resolveFollowUp(text, turns.at(-1), part > 0);
-  const { answer, hits, asOf } = refusal(one) ?? (await answered(one, resolved, turns));
+  const { answer, hits, asOf } =
+    refusal(one) ?? (await paused(one)) ?? (await answered(one, resolved, turns));
   const logged = await logQuestion(context, { id, person, input, asked: text, asOf, resolved, answer, hits });
   return { ...replyOf(logged, firstContact), answer };
 }
@@ -103,6 +105,16 @@ function refusal({ context, limiter, person, input, text }: One): Outcome | unde
   if (wait === 0) return undefined;
   context.log.warn({ person: person.id, wait }, 'rate limit reached');
   return refused(ASK_WORDS.tooOften(wait), 'rate_limited');
+}
+
+/** The administrators' off switch, in every transport. */
+async function paused({ context }: One): Promise<{ answer: Answer; hits: readonly Hit[] } | undefined> {
+  const settings = await readSettings(context.settings);
+  if (!settings['service.off']) return undefined;
+  return {
+    answer: plainAnswer('refused', [settings['service.notice'] || ASK_WORDS.paused], 'paused'),
+    hits: [],
+  };
 }
 
 async function answered(

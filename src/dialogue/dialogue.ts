@@ -55,6 +55,10 @@ export interface Dialogue {
     text: string;
     basis?: string;
   }): Promise<Escalation>;
+  /** Questions that wait for this person's answer (staff), oldest first. */
+  toAnswer(by: PersonId): Promise<readonly escalations.EscalatedQuestion[]>;
+  /** Questions that this person sent to the departments, newest first. */
+  escalated(by: PersonId): Promise<readonly escalations.EscalatedQuestion[]>;
   /** To be called every minute or so; returns how many became overdue. */
   sweepOverdue(): Promise<number>;
 
@@ -101,6 +105,8 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
     escalate: (request) => escalations.escalate(context, request),
     take: (request) => escalations.take(context, request),
     reply: (request) => escalations.reply(context, request),
+    toAnswer: (by) => escalations.toAnswer(context, by),
+    escalated: (by) => escalations.escalated(context, by),
     sweepOverdue: () => escalations.sweepOverdue(context),
 
     identify: (user) => people.identify(context, user),

@@ -87,6 +87,42 @@ export async function reply(
   return next;
 }
 
+export interface EscalatedQuestion {
+  readonly escalation: Escalation;
+  /** As logged: personal data masked. */
+  readonly question: string;
+}
+
+const OPEN = ['cho_tiep_nhan', 'dang_xu_ly', 'qua_han'] as const;
+
+/** What waits for this person: taken by them, or taken by nobody and of their field. Oldest first. */
+export async function toAnswer(context: Context, by: PersonId): Promise<readonly EscalatedQuestion[]> {
+  const person = await context.people.person(by);
+  demand(person, 'answer_escalations');
+  const routes = await context.escalations.routes();
+  const lists = await Promise.all(OPEN.map((state) => context.escalations.list({ state })));
+  const theirs = lists
+    .flat()
+    .filter((one) => (one.takenBy ?? person.id) === person.id && mayAnswer(person, one, routes))
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return withQuestions(context, theirs);
+}
+
+/** What this person sent to the departments, with its state. Newest first. */
+export async function escalated(context: Context, by: PersonId): Promise<readonly EscalatedQuestion[]> {
+  demand(await context.people.person(by), 'ask');
+  return withQuestions(context, await context.escalations.list({ asker: by }));
+}
+
+function withQuestions(context: Context, list: readonly Escalation[]): Promise<EscalatedQuestion[]> {
+  return Promise.all(
+    list.map(async (escalation) => {
+      const logged = await context.questions.question(escalation.question);
+      return { escalation, question: logged?.understoodAs ?? logged?.question ?? '' };
+    }),
+  );
+}
+
 /** Marks what nobody answered in time as overdue, reminds the staff, tells administrators and asker. Repeatable. */
 export async function sweepOverdue(context: Context): Promise<number> {
   const now = context.now().toISOString();

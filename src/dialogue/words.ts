@@ -109,6 +109,7 @@ export const ASK_WORDS = {
     `Câu hỏi này cần xử lý lâu hơn bình thường nên đã dừng. Vui lòng thử lại, hoặc hỏi ngắn hơn (mã tham chiếu ${code}).`,
   asOf: (day: string) => `Trả lời theo quy định tại ngày ${day}.`,
   understoodAs: (question: string) => `Hiểu câu hỏi là: ${question}`,
+  paused: 'Trợ lý đang tạm dừng nhận câu hỏi. Anh/chị quay lại sau.',
   afresh: 'Đã bắt đầu câu chuyện mới. Các câu trước không còn được dùng để hiểu câu hỏi tiếp theo.',
 } as const;
 

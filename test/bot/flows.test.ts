@@ -183,4 +183,31 @@ describe('escalation', () => {
     expect((await api.messages(30, 4))[3]?.text).toContain('Trả lời: lệ phí khai tử?');
     expect((await deps.escalations.list({}))[0]).toMatchObject({ state: 'da_tra_loi', takenBy: staff.id });
   });
+
+  it('lists what waits for the staff and what the asker sent, with its state', async () => {
+    const { api, letIn, dialogue } = await start();
+    const asker = await letIn(7);
+    await letIn(30, { roles: ['staff'], fields: ['Hộ tịch'] });
+    await letIn(31, { roles: ['staff'], fields: ['Đất đai'] });
+    const question = {
+      person: asker.id,
+      channel: 'telegram' as const,
+      conversation: 'tg:7',
+      text: 'Khai sinh quá hạn?',
+    };
+    const { questionId } = await dialogue.ask(question);
+    await dialogue.escalate({ by: asker.id, question: questionId });
+    for (const chat of [7, 30, 31]) api.say(chat, '/cauhoi');
+    expect((await api.messages(7, 1))[0]?.text).toContain(
+      `Khai sinh quá hạn?\n   ${ESCALATION_WORDS.cho_tiep_nhan}`,
+    );
+    const lists = await api.messages(30, 1);
+    expect(
+      buttonOf(
+        lists.find(({ text }) => text === 'Khai sinh quá hạn?'),
+        BUTTONS.take,
+      ),
+    ).toBeDefined();
+    expect((await api.messages(31, 1))[0]?.text).toBe(BOT_WORDS.nothingEscalated);
+  });
 });

@@ -2,14 +2,17 @@ import { Composer } from 'grammy';
 import { may } from '../../dialogue/access.ts';
 import { DialogueError } from '../../dialogue/errors.ts';
 import type { EscalationId } from '../../dialogue/model.ts';
-import { escalationSentence } from '../../dialogue/web-chat.ts';
+import { dayAsRead, escalationSentence } from '../../dialogue/web-chat.ts';
+import { ESCALATION_WORDS } from '../../dialogue/words.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
-import type { BotContext, BotDeps } from '../context.ts';
-import { answerKeyboard } from '../format/keyboards.ts';
+import { type BotContext, type BotDeps, isGroup } from '../context.ts';
+import { answerKeyboard, takeKeyboard } from '../format/keyboards.ts';
 import { type AskedAt, askedAtKey } from '../notices.ts';
 import { BOT_WORDS } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
+
+const LISTED = 15;
 
 /** "Hỏi chuyên viên", "Tiếp nhận", and the professional opinion typed as the next message. */
 export function escalation(deps: BotDeps): Composer<BotContext> {
@@ -45,6 +48,7 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
     return next();
   });
 
+  feature.filter((ctx) => !isGroup(ctx)).command('cauhoi', (ctx) => listEscalated(deps, ctx));
   feature.command('huy', async (ctx) => {
     await setForm(deps, ctx, undefined);
     await ctx.reply(BOT_WORDS.cancelled);
@@ -65,6 +69,21 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
     await ctx.reply(BOT_WORDS.replied);
   });
   return feature;
+}
+
+/** First what waits for the person's own answer, each with its button; then what they asked, with its state. */
+async function listEscalated({ dialogue }: BotDeps, ctx: BotContext): Promise<void> {
+  const by = ctx.person!.id;
+  const open = may(ctx.person, 'answer_escalations') ? await dialogue.toAnswer(by) : [];
+  for (const { escalation, question } of open.slice(0, LISTED)) {
+    await ctx.reply(question, { reply_markup: takeKeyboard(escalation.id) });
+  }
+  const asked = (await dialogue.escalated(by)).slice(0, LISTED).map(({ escalation, question }) => {
+    const due = dayAsRead(dayInVietnam(new Date(escalation.dueAt)));
+    return BOT_WORDS.escalated(question.slice(0, 200), ESCALATION_WORDS[escalation.state], due);
+  });
+  if (asked.length > 0) await ctx.reply(asked.join('\n'));
+  else if (open.length === 0) await ctx.reply(BOT_WORDS.nothingEscalated);
 }
 
 /** The question's own message when the answer was sent as a reply to it, else the answer. */

@@ -22,16 +22,30 @@ const STORE_RETRY_MS = 500;
 /** Between the transport and the handlers: nothing is acknowledged before it is stored, nothing handled twice at once. */
 export function createIntake(
   deps: Pick<BotDeps, 'now' | 'log'> & { inbox: Inbox },
-  handle: (item: InboxItem) => Promise<void>,
+  /** Says whether the update is over. */
+  handle: (item: InboxItem) => Promise<boolean>,
   stopping: AbortSignal,
 ): Intake {
   const lanes = createLanes();
-  const inHand = new Set<string>();
+  const inHand = new Map<string, Promise<void>>();
 
   async function storeOnce(updates: readonly Update[]): Promise<readonly InboxItem[]> {
     const items = updates.map((update) => inboxItem(update, deps.now()));
     const fresh = await deps.inbox.put(items);
     return items.filter(({ key }) => fresh.has(key));
+  }
+
+  async function handleAndMark(item: InboxItem): Promise<void> {
+    let over = false;
+    try {
+      await lanes.run(item.lane, async () => {
+        over = await handle(item);
+      });
+      // The lane does not wait for this mark: should it be lost, handling the update again sends nothing twice.
+      if (over) await deps.inbox.done(item.key, deps.now().toISOString());
+    } catch (error) {
+      deps.log.error({ err: error, key: item.key, over }, 'update not settled');
+    }
   }
 
   return {
@@ -51,16 +65,17 @@ export function createIntake(
       }
     },
     accept(item) {
-      if (inHand.has(item.key)) return Promise.resolve();
-      inHand.add(item.key);
-      return lanes
-        .run(item.lane, () => handle(item))
-        .catch((error: unknown) => deps.log.error({ err: error, key: item.key }, 'update not handled'))
-        .finally(() => inHand.delete(item.key));
+      const known = inHand.get(item.key);
+      if (known !== undefined) return known;
+      const handled = handleAndMark(item).finally(() => inHand.delete(item.key));
+      inHand.set(item.key, handled);
+      return handled;
     },
     async leftOver() {
       return (await deps.inbox.waiting()).filter(({ key }) => !inHand.has(key));
     },
-    idle: () => lanes.idle(),
+    async idle() {
+      while (inHand.size > 0) await Promise.all(inHand.values());
+    },
   };
 }

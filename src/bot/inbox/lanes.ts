@@ -1,8 +1,6 @@
 /** Runs tasks of one lane one after the other, in the order given; lanes at once. A failing task stops nobody. */
 export interface Lanes {
   run(lane: string, task: () => Promise<void>): Promise<void>;
-  /** Resolves when nothing is left. */
-  idle(): Promise<void>;
 }
 
 export function createLanes(): Lanes {
@@ -16,9 +14,6 @@ export function createLanes(): Lanes {
         if (tails.get(lane) === tail) tails.delete(lane);
       });
       return done;
-    },
-    async idle() {
-      while (tails.size > 0) await Promise.all(tails.values());
     },
   };
 }

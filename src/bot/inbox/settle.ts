@@ -8,30 +8,30 @@ import type { BotContext, BotDeps } from '../context.ts';
 import { TIMES } from '../limits.ts';
 import { BOT_WORDS } from '../words.ts';
 
-export type SettleDeps = Pick<BotDeps, 'inbox' | 'log' | 'now'> & {
+export type SettleDeps = Pick<BotDeps, 'log'> & {
   readonly bot: Pick<Bot<BotContext>, 'handleUpdate' | 'api'>;
   readonly stopping: AbortSignal;
 };
 
 /**
- * Handles one stored update and decides what its outcome means. Done: answered, or nothing more can be done. Left
- * waiting: an outage, which may last for hours, or a stop. Our own errors are tried twice; then the person is told.
+ * Handles one stored update and says whether it is over: answered, or nothing more can be done. What is not over stays
+ * in the inbox: an outage, which may last for hours, or a stop. Our own errors are tried twice; then the person is told.
  */
-export async function settle(deps: SettleDeps, item: InboxItem): Promise<void> {
+export async function settle(deps: SettleDeps, item: InboxItem): Promise<boolean> {
   const update = JSON.parse(item.body) as Update;
   for (const lastTry of [false, true]) {
     const error = await errorOf(() => deps.bot.handleUpdate(update));
     if (error === undefined) break;
-    if (deps.stopping.aborted) return;
+    if (deps.stopping.aborted) return false;
     const failure = classify(error);
     const code = newReferenceCode();
     deps.log.error({ err: error, key: item.key, failure, code }, 'update failed');
-    if (failure === 'passing') return;
+    if (failure === 'passing') return false;
     if (failure !== 'ours') break;
     if (lastTry) await apologise(deps, update, code);
     else await sleep(TIMES.beforeSecondTry);
   }
-  await deps.inbox.done(item.key, deps.now().toISOString());
+  return true;
 }
 
 async function errorOf(work: () => Promise<void>): Promise<unknown> {
