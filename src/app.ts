@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Answer, Answerer } from './answer/model.ts';
 import type { Config } from './config.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
+import { readEverydayNames } from './ingest/corpus/everyday-names.ts';
 import type { Vectoriser } from './ingest/pipeline.ts';
 import type { IngestReport } from './ingest/report.ts';
 import { ingestPaths, syncCorpus } from './ingest/run.ts';
@@ -20,6 +21,7 @@ import { createDialogueStores, type DialogueStores } from './store/dialogue/inde
 import { takeLock } from './store/lock.ts';
 import { createReviewStores, type ReviewStores } from './store/review/index.ts';
 import { wireAnswerer } from './wiring/answering.ts';
+import { dropOtherIndexes, indexFolder } from './wiring/index-folder.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
 
 /** Whoever runs commands on the machine reads everything that is stored there. */
@@ -70,11 +72,12 @@ export interface App {
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const { tell, now = () => new Date(), log = createLogger(config.logLevel) } = options;
   const db = await openDatabase(join(config.dataDir, DATABASE_FILE));
-  const documents = createDocumentStore(db);
+  const names = readEverydayNames(join(CORPUS, 'ten-thuong-goi'));
+  const documents = createDocumentStore(db, names.of);
   const syncStore = createSyncStore(db, now);
   const stores = createDialogueStores(db, now);
   const review = createReviewStores(db);
-  const index = await IndexKeeper.open(documents, join(config.dataDir, 'index'));
+  const index = await IndexKeeper.open(documents, indexFolder(config.dataDir, names.fingerprint));
   const retriever = createRetriever({ index: () => index.index, source: documents });
   const answerer = wireAnswerer({ config, retriever, source: documents, log });
   const local = wireLocalFacts(CORPUS);
@@ -97,6 +100,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const report = await work();
       await index.catchUp();
       index.save();
+      dropOtherIndexes(config.dataDir, names.fingerprint);
       return report;
     } finally {
       free();

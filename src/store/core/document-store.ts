@@ -26,8 +26,16 @@ export interface DocumentStore extends ChunkSource {
   count(): Promise<number>;
 }
 
-export function createDocumentStore(db: Db): DocumentStore {
-  const withIncoming = async (all: readonly DocumentFacts[]) => attachIncoming(db, all);
+/** Everyday names kept beside a procedure, by its code. */
+export type AskedFor = (procedureCode: string) => readonly string[];
+
+export function createDocumentStore(db: Db, askedFor: AskedFor = () => []): DocumentStore {
+  const withAsked = (facts: DocumentFacts): DocumentFacts => {
+    const asked = facts.procedureCode === undefined ? [] : askedFor(facts.procedureCode);
+    return asked.length === 0 ? facts : { ...facts, asked: [...(facts.asked ?? []), ...asked] };
+  };
+  const withIncoming = async (all: readonly DocumentFacts[]) =>
+    (await attachIncoming(db, all)).map(withAsked);
 
   const chunksOf = async (column: 'unit_id' | 'document_id', id: string) => {
     const rows = await db.selectFrom('chunks').selectAll().where(column, '=', id).orderBy('ord').execute();
