@@ -58,6 +58,11 @@ function before(kind: RelationKind, pattern: string): Rule {
   return { kind, object: 'before', pattern: new RegExp(pattern, 'u') };
 }
 
+/** True when a folded sentence begins, after its mark, with a text or a part of one. */
+export function namesText(folded: string): boolean {
+  return HEAD.test(folded);
+}
+
 /** The acting verb of a folded sentence; `undefined` when it only tells of what was done elsewhere. */
 export function findVerb(folded: string): Verb | undefined {
   for (const { kind, object, pattern } of RULES) {

@@ -1,7 +1,7 @@
 import { numberKey } from './document-number.ts';
 import type { CitationPath, DocumentHeader, LegalNode, Relation, RelationKind } from './model.ts';
 import { readPreamble } from './relation-preamble.ts';
-import { findVerb, type Verb } from './relation-verbs.ts';
+import { findVerb, namesText, type Verb } from './relation-verbs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { findTargets, mainTargets, readPaths, type Target } from './targets.ts';
 import { foldKeepingLength } from './text.ts';
@@ -62,16 +62,13 @@ function readBody(sentence: Sentence, context: Context, subject: readonly Target
       others.length === 0 &&
       partsBefore(verb, sentence.text, only, true).length === 0;
     const targets = amends ? [only] : own;
-    return heading || /:\s*$/.test(sentence.text)
-      ? { verb, level: sentence.level, targets }
-      : { ...context, targets: heading ? targets : context.targets };
+    if (/:\s*$/.test(sentence.text)) return { verb, level: sentence.level, targets };
+    return heading ? { level: 0, targets } : context;
   }
-  const inherits =
-    context.verb !== undefined &&
-    sentence.level > context.level &&
-    /^(?:\d{1,3}[a-z]?[.)]|[a-z]\)|[-+–])/.test(folded);
-  if (inherits) emit({ ...context.verb!, at: 0, object: 'after' }, sentence, [], add);
-  if (inherits || sentence.level > context.level) return context;
+  const item = context.verb !== undefined && sentence.level >= context.level && namesText(folded);
+  // An item without a mark of its own follows its lead-in in the same part ("Thông tư này bãi bỏ:" / "Điều 7 …").
+  if (item) emit({ ...context.verb!, at: 0, object: 'after' }, sentence, [], add);
+  if (item || sentence.level > context.level) return context;
   return { level: sentence.level, targets: own };
 }
 

@@ -112,6 +112,15 @@ b) Điều 3 Nghị định số 13/2021/NĐ-CP.
     ]);
   });
 
+  it('reads items without marks below their lead-in, and gives the verb of a heading to nobody', () => {
+    const text = `Điều 1. Bãi bỏ một số văn bản
+1. Thông tư này bãi bỏ:
+Điều 7 Thông tư số 43/2018/TT-BTC ngày 28 tháng 12 năm 2018.
+2. Bộ Tài chính hướng dẫn Thông tư số 44/2018/TT-BTC.
+3. Thông tư số 45/2018/TT-BTC tiếp tục thực hiện.`;
+    expect(brief(text)).toEqual([['partly_repeals', '43/2018/TT-BTC', { dieu: '7' }]]);
+  });
+
   it('knows which document the parts of an amending article belong to, and skips the new wording', () => {
     const text = `Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2020/NĐ-CP
 1. Sửa đổi khoản 3 Điều 5 như sau:
