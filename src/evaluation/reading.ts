@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSource } from '../ingest/readers/index.ts';
+import { recognizePages } from '../ingest/readers/ocr/recognize.ts';
+import { renderPage } from '../ingest/readers/ocr/render.ts';
+import { openPdf } from '../ingest/readers/pdf/open.ts';
 import { nfc, syllables } from '../legal/text.ts';
 import { editDistance } from './edit-distance.ts';
 
@@ -67,4 +70,44 @@ export async function scoreFolder(folder: string, extensions: RegExp): Promise<F
 export function weighted(scores: readonly ReadingScore[], pick: (score: ReadingScore) => number): number {
   const total = scores.reduce((sum, s) => sum + s.truthSyllables, 0);
   return total === 0 ? 0 : scores.reduce((sum, s) => sum + pick(s) * s.truthSyllables, 0) / total;
+}
+
+export interface ScanScore extends FileScore {
+  readonly page: number;
+  readonly milliseconds: number;
+  readonly mended: number;
+}
+
+const NO_CACHE = { get: () => undefined, put: () => {}, forget: () => {} };
+
+/** Recognises the pages that have a transcript (`<pdf>.p<page>.truth.txt`) and whose transcript's name matches. */
+export async function scoreScannedPages(
+  truthFolder: string,
+  pdfFolder: string,
+  which: RegExp,
+): Promise<ScanScore[]> {
+  const scores: ScanScore[] = [];
+  for (const name of readdirSync(truthFolder).sort()) {
+    const [, pdf, number] = /^(.*)\.p(\d+)\.truth\.txt$/.exec(name) ?? [];
+    if (pdf === undefined || !which.test(name)) continue;
+    const page = Number(number);
+    const document = await openPdf(new Uint8Array(readFileSync(path.join(pdfFolder, `${pdf}.pdf`))));
+    const start = performance.now();
+    const { pages, mended } = await recognizePages(
+      { pages: [page], render: (p) => renderPage(document, p) },
+      {},
+      NO_CACHE,
+    );
+    const milliseconds = performance.now() - start;
+    await document.destroy();
+    const truth = readFileSync(path.join(truthFolder, name), 'utf8');
+    scores.push({
+      file: name,
+      page,
+      milliseconds,
+      mended,
+      ...scoreReading(truth, pages.get(page)?.text ?? ''),
+    });
+  }
+  return scores;
 }
