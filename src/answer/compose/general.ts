@@ -1,21 +1,14 @@
 import { tokenise } from '../../retrieval/terms.ts';
+import { unnamedTerms } from '../naming.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';
 import { hasShape, isPaper, type Scored } from './score.ts';
-
-// Words that ask for a kind of fact, whatever the procedure is about (folded).
-const ASKING = new Set(
-  `tham quyen thoi han gian le phi muc ho so hs giay to mau so don khai can cu phap ly ket qua dieu kien trinh tu quy
-   buoc cach thuc hien nop ky cap tra nhan xong ngay thang tien ton mat dong thu giai quyet co quan don vi phuong xa
-   cong dan yeu cau gom bao nhung nhieu lau dau ai nao the lam ma tt nd hoi biet`.split(/\s+/),
-);
 
 /** Does the question name the procedure and a kind of fact, and nothing else that the record speaks of? Then no word
  * of it tells one sentence of the record from another. */
 export function isGeneral(candidates: readonly Candidate[], question: ReadQuestion, title: string): boolean {
   if (question.shapes.length === 0) return false;
-  const named = new Set(tokenise(title).map(({ folded }) => folded));
-  const rest = question.terms.filter((term) => !named.has(term) && !ASKING.has(term));
+  const rest = unnamedTerms(question, title);
   if (rest.length === 0) return true;
   const words = new Set(candidates.flatMap(({ text }) => tokenise(text).map(({ folded }) => folded)));
   return rest.every((term) => !words.has(term));

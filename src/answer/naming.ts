@@ -1,0 +1,27 @@
+import { tokenise } from '../retrieval/terms.ts';
+import type { ReadQuestion } from './question.ts';
+
+// Words that ask for a kind of fact, whatever the procedure is about (folded).
+const ASKING = new Set(
+  `tham quyen thoi han gian le phi muc ho so hs giay to mau so don khai can cu phap ly ket qua dieu kien trinh tu quy
+   buoc cach thuc hien nop ky cap tra nhan xong ngay thang tien ton mat dong thu giai quyet co quan don vi phuong xa
+   cong dan yeu cau gom bao nhung nhieu lau dau ai nao the lam ma tt nd hoi biet trang lan vb bn`.split(
+    /\s+/,
+  ),
+);
+
+/** Content terms of a question that the name does not have. */
+export function unnamedTerms(question: ReadQuestion, name: string): string[] {
+  const named = new Set(tokenise(name).map(({ folded }) => folded));
+  return contentTerms(question).filter((term) => !named.has(term));
+}
+
+/** Share (0..1) of the question's content terms that the name has; 0 when there are fewer than two. */
+export function nameCover(question: ReadQuestion, name: string): number {
+  const all = contentTerms(question).length;
+  return all < 2 ? 0 : 1 - unnamedTerms(question, name).length / all;
+}
+
+function contentTerms(question: ReadQuestion): string[] {
+  return [...new Set(question.terms)].filter((term) => !ASKING.has(term));
+}
