@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { ENOUGH, enough } from '../../src/answer/thresholds.ts';
+import type { Retrieval } from '../../src/retrieval/model.ts';
+import { record } from '../ingest/records/fixture.ts';
+import { hitOf, indexed, retrievalOf } from './support.ts';
+
+const yard = indexed(record());
+const unit = { hit: hitOf(yard), chunks: yard.chunks, facts: yard.facts };
+
+function decide(
+  question: string,
+  overrides: Partial<Retrieval>,
+  route: 'procedural' | 'personnel' = 'procedural',
+) {
+  const retrieval = retrievalOf(question, [unit.hit], overrides);
+  return enough(route, retrieval, { retrieval, units: [unit] });
+}
+
+describe('is there evidence enough', () => {
+  const weak = { confidence: 0.5, strength: ENOUGH.strength - 1 };
+
+  it('stops where the question meets too little of the document', () => {
+    expect(decide('thuê bò tót kéo xe hoa mấy ngày', weak)).toBe(false);
+    expect(decide('thuê bò tót kéo xe hoa mấy ngày', { ...weak, strength: ENOUGH.strength })).toBe(true);
+  });
+
+  it('goes on when the question names almost all of the procedure, typed with or without diacritics', () => {
+    expect(decide('đăng ký sân phơi lúa mất mấy ngày', weak)).toBe(true);
+    expect(decide('dang ky san phoi lua can giay gi', weak)).toBe(true);
+    expect(decide('phơi', weak)).toBe(false);
+  });
+
+  it('needs more for personnel policy, and nothing for what is named by its number', () => {
+    const strong = { confidence: 0.7, strength: 40 };
+    expect(decide('phụ cấp sân phơi của công chức', strong, 'personnel')).toBe(false);
+    expect(decide('x', { ...weak, lookup: { kind: 'found', what: 'procedure' } }, 'personnel')).toBe(true);
+  });
+
+  it('asks less of a law', () => {
+    const law = { ...unit, facts: { ...unit.facts, kind: 'official' as const } };
+    const retrieval = retrievalOf('q', [unit.hit], { confidence: 0.5, strength: ENOUGH.lawStrength });
+    expect(enough('procedural', retrieval, { retrieval, units: [law] })).toBe(true);
+  });
+
+  it('has nothing to go on without a unit', () => {
+    const retrieval = retrievalOf('q', [], { confidence: 1, strength: 99 });
+    expect(enough('procedural', retrieval, { retrieval, units: [] })).toBe(false);
+  });
+});
