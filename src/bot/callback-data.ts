@@ -8,6 +8,7 @@ export type Press =
   | { readonly act: 'wrong'; readonly question: QuestionId }
   | { readonly act: 'reason'; readonly question: QuestionId; readonly reason: WrongReason }
   | { readonly act: 'escalate'; readonly question: QuestionId }
+  | { readonly act: 'checklist'; readonly question: QuestionId }
   | { readonly act: 'choice'; readonly question: QuestionId; readonly n: number }
   | { readonly act: 'take'; readonly escalation: EscalationId }
   | { readonly act: 'answer'; readonly escalation: EscalationId }
@@ -26,6 +27,7 @@ const CODES: Record<Act, string> = {
   wrong: 'w',
   reason: 'r',
   escalate: 'e',
+  checklist: 'k',
   choice: 'c',
   take: 't',
   answer: 'a',
@@ -59,6 +61,7 @@ export function unpack(data: string): Press | undefined {
     case 'helpful':
     case 'wrong':
     case 'escalate':
+    case 'checklist':
       return { act, question: first as QuestionId };
     case 'reason':
       return { act, question: first as QuestionId, reason: second as WrongReason };

@@ -34,6 +34,7 @@ export const BOT_WORDS = {
   failed: (code: string) =>
     `Hệ thống gặp lỗi khi xử lý tin nhắn này. Vui lòng gửi lại; nếu vẫn lỗi, báo quản trị mã ${code}.`,
   expired: 'Nút này không còn dùng được.',
+  noChecklist: 'Câu trả lời này không gắn với một thủ tục nên chưa lập được phiếu.',
   sourceGone: 'Không xem được căn cứ này nữa.',
   noText: (command: string, example: string) => `Vui lòng gõ kèm nội dung, ví dụ: /${command} ${example}`,
 
@@ -63,6 +64,7 @@ export const BUTTONS = {
   escalate: 'Hỏi chuyên viên',
   escalated: '✓ Đã gửi chuyên viên',
   copy: 'Chép căn cứ',
+  checklist: 'Phiếu cho người dân',
   askAccess: 'Gửi yêu cầu cấp quyền',
   accept: 'Duyệt',
   reject: 'Từ chối',

@@ -108,12 +108,13 @@ function refusal({ context, limiter, person, input, text }: One): Outcome | unde
 }
 
 /** The administrators' off switch, in every transport. */
-async function paused({ context }: One): Promise<{ answer: Answer; hits: readonly Hit[] } | undefined> {
+async function paused({ context, input }: One): Promise<Outcome | undefined> {
   const settings = await readSettings(context.settings);
   if (!settings['service.off']) return undefined;
   return {
     answer: plainAnswer('refused', [settings['service.notice'] || ASK_WORDS.paused], 'paused'),
     hits: [],
+    asOf: input.asOf ?? dayInVietnam(context.now()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { demand, maySeeQuestion } from './access.ts';
 import { type AskInput, createAsk } from './ask.ts';
+import { checklist } from './checklist.ts';
 import { type Context, DEFAULT_OPTIONS, type DialogueDeps } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import * as escalations from './escalations.ts';
@@ -44,6 +45,13 @@ export interface Dialogue {
   /** The person's own questions, newest first. */
   history(person: PersonId, page: { limit: number; before?: QuestionId }): Promise<readonly LoggedQuestion[]>;
 
+  /** A sheet for the citizen as plain text; undefined when the answer is not about a procedure. */
+  checklist(request: {
+    by: PersonId;
+    question: QuestionId;
+    channel: Channel;
+    audience?: Audience;
+  }): Promise<string | undefined>;
   escalate(request: {
     by: PersonId;
     question: QuestionId;
@@ -102,6 +110,7 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
     question: (person, id) => visibleQuestion(context, person, id),
     history: (person, page) => context.questions.list({ person }, page),
 
+    checklist: (request) => checklist(context, request),
     escalate: (request) => escalations.escalate(context, request),
     take: (request) => escalations.take(context, request),
     reply: (request) => escalations.reply(context, request),

@@ -134,6 +134,17 @@ export const ESCALATION_TEXTS = {
     `Câu hỏi “${question}” chưa được trả lời đúng hạn. Hệ thống đã nhắc chuyên viên và báo quản trị.`,
 } as const;
 
+export const CHECKLIST_WORDS = {
+  title: (name: string, code: string) => `THÔNG TIN THỦ TỤC\n${name} (mã ${code})`,
+  papers: 'Giấy tờ cần chuẩn bị:',
+  place: 'Nơi nộp hồ sơ:',
+  time: 'Thời hạn:',
+  fee: 'Phí, lệ phí:',
+  askAtCounter: '- Hỏi tại nơi tiếp nhận hồ sơ.',
+  ending: (day: string) =>
+    `Tra cứu ngày ${day}, chỉ để tham khảo; khi có khác biệt, áp dụng văn bản gốc và hướng dẫn của nơi tiếp nhận hồ sơ.`,
+} as const;
+
 export const PEOPLE_TEXTS = {
   requested: (name: string, position: string, commune: string) =>
     `Yêu cầu cấp quyền sử dụng:\n${name}${position === '' ? '' : `, ${position}`}${commune === '' ? '' : `, ${commune}`}`,

@@ -90,6 +90,25 @@ describe('asking in Telegram', () => {
     expect(copied).toMatch(/^Căn cứ: khoản 1 .*; khoản 2 .* \(tra cứu ngày \d\d\/\d\d\/\d{4}\)$/);
   });
 
+  it('makes a sheet for the citizen as plain text, only from the procedure itself', async () => {
+    const answerer = echoAnswerer(({ question }) =>
+      question.includes('lệ phí bao nhiêu')
+        ? answer('x', { citations: [citation(1, { procedureCode: '9.000002' })] })
+        : answer(`Về ${question.slice(0, 12)} [1].`),
+    );
+    const { api, letIn } = await start({ dialogue: { answerer } });
+    await letIn(7);
+    api.say(7, 'khai sinh cần gì?');
+    const [reply] = await api.messages(7, 1);
+    api.press(7, buttonOf(reply, BUTTONS.checklist), reply);
+    const sheet = (await api.messages(7, 2))[1];
+    expect(sheet?.parse_mode).toBeUndefined();
+    expect(sheet?.text).toContain('Đăng ký khai sinh (mẫu thử) (mã 9.000001)');
+    expect(sheet?.text).toContain('Giấy tờ cần chuẩn bị:\n- Về thành phần h.');
+    expect(sheet?.text).toContain('Phí, lệ phí:\n- Hỏi tại nơi tiếp nhận hồ sơ.');
+    expect(sheet?.text).not.toContain('[1]');
+  });
+
   it('offers choices as buttons and answers the one that is tapped', async () => {
     const answerer = echoAnswerer(({ question }) =>
       question.includes('Một')

@@ -6,7 +6,7 @@ import { WRONG_REASONS } from '../../src/dialogue/words.ts';
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{16}$/);
 const press = fc.oneof(
   fc.record({ act: fc.constantFrom('source', 'choice'), question: id, n: fc.nat(99) }),
-  fc.record({ act: fc.constantFrom('helpful', 'wrong', 'escalate'), question: id }),
+  fc.record({ act: fc.constantFrom('helpful', 'wrong', 'escalate', 'checklist'), question: id }),
   fc.record({
     act: fc.constant('reason'),
     question: id,

@@ -117,6 +117,20 @@ describe('asking', () => {
     expect(answerer.asked.map(({ asOf }) => asOf)).toEqual(['2025-06-20', '2026-09-07']);
   });
 
+  it('says so while administrators have switched answering off', async () => {
+    const answerer = echoAnswerer();
+    const { dialogue, addPerson, deps } = await testDialogue({ answerer });
+    const person = await addPerson();
+    await deps.settings.set('service.off', true, 'system');
+    expect((await dialogue.ask(ask(person, 'Ai giải quyết khai tử?'))).answer).toMatchObject({
+      status: 'refused',
+      route: 'paused',
+    });
+    expect(answerer.asked).toEqual([]);
+    await deps.settings.set('service.off', false, 'system');
+    expect((await dialogue.ask(ask(person, 'Ai giải quyết khai tử?'))).answer.status).toBe('answered');
+  });
+
   it('gives a group only what is public', async () => {
     const answerer = echoAnswerer();
     const { dialogue, addPerson } = await testDialogue({ answerer });

@@ -5,6 +5,7 @@ import { isGroup, nameOf } from '../context.ts';
 import { access } from './access.ts';
 import { admin } from './admin.ts';
 import { asking } from './asking.ts';
+import { checklist } from './checklist.ts';
 import { escalation } from './escalation.ts';
 import { feedback } from './feedback.ts';
 import { addressed } from './groups.ts';
@@ -23,7 +24,7 @@ export function features(deps: BotDeps): Composer<BotContext> {
   ours.use(access(deps));
   const active = ours.filter((ctx) => ctx.person?.status === 'active');
   active.use(start(deps), admin(deps), escalation(deps), sources(deps), feedback(deps));
-  active.use(lookups(deps), media(), asking(deps));
+  active.use(checklist(deps), lookups(deps), media(), asking(deps));
   // A button of an older version: stop its spinner.
   active.on('callback_query', (ctx) => ctx.answerCallbackQuery());
   return all;

@@ -38,6 +38,9 @@ export function answerKeyboard(
   keyboard.text(done.escalated ? BUTTONS.escalated : BUTTONS.escalate, pack({ act: 'escalate', question }));
   const basis = basisToCopy(answer.citations, asOf);
   if (basis !== undefined) keyboard.copyText(BUTTONS.copy, basis);
+  if (answer.citations.some(({ procedureCode }) => procedureCode !== undefined)) {
+    keyboard.row().text(BUTTONS.checklist, pack({ act: 'checklist', question }));
+  }
   if (answer.status !== 'clarify') addChoices(keyboard.row(), question, answer);
   return keyboard;
 }

@@ -1,0 +1,59 @@
+import type { Answer } from '../answer/model.ts';
+import { dayInVietnam } from '../legal/today.ts';
+import { maySeeQuestion, readerOf } from './access.ts';
+import type { Context } from './deps.ts';
+import type { Audience, Channel, PersonId, QuestionId } from './model.ts';
+import { dayAsRead } from './web-chat.ts';
+import { CHECKLIST_WORDS } from './words.ts';
+
+/** What a citizen needs to know, in the order of the sheet; each is asked of the same answerer as any question. */
+const PARTS = [
+  { heading: CHECKLIST_WORDS.papers, question: 'thành phần hồ sơ gồm những giấy tờ gì' },
+  { heading: CHECKLIST_WORDS.place, question: 'nộp hồ sơ ở đâu' },
+  { heading: CHECKLIST_WORDS.time, question: 'thời hạn giải quyết bao lâu' },
+  { heading: CHECKLIST_WORDS.fee, question: 'phí, lệ phí bao nhiêu' },
+] as const;
+
+/**
+ * A sheet for the citizen as plain text, ready to forward (Zalo too), about the procedure that a logged answer cites.
+ * Only what is answered from that very procedure is put in; what is not known is said to be asked at the counter.
+ *
+ * @returns undefined when the question is not one this person may see or cites no procedure
+ */
+export async function checklist(
+  context: Context,
+  request: { by: PersonId; question: QuestionId; channel: Channel; audience?: Audience },
+): Promise<string | undefined> {
+  const person = await context.people.person(request.by);
+  const logged = await context.questions.question(request.question);
+  if (person === undefined || logged === undefined || !maySeeQuestion(person, logged)) return undefined;
+  const cited = logged.answer.citations.find(({ procedureCode }) => procedureCode !== undefined);
+  const code = cited?.procedureCode;
+  if (cited === undefined || code === undefined) return undefined;
+
+  const reader = readerOf(person, request.channel, request.audience);
+  const asOf = dayInVietnam(context.now());
+  const signal = AbortSignal.timeout(context.options.askTimeoutMs);
+  const sections: string[] = [];
+  for (const { heading, question } of PARTS) {
+    const asked = `${question} thủ tục ${code} ${cited.documentTitle}`;
+    const { territory } = context.options;
+    const { answer } = await context.answerer.ask({ question: asked, asOf, reader, territory, signal });
+    sections.push([heading, ...linesAbout(answer, code)].join('\n'));
+  }
+  const title = CHECKLIST_WORDS.title(cited.documentTitle, code);
+  return [title, ...sections, CHECKLIST_WORDS.ending(dayAsRead(asOf))].join('\n\n');
+}
+
+/** The answer's own lines without their marks, unless they rest on another procedure. */
+function linesAbout(answer: Answer, code: string): string[] {
+  const usable = answer.status === 'answered' || answer.status === 'partial';
+  const own = answer.citations.length > 0 && answer.citations.every((one) => one.procedureCode === code);
+  if (!usable || !own) return [CHECKLIST_WORDS.askAtCounter];
+  const statements = answer.sections
+    .filter(({ role }) => role === 'conclusion' || role === 'detail')
+    .flatMap(({ lines }) => lines)
+    .filter((line) => /\[\d+\]/.test(line));
+  const cleaned = statements.map((line) => `- ${line.replace(/\s*\[\d+\]/g, '').trim()}`);
+  return cleaned.length > 0 ? [...new Set(cleaned)] : [CHECKLIST_WORDS.askAtCounter];
+}
