@@ -182,8 +182,7 @@ describe('born-digital PDF', () => {
     const read = await value(pdf([1, 2, 3, 4].map(page)), 'a.pdf');
     expect(read.pages.map((p) => p.text)).toEqual(
       bodies.map(
-        (b, i) =>
-          `Nghi dinh nay quy dinh ${b} cua chinh quyen dia phuong tai Dieu ${i + 1} Luat nay.`,
+        (b, i) => `Nghi dinh nay quy dinh ${b} cua chinh quyen dia phuong tai Dieu ${i + 1} Luat nay.`,
       ),
     );
   });

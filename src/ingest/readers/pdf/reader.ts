@@ -139,11 +139,20 @@ async function hasPicture(document: PDFDocumentProxy, number: number): Promise<b
   }
 }
 
-/** A text layer written by a poor OCR: accented words misspelled, or a long text without any Vietnamese diacritic. */
+/**
+ * A text layer written by a poor OCR: accented words misspelled; hardly any diacritic and torn tokens ("LuQt", "H4nh")
+ * all over; or plain Vietnamese that lost its marks. English, numbers and codes are none of these.
+ */
 export function isGarbage(text: string): boolean {
   const { share, words, accented } = syllableShare(text);
-  if (accented >= 12) return share < GARBAGE_SHARE;
-  return words >= 80 && accented < words * 0.1 && plainVietnamese(text);
+  if (accented >= 12 && share < GARBAGE_SHARE) return true;
+  if (words < 40 || accented > words * 0.45) return false;
+  return tornTokens(text) > words * 0.05 || (words >= 80 && accented < words * 0.1 && plainVietnamese(text));
+}
+
+/** Tokens with a digit among small letters or a capital after one: no word and no document number looks so. */
+function tornTokens(text: string): number {
+  return (text.match(/(?<![\p{L}\p{N}])\p{L}*(\p{Ll}\d\p{Ll}|\p{Ll}{2}\d|\p{Lu}\d\p{Ll}|\p{Ll}\p{Lu})[\p{L}\d]*/gu) ?? []).length;
 }
 
 /** Function words of Vietnamese without their marks: the marks were lost, the language is not another one. */
