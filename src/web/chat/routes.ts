@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { LoggedQuestion, QuestionId } from '../../dialogue/model.ts';
 import { readSettings } from '../../dialogue/review/settings.ts';
-import { WRONG_REASONS } from '../../dialogue/words.ts';
+import { ASK_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
 import type { WebContext, WebEnv } from '../context.ts';
 import { WebError } from '../context.ts';
 import type { WebDeps } from '../deps.ts';
@@ -15,7 +15,6 @@ import { citationPage, HISTORY_PAGE, historyPage, sourcePage, turnPage } from '.
 import { turnView } from './turn.ts';
 
 const TURNS_SHOWN = 20;
-const PAUSED = 'Trợ lý đang tạm dừng nhận câu hỏi. Anh/chị quay lại sau.';
 
 /** True for requests made by app.js, which wants the changed part alone. */
 function wantsFragment(c: WebContext): boolean {
@@ -62,7 +61,7 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
     const asOf = asOfDate(form);
     const conversation = conversationId(field(form, 'c'));
     const settings = await readSettings(deps.settings);
-    if (settings['service.off']) throw new WebError(503, settings['service.notice'] || PAUSED);
+    if (settings['service.off']) throw new WebError(503, settings['service.notice'] || ASK_WORDS.paused);
     // No signal: who closes the page finds the answer in the history.
     const reply = await deps.chat.ask(person, {
       question,
