@@ -1,6 +1,6 @@
 import { printDate } from './citation-label.ts';
 import { addMonths, daysBetween } from './dates.ts';
-import type { ActingRelation, EffectFacts, EndedBasis } from './effectivity.ts';
+import type { ActingRelation, EffectFacts, EndedBasis } from './effectivity-facts.ts';
 import type { CitationPath, IsoDate } from './model.ts';
 
 /** A coming end is told this many months before it. */

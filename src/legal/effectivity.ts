@@ -1,35 +1,11 @@
 import { printDate } from './citation-label.ts';
 import { addDays } from './dates.ts';
 import { parseDocumentNumber } from './document-number.ts';
+import type { ActingRelation, EffectFacts, EndedBasis } from './effectivity-facts.ts';
 import { basisNote, endNote, partlyNote, sunsetNote } from './effectivity-notes.ts';
-import type { CitationPath, Effectivity, IsoDate, RelationKind, SunsetClause } from './model.ts';
+import type { CitationPath, Effectivity, IsoDate, RelationKind } from './model.ts';
 
-/** What another document does to this one. */
-export interface ActingRelation {
-  readonly kind: RelationKind;
-  readonly byNumber: string;
-  /** The day the acting document takes effect; absent when it could not be read. */
-  readonly effectiveFrom?: IsoDate;
-  readonly targetPath?: CitationPath;
-}
-
-/** A text this one details or guides, which has ended. */
-export interface EndedBasis {
-  readonly number: string;
-  readonly byNumber?: string;
-  readonly endedOn?: IsoDate;
-}
-
-/** What effectivity is told from; `DocumentFacts` of the retrieval layer fits. */
-export interface EffectFacts {
-  readonly number?: string;
-  readonly date?: IsoDate;
-  readonly effectiveFrom?: IsoDate;
-  readonly effectiveTo?: IsoDate;
-  readonly sunset?: SunsetClause;
-  readonly incoming?: readonly ActingRelation[];
-  readonly basisEnded?: readonly EndedBasis[];
-}
+export type { ActingRelation, EffectFacts, EndedBasis };
 
 /**
  * Effectivity of one part of a document (empty path: of the whole) on a day, Law 64/2025/QH15, Điều 53 and 57: it

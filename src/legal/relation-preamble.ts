@@ -1,6 +1,6 @@
 import { findDocumentNumbers } from './document-number.ts';
 import type { DocumentHeader, RelationKind } from './model.ts';
-import type { Add } from './relations.ts';
+import type { Add } from './relation-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, type Target } from './targets.ts';
 import { fold, foldKeepingLength } from './text.ts';

@@ -1,4 +1,12 @@
-import type { RelationKind } from './model.ts';
+import type { CitationPath, RelationKind } from './model.ts';
+
+/** Receives one relation; `path` only where a part of the target is meant. */
+export type Add = (
+  kind: RelationKind,
+  target: string,
+  path: CitationPath | undefined,
+  sentence: string,
+) => void;
 
 /** What the verb of a sentence does, and where its object stands: after it, or before it ("… hết hiệu lực"). */
 export interface Verb {

@@ -1,18 +1,10 @@
 import { numberKey } from './document-number.ts';
 import type { CitationPath, DocumentHeader, LegalNode, Relation, RelationKind } from './model.ts';
 import { readPreamble } from './relation-preamble.ts';
-import { findVerb, namesText, type Verb } from './relation-verbs.ts';
+import { type Add, findVerb, namesText, type Verb } from './relation-verbs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { findTargets, mainTargets, readPaths, type Target } from './targets.ts';
 import { foldKeepingLength } from './text.ts';
-
-/** Receives one relation; `path` only where a part of the target is meant. */
-export type Add = (
-  kind: RelationKind,
-  target: string,
-  path: CitationPath | undefined,
-  sentence: string,
-) => void;
 
 /**
  * What a document says of others, at document and article level, each with its literal sentence (white space aside).

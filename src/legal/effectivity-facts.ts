@@ -1,0 +1,28 @@
+import type { CitationPath, IsoDate, RelationKind, SunsetClause } from './model.ts';
+
+/** What another document does to this one. */
+export interface ActingRelation {
+  readonly kind: RelationKind;
+  readonly byNumber: string;
+  /** The day the acting document takes effect; absent when it could not be read. */
+  readonly effectiveFrom?: IsoDate;
+  readonly targetPath?: CitationPath;
+}
+
+/** A text this one details or guides, which has ended. */
+export interface EndedBasis {
+  readonly number: string;
+  readonly byNumber?: string;
+  readonly endedOn?: IsoDate;
+}
+
+/** What effectivity is told from; `DocumentFacts` of the retrieval layer fits. */
+export interface EffectFacts {
+  readonly number?: string;
+  readonly date?: IsoDate;
+  readonly effectiveFrom?: IsoDate;
+  readonly effectiveTo?: IsoDate;
+  readonly sunset?: SunsetClause;
+  readonly incoming?: readonly ActingRelation[];
+  readonly basisEnded?: readonly EndedBasis[];
+}
