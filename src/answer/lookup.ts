@@ -24,14 +24,28 @@ export function answerLookup(retrieval: Retrieval, evidence: Evidence): Draft | 
         `Không có thủ tục mã ${lookup.code} trong kho văn bản hiện có. Anh/chị kiểm tra lại mã, hoặc hỏi bằng tên thủ tục.`,
       );
     case 'unknown_document':
-      // The number may only be mentioned in a question that a procedure answers.
-      return retrieval.confidence >= ENOUGH.personnelConfidence && evidence.units.length > 0
+      return isTold(lookup.number, retrieval, evidence)
         ? undefined
         : notFound(
             retrieval,
             `Trong kho văn bản hiện có không có văn bản số ${lookup.number}, nên tôi không trả lời về nội dung của văn bản này.`,
           );
   }
+}
+
+/** Does the first unit speak of the document that is not here itself, and of the article asked for? A summary often
+ * does; a number that is only mentioned in a question about a procedure does not stop the answer either. */
+export function isTold(number: string, { query, confidence }: Retrieval, { units }: Evidence): boolean {
+  const [first] = units;
+  if (!first) return false;
+  const said = first.chunks.map(({ label, text }) => `${label}\n${text}`).join('\n');
+  const article = query.path?.dieu;
+  const named =
+    said.includes(number) &&
+    (article === undefined || new RegExp(`Điều ${article}(?![\\p{L}\\d])`, 'u').test(said));
+  return named
+    ? confidence >= ENOUGH.told
+    : article === undefined && confidence >= ENOUGH.personnelConfidence;
 }
 
 function whichIssuer(retrieval: Retrieval, candidates: readonly DocumentFacts[]): Draft {

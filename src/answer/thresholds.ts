@@ -14,6 +14,8 @@ export const ENOUGH = {
   confidence: 0.1,
   nameCover: 0.85,
   personnelConfidence: 0.85,
+  /** For a document that is not here but that the first unit speaks of. */
+  told: 0.3,
 } as const;
 
 /** Is there evidence enough to answer? What the question names outright, by number or by almost all of a procedure's

@@ -21,5 +21,7 @@ export const WORDS = {
   tooShort: 'Anh/chị vui lòng viết rõ hơn tên thủ tục hoặc nội dung cần hỏi.',
   clarify: 'Có nhiều thủ tục gần giống nhau; anh/chị hỏi về trường hợp nào?',
   others: 'Nếu anh/chị hỏi thủ tục khác',
+  secondHand: (number: string) =>
+    `Trong kho chưa có toàn văn văn bản số ${number}; nội dung trên lấy từ tài liệu có nhắc đến văn bản này.`,
   notInForce: 'Các văn bản tìm được không có hiệu lực vào ngày được hỏi nên không dùng làm căn cứ.',
 } as const;

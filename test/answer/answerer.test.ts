@@ -159,6 +159,22 @@ describe('false premises and ambiguity', () => {
     expect(code.answer).toContain('9.123456');
   });
 
+  it('answers from what speaks of a document that is not here, and says so', async () => {
+    const lookup = { kind: 'unknown_document', number: '999/2025/NĐ-CP' } as const;
+    const answer = await ask('đăng ký sân phơi theo nghị định 999/2025 căn cứ nào', { lookup });
+    expect(answer.status).toBe('partial');
+    expect(answer.answer).toContain('chưa có toàn văn văn bản số 999/2025/NĐ-CP');
+    const query = {
+      original: '',
+      normalised: '',
+      fields: [],
+      documentNumbers: [],
+      procedureCodes: [],
+      path: { dieu: '30' },
+    };
+    expect((await ask('Điều 30 nghị định 999/2025', { lookup, query })).status).toBe('not_found');
+  });
+
   it('asks which issuer when a number names several documents', async () => {
     const candidates = ['Ủy ban nhân dân tỉnh Sơn La', 'Ủy ban nhân dân thành phố Huế'].map((issuer) => ({
       ...decree,

@@ -104,7 +104,10 @@ function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions:
   }
   const serves = best !== undefined && (best.scored.shapes.length > 0 || conclusions.length === 0);
   if (serves && !conclusions.includes(best)) conclusions.push(best);
-  const next = picks.find((pick) => !conclusions.includes(pick));
+  const next = picks.find(
+    (pick) =>
+      !conclusions.includes(pick) && (!question.shapes.includes('papers') || isPaper(pick.scored.candidate)),
+  );
   if (next && conclusions.length < 2 && next.scored.score >= NEARLY_BEST * best!.scored.score)
     conclusions.push(next);
   const details = picks
