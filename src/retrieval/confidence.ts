@@ -2,7 +2,10 @@ import type { Candidate } from './fusion.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { Concept } from './question.ts';
 
-/** Share (0..1, by idf) of the question's informative words that the first unit has. */
+/** Share of an official wording that a text must have to say the same. */
+const MOST = 0.6;
+
+/** Share (0..1, by squared idf) of the question's informative words that the first unit has, itself or in official words. */
 export function coverageOf(
   lexical: LexicalIndex,
   concepts: readonly Concept[],
@@ -12,11 +15,19 @@ export function coverageOf(
   let covered = 0;
   for (const c of concepts) {
     const weight =
-      c.keys.length === 0 ? lexical.unitIdf(-1) : Math.min(...c.keys.map((k) => lexical.unitIdf(k)));
+      (c.keys.length === 0 ? lexical.unitIdf(-1) : Math.min(...c.keys.map((k) => lexical.unitIdf(k)))) ** 2;
     total += weight;
-    if (first && c.keys.some((k) => lexical.unitHas(first.scores, k))) covered += weight;
+    if (first && covers(lexical, first, c)) covered += weight;
   }
   return total > 0 ? covered / total : 0;
+}
+
+function covers(lexical: LexicalIndex, { scores }: Candidate, concept: Concept): boolean {
+  const has = (key: number) => lexical.unitHas(scores, key);
+  return (
+    concept.keys.some(has) ||
+    concept.instead.some((keys) => keys.length > 0 && keys.filter(has).length >= MOST * keys.length)
+  );
 }
 
 /** Share of the first score that the second leaves: 0 for a tie. */
@@ -26,9 +37,9 @@ function marginOf(candidates: readonly Candidate[]): number {
   return b ? 1 - b.score / a.score : 1;
 }
 
-/** Logistic regression of "the first unit is right" on the two, fitted with cross-validation by procedure
+/** Logistic regression of "the first unit is right" on strength, margin and coverage, fitted with cross-validation by procedure
  * (docs/evaluation.md, where its curve is). */
-const CALIBRATION = { intercept: -1.8, strength: 2.3, margin: 5.7 };
+const CALIBRATION = { intercept: -2.85, strength: 2, margin: 5.2, coverage: 2.3 };
 /** Units of the index that the calibration was made on: idf, and so scores, grow with the logarithm of this. */
 const CALIBRATED_UNITS = 2642;
 const USUAL_SCORE = 60;
@@ -47,12 +58,13 @@ export function strengthOf(first: Candidate | undefined, units: number, syllable
 }
 
 /** Chance (0..1) that the first candidate is right. @param units number of units in the index */
-export function confidenceOf(candidates: readonly Candidate[], units: number): number {
+export function confidenceOf(candidates: readonly Candidate[], coverage: number, units: number): number {
   const [first] = candidates;
   if (!first) return 0;
   const score = usualScale(first.score, units);
   const strength = Math.log(Math.max(score, 5) / USUAL_SCORE);
-  const { intercept, strength: s, margin } = CALIBRATION;
-  const z = intercept + s * strength + margin * Math.min(marginOf(candidates), MARGIN_CAP);
+  const w = CALIBRATION;
+  const margin = Math.min(marginOf(candidates), MARGIN_CAP);
+  const z = w.intercept + w.strength * strength + w.margin * margin + w.coverage * coverage;
   return 1 / (1 + Math.exp(-z));
 }

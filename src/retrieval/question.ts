@@ -4,7 +4,7 @@ import { separateAsking } from './asking-phrases.ts';
 import type { QueryTerm } from './bm25.ts';
 import type { AskedField } from './model.ts';
 import { formBit, tokenise, wordForms } from './terms.ts';
-import type { Thesaurus } from './thesaurus.ts';
+import type { Expansion, Thesaurus } from './thesaurus.ts';
 import { nearestSyllables } from './typos.ts';
 import { pairKey, pairSignature, type Vocabulary } from './vocabulary.ts';
 
@@ -44,6 +44,8 @@ export interface Concept {
   readonly word: string;
   /** Any of these in a text covers the concept; empty when the corpus has never seen the word. */
   readonly keys: readonly number[];
+  /** Official wordings for it; a text with most syllables of one covers it as well. */
+  readonly instead: readonly (readonly number[])[];
 }
 
 /** What reading a question needs of the index: its words, and how many chunks have a term. */
@@ -221,17 +223,20 @@ function addPair(out: TermSet, a: Form, b: Form): void {
   out.add(pairKey(a.id, b.id), Math.min(a.weight, b.weight), bit);
 }
 
-function concepts(slots: readonly Slot[], official: readonly Reading[], vocabulary: Vocabulary): Concept[] {
-  const extra = official
-    .flatMap((r) => r.syllables.map((s) => vocabulary.find(s.folded) ?? 0))
-    .filter((k) => k > 0);
-  void extra;
-  return slots
-    .filter((s) => !s.asking)
-    .flatMap((s) =>
-      s.readings[0]!.syllables.map((x, i) => ({
-        word: x.folded,
-        keys: s.readings.flatMap((r) => vocabulary.find(r.syllables[i]?.folded ?? '') ?? []),
-      })),
-    );
+function concepts(slots: readonly Slot[], official: readonly Expansion[], vocabulary: Vocabulary): Concept[] {
+  const known = (folded: string | undefined) => vocabulary.find(folded ?? '') ?? [];
+  const out: Concept[] = [];
+  let at = 0;
+  for (const slot of slots) {
+    for (const [i, x] of slot.readings[0]!.syllables.entries()) {
+      const instead = official
+        .filter((e) => e.start <= at && at < e.end)
+        .map((e) => e.syllables.flatMap((s) => known(s.folded)));
+      at++;
+      if (slot.asking) continue;
+      const keys = slot.readings.flatMap((r) => known(r.syllables[i]?.folded));
+      out.push({ word: x.folded, keys, instead });
+    }
+  }
+  return out;
 }

@@ -8,7 +8,7 @@ import { addDense, type Candidate, fuse, NAMES_COMPARED } from './fusion.ts';
 import { inForce, toHits } from './hits.ts';
 import type { LexicalIndex, UnitWeights } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
-import type { ChunkSource, Lookup, Retrieval, RetrieveRequest, Retriever } from './model.ts';
+import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model.ts';
 import { nameFit } from './name-precision.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { RetrievalIndex } from './retrieval-index.ts';
@@ -54,6 +54,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   promote(lexical, candidates, first);
   const ranked = await inForce(parts.source, candidates, request);
   const best = ranked.map((r) => r.candidate);
+  const coverage = coverageOf(lexical, question.concepts, best[0]);
   return {
     query: {
       original: request.query,
@@ -65,8 +66,8 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     },
     hits: await toHits(parts.source, lexical, ranked.slice(0, request.k), request.asOf),
     lookup,
-    confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, lexical.unitCount),
-    coverage: coverageOf(lexical, question.concepts, best[0]),
+    confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, coverage, lexical.unitCount),
+    coverage,
     strength: strengthOf(best[0], lexical.unitCount, tokenise(question.normalised).length),
   };
 }
@@ -83,10 +84,10 @@ async function candidatesFor(
     const card = index.card(id);
     return card && mayRead(card.scope, reader) ? unitWeights(card, territory) : undefined;
   };
-  const fit = nameFit(lexical, question);
+  const fitOf = nameFit(lexical, question);
   const nameFitOf = (id: DocumentId) => {
     const card = index.card(id);
-    return card && card.kind !== 'official' ? fit(card) : 1;
+    return card && card.kind !== 'official' ? fitOf(card) : 1;
   };
   const pool = Math.max(POOL, 3 * k);
   const query = { ...question, weightsOf, ...chunkFactors(question.fields) };

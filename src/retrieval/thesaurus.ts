@@ -40,6 +40,9 @@ interface Form {
 export interface Expansion {
   readonly syllables: readonly Form[];
   readonly weight: number;
+  /** The everyday words it stands for: syllables `[start, end)` of the question. */
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Rule {
@@ -74,7 +77,8 @@ export class Thesaurus {
     for (let i = 0; i < question.length; i++) {
       for (const rule of this.#byFirst.get(question[i]!.folded) ?? []) {
         if (!rule.everyday.every((f, j) => agrees(f, question[i + j], marked))) continue;
-        for (const o of rule.official) out.push({ syllables: o, weight: OFFICIAL_WEIGHT });
+        const span = { start: i, end: i + rule.everyday.length };
+        for (const o of rule.official) out.push({ syllables: o, weight: OFFICIAL_WEIGHT, ...span });
       }
     }
     return out;
