@@ -45,9 +45,7 @@ export async function ingestPaths(paths: readonly string[], run: IngestRun): Pro
  */
 export async function syncCorpus(folder: string, run: Omit<IngestRun, 'origin'>): Promise<IngestReport> {
   const { files } = await findFiles([folder]);
-  const documents = files
-    .filter((file) => file.path.endsWith('.md') && file.source !== 'README.md')
-    .map((file) => file.path);
+  const documents = files.filter((file) => file.path.endsWith('.md')).map((file) => file.path);
   const report = await ingestPaths(documents, { ...run, origin: 'corpus' });
   const present = new Set(documents);
   for (const stored of await run.store.filesOfOrigin('corpus')) {

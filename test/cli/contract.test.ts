@@ -47,7 +47,7 @@ async function workspace() {
 }
 
 describe('the commands, as their users run them', () => {
-  it('take files in, find them, answer from them', { timeout: 60_000 }, async () => {
+  it('take files in, find them, answer from them', async () => {
     const { files, run } = await workspace();
     await writeFile(join(files, 'nghi-dinh.txt'), DECREE);
     await writeFile(join(files, 'empty.pdf'), '');
@@ -105,7 +105,10 @@ describe('the commands, as their users run them', () => {
     expect(answer.answer).toContain('[1]');
 
     const batch = join(files, 'q.jsonl');
-    await writeFile(batch, '{"id":"a","q":"vuon uom can giay to gi"}\n{"id":"b","q":"hom nay an gi"}\n');
+    await writeFile(
+      batch,
+      '{"id":"a","q":"vuon uom can giay to gi"}\n{"id":"b","q":"trua nay an mon gi cho ngon"}\n',
+    );
     const lines = (await run('ask', '--json', '--batch', batch)).out
       .trim()
       .split('\n')
@@ -127,7 +130,7 @@ describe('the commands, as their users run them', () => {
 
   it('refuse bad usage with exit 2 and how to call them', async () => {
     const { run } = await workspace();
-    for (const [name, ...args] of [
+    const calls = [
       ['ingest'],
       ['search'],
       ['search', '-k', 'nhiều', 'x'],
@@ -137,12 +140,15 @@ describe('the commands, as their users run them', () => {
       ['inspect', '/no/such/file.pdf'],
       ['ingest', '--unknown', 'x'],
       ['backup'],
-    ] as const) {
-      const result = await run(name!, ...args);
-      expect([name, args, result.code]).toEqual([name, args, 2]);
-      expect(result.err).toContain('Cách dùng:');
-    }
-  }, 60_000);
+    ] as const;
+    await Promise.all(
+      calls.map(async ([name, ...args]) => {
+        const result = await run(name, ...args);
+        expect([name, args, result.code]).toEqual([name, args, 2]);
+        expect(result.err).toContain('Cách dùng:');
+      }),
+    );
+  });
 
   it('name the writer that holds the folder', async () => {
     const { data, files, run } = await workspace();
@@ -179,7 +185,7 @@ describe('the commands, as their users run them', () => {
     expect((await command('restore', [join(files, 'nghi-dinh.txt')], { DATA_DIR: data })).err).toContain(
       'hỏng',
     );
-  }, 60_000);
+  });
 
   it('show what they understand of a file, storing nothing', async () => {
     const { files, run } = await workspace();
