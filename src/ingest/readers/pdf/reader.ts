@@ -108,7 +108,8 @@ async function needsOcr(
   lines: readonly Line[],
 ): Promise<boolean> {
   const text = lines.map((l) => l.text).join('\n');
-  return letterCount(text) < FEW_LETTERS ? hasPicture(document, number) : isGarbage(text);
+  if (isGarbage(text)) return true;
+  return letterCount(text) < FEW_LETTERS || lostMarks(text) ? hasPicture(document, number) : false;
 }
 
 function letterCount(text: string): number {
@@ -140,19 +141,29 @@ async function hasPicture(document: PDFDocumentProxy, number: number): Promise<b
 }
 
 /**
- * A text layer written by a poor OCR: accented words misspelled; hardly any diacritic and torn tokens ("LuQt", "H4nh")
- * all over; or plain Vietnamese that lost its marks. English, numbers and codes are none of these.
+ * A text layer written by a poor OCR or in a broken font: accented words misspelled, or hardly any diacritic and torn
+ * tokens ("LuQt", "H4nh") all over. English, numbers and codes are neither.
  */
 export function isGarbage(text: string): boolean {
   const { share, words, accented } = syllableShare(text);
   if (accented >= 12 && share < GARBAGE_SHARE) return true;
   if (words < 40 || accented > words * 0.45) return false;
-  return tornTokens(text) > words * 0.05 || (words >= 80 && accented < words * 0.1 && plainVietnamese(text));
+  return tornTokens(text) > words * 0.05;
 }
 
 /** Tokens with a digit among small letters or a capital after one: no word and no document number looks so. */
 function tornTokens(text: string): number {
-  return (text.match(/(?<![\p{L}\p{N}])\p{L}*(\p{Ll}\d\p{Ll}|\p{Ll}{2}\d|\p{Lu}\d\p{Ll}|\p{Ll}\p{Lu})[\p{L}\d]*/gu) ?? []).length;
+  return (
+    text.match(
+      /(?<![\p{L}\p{N}])\p{L}*(\p{Ll}\d\p{Ll}|\p{Ll}{2}\d|\p{Lu}\d\p{Ll}|\p{Ll}\p{Lu})[\p{L}\d]*/gu,
+    ) ?? []
+  ).length;
+}
+
+/** Plain Vietnamese without any mark: typed so, or (over a picture) what an engine for English made of a scan. */
+function lostMarks(text: string): boolean {
+  const { words, accented } = syllableShare(text);
+  return words >= 80 && accented < words * 0.1 && plainVietnamese(text);
 }
 
 /** Function words of Vietnamese without their marks: the marks were lost, the language is not another one. */
