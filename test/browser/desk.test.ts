@@ -10,6 +10,7 @@ const executable = findChromium();
 
 /** Every page of the desk, its name in docs/screens, and a text that must be on it. */
 const PAGES: readonly [path: string, name: string, text: string][] = [
+  ['/thong-bao', 'thong-bao', 'Thông báo'],
   ['/quan-tri', 'quan-tri-tong-quan', 'Câu hỏi theo ngày'],
   ['/quan-tri/cau-hoi', 'quan-tri-cau-hoi', 'Tải CSV'],
   ['/quan-tri/cau-hoi/q004', 'quan-tri-cau-hoi-chi-tiet', 'Đã tìm thấy những gì'],
@@ -24,6 +25,7 @@ const PAGES: readonly [path: string, name: string, text: string][] = [
   ['/quan-tri/nguoi-dung/an', 'quan-tri-nguoi-dung-chi-tiet', 'Lưu thay đổi'],
   ['/quan-tri/loi-moi', 'quan-tri-loi-moi', 'Tạo lời mời'],
   ['/quan-tri/cai-dat', 'quan-tri-cai-dat', 'Lưu cài đặt'],
+  ['/quan-tri/cai-dat/linh-vuc', 'quan-tri-linh-vuc', 'Bảo trợ xã hội'],
   ['/quan-tri/nhat-ky', 'quan-tri-nhat-ky', 'signin'],
   ['/quan-tri/danh-gia', 'quan-tri-danh-gia', 'R@10'],
   ['/quan-tri/danh-gia/so-sanh?truoc=r1&sau=r2', 'quan-tri-danh-gia-so-sanh', 'Kém đi (1)'],

@@ -23,6 +23,7 @@ const PAGES: readonly [path: string, who: readonly Who[]][] = [
   ['/quan-tri/nguoi-dung/an', ['admin']],
   ['/quan-tri/loi-moi', ['admin', 'focal']],
   ['/quan-tri/cai-dat', ['admin']],
+  ['/quan-tri/cai-dat/linh-vuc', ['admin']],
   ['/quan-tri/nhat-ky', ['admin']],
   ['/quan-tri/nhat-ky.csv', ['admin']],
   ['/quan-tri/danh-gia', ['admin']],
@@ -41,6 +42,7 @@ const ACTIONS: readonly [path: string, form: Record<string, string>, who: readon
   ['/quan-tri/nguoi-dung/an/tinh-trang', { to: 'blocked' }, ['admin']],
   ['/quan-tri/loi-moi', { role: 'official', uses: '1', days: '1' }, ['focal', 'admin']],
   ['/quan-tri/cai-dat', { 'escalation.hours': '24', 'retention.days': '365' }, ['admin']],
+  ['/quan-tri/cai-dat/linh-vuc', { field: 'Hộ tịch', department: 'so-tu-phap' }, ['admin']],
 ];
 
 describe('the desk', () => {

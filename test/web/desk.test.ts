@@ -249,6 +249,19 @@ describe('the desk', () => {
     expect(await page('/cau-hoi/q004', official)).toContain('Ghi sổ giấy.');
   });
 
+  it('routes a field to a body, so that its staff see what is asked', async () => {
+    await seedDesk(desk);
+    const staff = await desk.signIn({ ...PEOPLE.staff, id: 'so-y-te-1' as never, department: 'so-y-te' });
+    expect(await page('/quan-tri/cai-dat/linh-vuc')).toContain('chưa có cơ quan chủ trì');
+    const route = { field: 'Hộ tịch', department: 'so-y-te', people: 'so-y-te-1' };
+    expect((await send('/quan-tri/cai-dat/linh-vuc', { ...route, department: ' ' })).status).toBe(422);
+    expect((await send('/quan-tri/cai-dat/linh-vuc', route)).status).toBe(303);
+    expect(await desk.stores.escalations.routes()).toEqual([
+      { field: 'Hộ tịch', department: 'so-y-te', people: ['so-y-te-1'] },
+    ]);
+    expect(await page('/quan-tri/chuyen-vien', staff)).toContain('Phần mềm hộ tịch báo lỗi');
+  });
+
   it('exports the log as CSV without formulas', async () => {
     await desk.stores.questions.add(logged('q1', PEOPLE.official, { question: '=cmd|"/c calc"!A1' }));
     const response = await desk.app.request('/quan-tri/cau-hoi.csv', get(admin));

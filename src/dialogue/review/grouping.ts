@@ -19,8 +19,8 @@ export interface Assignment {
 }
 
 /**
- * Share of a question's terms that a group must cover, and the other way round (harmonic mean). Found on pairs
- * of paraphrased questions: docs/web.md has the measurement.
+ * Dice similarity from which a question belongs to a group. A choice, not a measurement: half of the bigrams in common
+ * joins a paraphrase with some other words, and keeps two procedures of the same field apart (grouping.test.ts).
  */
 export const SAME_GROUP = 0.5;
 

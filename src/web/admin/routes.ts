@@ -16,6 +16,7 @@ import { peopleRoutes } from './people.ts';
 import { questionRoutes } from './question.ts';
 import { questionListRoutes } from './questions.ts';
 import { queueRoutes } from './queue.ts';
+import { routingRoutes } from './routing.ts';
 import { settingRoutes } from './settings.ts';
 
 /**
@@ -55,6 +56,7 @@ export function deskRoutes(deps: DeskDeps): Hono<WebEnv> {
     peopleRoutes,
     invitationRoutes,
     settingRoutes,
+    routingRoutes,
     auditRoutes,
     evaluationRoutes,
   ];

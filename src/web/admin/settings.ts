@@ -56,7 +56,8 @@ export function settingRoutes(deps: DeskDeps): Hono<WebEnv> {
 }
 
 function form(viewer: Viewer, values: SettingValues, saved: boolean): Html {
-  return html`${saved ? html`<p class="notice" role="status">Đã lưu.</p>` : ''}
+  return html`<p><a href="/quan-tri/cai-dat/linh-vuc">Lĩnh vực và cơ quan chủ trì</a></p>
+${saved ? html`<p class="notice" role="status">Đã lưu.</p>` : ''}
 <form class="card stack" method="post" action="/quan-tri/cai-dat">${csrfField(viewer)}
 ${textField('escalation.hours', NUMBERS['escalation.hours'], String(values['escalation.hours']), { type: 'number' })}
 ${textField('retention.days', NUMBERS['retention.days'], String(values['retention.days']), { type: 'number' })}

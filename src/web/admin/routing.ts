@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { FieldRoute, Person, PersonId } from '../../dialogue/model.ts';
+import { changeRoute } from '../../dialogue/review/routing.ts';
+import { field } from '../chat/input.ts';
+import { type WebEnv, WebError } from '../context.ts';
+import type { DeskDeps } from '../deps.ts';
+import { formOf } from '../session.ts';
+import { csrfField, type Html, type Viewer } from '../view/layout.ts';
+import { type Column, table, textField } from '../view/table.ts';
+import { deskPage, viewerOf } from './nav.ts';
+
+/** Lĩnh vực → lead body → people: a field is not a department, so the table is kept by people. */
+export function routingRoutes(deps: DeskDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  app.get('/cai-dat/linh-vuc', async (c) => {
+    const [routes, fields, staff] = await Promise.all([
+      deps.escalations.routes(),
+      deps.desk.fields(),
+      deps.people.people({ status: 'active', role: 'staff' }),
+    ]);
+    const view = listView(viewerOf(c), { routes, fields, staff, chosen: c.req.query('linh-vuc') });
+    return c.html(deskPage(viewerOf(c), 'settings', 'Lĩnh vực và cơ quan chủ trì', view));
+  });
+
+  app.post('/cai-dat/linh-vuc', async (c) => {
+    const form = await formOf(c);
+    const text = (name: string) => field(form, name).trim().slice(0, 200);
+    const [topic, department] = [text('field'), text('department')];
+    if (!topic || !department) throw new WebError(422, 'Anh/chị điền lĩnh vực và cơ quan chủ trì.');
+    const people = form.getAll('people').filter((id) => typeof id === 'string') as PersonId[];
+    await changeRoute(deps, c.get('person').id, { field: topic, department, people });
+    return c.redirect('/quan-tri/cai-dat/linh-vuc', 303);
+  });
+
+  return app;
+}
+
+interface RoutingView {
+  readonly routes: readonly FieldRoute[];
+  /** Fields that questions were asked about. */
+  readonly fields: readonly string[];
+  readonly staff: readonly Person[];
+  readonly chosen: string | undefined;
+}
+
+function listView(viewer: Viewer, { routes, fields, staff, chosen }: RoutingView): Html {
+  const names = new Map(staff.map((one) => [one.id, one.name]));
+  const link = (name: string) =>
+    html`<a href="/quan-tri/cai-dat/linh-vuc?linh-vuc=${encodeURIComponent(name)}">${name}</a>`;
+  const columns: Column<FieldRoute>[] = [
+    { head: 'Lĩnh vực', cell: (r) => link(r.field) },
+    { head: 'Cơ quan chủ trì', cell: (r) => r.department },
+    { head: 'Người trả lời', cell: (r) => r.people.map((id) => names.get(id) ?? id).join(', ') },
+  ];
+  const routed = new Set(routes.map((route) => route.field));
+  const missing = fields.filter((name) => !routed.has(name));
+  const route = routes.find((one) => one.field === chosen);
+  return html`<p><a href="/quan-tri/cai-dat">Về cài đặt</a></p>
+${missing.length > 0 ? html`<p class="alert">Lĩnh vực đã có câu hỏi mà chưa có cơ quan chủ trì:</p><ul>${missing.map((name) => html`<li>${link(name)}</li>`)}</ul>` : ''}
+${table('Lĩnh vực và cơ quan chủ trì', columns, routes)}
+<h2>${route ? 'Sửa' : 'Thêm'}</h2>
+<form class="card stack" method="post" action="/quan-tri/cai-dat/linh-vuc">${csrfField(viewer)}
+${textField('field', 'Lĩnh vực', chosen ?? '', { required: true })}
+${textField('department', 'Cơ quan chủ trì', route?.department, { required: true })}
+${staff.length > 0 ? html`<fieldset><legend>Người trả lời</legend>${staff.map((one) => html`<label class="radio"><input type="checkbox" name="people" value="${one.id}"${route?.people.includes(one.id) ? html` checked` : ''}> ${one.name}</label>`)}</fieldset>` : ''}
+<button>Lưu</button></form>`;
+}
