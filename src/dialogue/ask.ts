@@ -11,6 +11,7 @@ import { newReferenceCode } from './errors.ts';
 import { type Resolved, resolveFollowUp } from './follow-up.ts';
 import { logQuestion } from './log-question.ts';
 import type { Audience, Channel, LoggedQuestion, Person, PersonId, QuestionId, Reply } from './model.ts';
+import { audit } from './people.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
 import { readSettings } from './review/settings.ts';
@@ -30,7 +31,7 @@ export interface AskInput {
   readonly key?: string;
 }
 
-const TURNS_REMEMBERED = 6;
+const TURNS_REMEMBERED = 4;
 
 /** Asks all questions of a message in turn; the first reply carries the others in `more`.
  * @throws DialogueError `not_active` when the person may not ask */
@@ -81,7 +82,7 @@ async function askOne(one: One): Promise<Reply> {
   const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
   const resolved = resolveFollowUp(text, turns.at(-1), part > 0);
   const { answer, hits, asOf } =
-    refusal(one) ?? (await paused(one)) ?? (await answered(one, resolved, turns));
+    (await refusal(one)) ?? (await paused(one)) ?? (await answered(one, resolved, turns));
   const logged = await logQuestion(context, { id, person, input, asked: text, asOf, resolved, answer, hits });
   return { ...replyOf(logged, firstContact), answer };
 }
@@ -93,7 +94,7 @@ interface Outcome {
   readonly asOf: IsoDate;
 }
 
-function refusal({ context, limiter, person, input, text }: One): Outcome | undefined {
+async function refusal({ context, limiter, person, input, text }: One): Promise<Outcome | undefined> {
   const refused = (sentence: string, route: string): Outcome => ({
     answer: plainAnswer('refused', [sentence], route),
     hits: [],
@@ -101,16 +102,16 @@ function refusal({ context, limiter, person, input, text }: One): Outcome | unde
   });
   if (text === '') return refused(ASK_WORDS.empty, 'empty');
   if (text.length > MAX_QUESTION_LENGTH) return refused(ASK_WORDS.tooLong, 'too_long');
-  const wait = limiter.take(person.id, context.now());
+  const { wait, firstRefusal } = limiter.take(person.id, context.now());
   if (wait === 0) return undefined;
-  context.log.warn({ person: person.id, wait }, 'rate limit reached');
+  if (firstRefusal) await audit(context, person.id, 'rate_limited', person.id);
   return refused(ASK_WORDS.tooOften(wait), 'rate_limited');
 }
 
 /** The administrators' off switch, in every transport. */
 async function paused({ context, input }: One): Promise<Outcome | undefined> {
+  if ((await context.settings.get('service.off')) !== true) return undefined;
   const settings = await readSettings(context.settings);
-  if (!settings['service.off']) return undefined;
   return {
     answer: plainAnswer('refused', [settings['service.notice'] || ASK_WORDS.paused], 'paused'),
     hits: [],

@@ -3,8 +3,7 @@ import { dayInVietnam } from '../legal/today.ts';
 import { maySeeQuestion, readerOf } from './access.ts';
 import type { Context } from './deps.ts';
 import type { Audience, Channel, PersonId, QuestionId } from './model.ts';
-import { dayAsRead } from './web-chat.ts';
-import { CHECKLIST_WORDS } from './words.ts';
+import { CHECKLIST_WORDS, dayAsRead } from './words.ts';
 
 /** What a citizen needs to know, in the order of the sheet; each is asked of the same answerer as any question. */
 const PARTS = [

@@ -2,7 +2,7 @@ import type { IsoDate } from '../legal/model.ts';
 import { dayInVietnam } from '../legal/today.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Feedback, Person, QuestionId, Reply, SourceView } from './model.ts';
-import { ESCALATION_TEXTS, ESCALATION_WORDS } from './words.ts';
+import { dayAsRead, ESCALATION_TEXTS, ESCALATION_WORDS } from './words.ts';
 
 /** The dialogue as a person at the web chat uses it. */
 export function webChat(dialogue: Dialogue) {
@@ -31,9 +31,4 @@ export function escalationSentence(sent: Awaited<ReturnType<Dialogue['escalate']
   const state = ESCALATION_WORDS[sent.escalation.state];
   if (!sent.isNew) return ESCALATION_TEXTS.already(state);
   return ESCALATION_TEXTS.sent(state, dayAsRead(dayInVietnam(new Date(sent.escalation.dueAt))));
-}
-
-/** "2026-09-07" → "07/09/2026". */
-export function dayAsRead(date: IsoDate): string {
-  return date.split('-').reverse().join('/');
 }

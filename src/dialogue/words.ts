@@ -1,6 +1,11 @@
 import type { AnswerStatus } from '../answer/model.ts';
-import type { EffectivityStatus, ProcedurePart } from '../legal/model.ts';
+import type { EffectivityStatus, IsoDate, ProcedurePart } from '../legal/model.ts';
 import type { EscalationState, PersonStatus, Role } from './model.ts';
+
+/** "2026-09-07" → "07/09/2026". */
+export function dayAsRead(date: IsoDate): string {
+  return date.split('-').reverse().join('/');
+}
 
 /** Every sentence that people read in both Telegram and the web chat. Transport-specific words live with the transport. */
 

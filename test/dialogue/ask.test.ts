@@ -92,7 +92,7 @@ describe('asking', () => {
   it('limits questions per minute and person, and lets others ask', async () => {
     let time = Date.parse('2026-09-07T01:00:00Z');
     const now = () => new Date(time);
-    const { dialogue, addPerson } = await testDialogue({ now, options: { questionsPerMinute: 2 } });
+    const { dialogue, addPerson, deps } = await testDialogue({ now, options: { questionsPerMinute: 2 } });
     const [an, binh] = [await addPerson(), await addPerson()];
     const statusOf = async (who: typeof an) =>
       (await dialogue.ask(ask(who, 'Lệ phí khai sinh?'))).answer.status;
@@ -102,6 +102,9 @@ describe('asking', () => {
       'refused',
     ]);
     expect(await statusOf(binh)).toBe('answered');
+    expect((await deps.audit.entries({ action: 'rate_limited' }, 9)).map(({ subject }) => subject)).toEqual([
+      an.id,
+    ]);
     time += 61_000;
     expect(await statusOf(an)).toBe('answered');
   });

@@ -1,7 +1,7 @@
 import type { Answer, AnswerSection, Citation } from '../../answer/model.ts';
-import { dayAsRead } from '../../dialogue/web-chat.ts';
 import {
   ASK_WORDS,
+  dayAsRead,
   EFFECTIVITY_WORDS,
   MACHINE_NOTICE,
   NEXT_STEP,

@@ -4,7 +4,7 @@ import { computeDeadline, type Deadline, type DeadlineUnit } from '../../legal/d
 import type { IsoDate } from '../../legal/model.ts';
 import type { DirectLookup } from '../deps.ts';
 import { plainAnswer } from '../plain-answer.ts';
-import { dayAsRead } from '../web-chat.ts';
+import { dayAsRead } from '../words.ts';
 import { type ReadDeadline, readDeadline } from './deadline-request.ts';
 
 const UNIT_WORDS: Record<DeadlineUnit, string> = {

@@ -4,7 +4,7 @@ import { findUnits, type UnitCandidate, type UnitMention } from '../../legal/uni
 import type { TodayUnit, UnitTable } from '../../legal/units-table.ts';
 import type { CommuneName, DirectLookup } from '../deps.ts';
 import { plainAnswer } from '../plain-answer.ts';
-import { dayAsRead } from '../web-chat.ts';
+import { dayAsRead } from '../words.ts';
 
 /** A question about where a unit went, not one that merely names a unit. */
 const ASKS_WHERE =
