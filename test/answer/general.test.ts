@@ -36,6 +36,22 @@ describe('general questions', () => {
     expect(best?.candidate.text).toContain(fact);
   });
 
+  it('keep the title of a group with its papers, and what ends one row away from the next', () => {
+    const grouped = indexed(
+      record({
+        thanh_phan_ho_so:
+          '* Giấy tờ phải xuất trình:Tên giấy tờMẫu đơn, tờ khaiSố lượngThẻ căn cước1 bản chínhTrường hợp thuê sân thì nộp một trong các giấy tờ sau:1 bản chínhĐơn xin phép1 bản chính',
+      }),
+    );
+    const papers = candidatesOf(grouped.chunks).filter((c) => c.part === 'thanh_phan_ho_so');
+    expect(papers.map((c) => [c.text, c.context])).toEqual([
+      ['* Giấy tờ phải xuất trình:', undefined],
+      ['Thẻ căn cước1 bản chính', '* Giấy tờ phải xuất trình:'],
+      ['Trường hợp thuê sân thì nộp một trong các giấy tờ sau:1 bản chính', '* Giấy tờ phải xuất trình:'],
+      ['Đơn xin phép1 bản chính', '* Giấy tờ phải xuất trình:'],
+    ]);
+  });
+
   it('never show a sentence without the heading that turns its sense', () => {
     const draft = composeProcedure(unit, readQuestion('thủ tục mã 1.999001 điều kiện là gì'));
     const line = draft.sections.flatMap((s) => s.lines).find((l) => l.includes('hành lang đường bộ'));

@@ -19,18 +19,20 @@ export interface Candidate {
   /** Inside-the-row seams where a printed table cell ends: a quote may be split there. */
   readonly seams: readonly number[];
   readonly kind: 'prose' | 'channel' | 'paper' | 'basis' | 'result';
+  /** Start of the table row it is part of. */
+  readonly row?: number;
   /** The heading it stands under ("* Giấy tờ phải nộp:", "Trường hợp …:"): what it is about, never quoted with it. */
   readonly context?: string;
 }
 
 /** All candidates of a unit's chunks, in reading order. */
 export function candidatesOf(chunks: readonly Chunk[]): Candidate[] {
-  const found: Omit<Candidate, 'order'>[] = [];
+  const found: Found[] = [];
   for (const chunk of chunks) found.push(...ofChunk(chunk));
   let heading: Found | undefined;
   return found.map((candidate, order) => {
     if (heading && !standsUnder(candidate, heading)) heading = undefined;
-    const context = heading?.text;
+    const context = heading?.text ?? candidate.context;
     if (/:$/u.test(candidate.text)) heading = candidate;
     return { ...candidate, order, ...(context !== undefined && { context }) };
   });
@@ -38,11 +40,21 @@ export function candidatesOf(chunks: readonly Chunk[]): Candidate[] {
 
 type Found = Omit<Candidate, 'order'>;
 
+/** Longest row that is one candidate, and longest group title that is shown with its rows. */
+const ROW_CHARS = 420;
+const TITLE_CHARS = 160;
+
 /** A list goes on under its heading until a line of the heading's own level, or a new step, begins. */
 function standsUnder(candidate: Found, heading: Found): boolean {
   if (candidate.part !== heading.part || /^[-+*•\s]*Bước \d/iu.test(candidate.text)) return false;
-  if (candidate.part === 'thanh_phan_ho_so') return !/:$/u.test(candidate.text);
   const { chunk, span } = candidate;
+  // Rows of a table stand beside one another: what ends one row is no heading of the next.
+  if (candidate.part === 'thanh_phan_ho_so' || candidate.part === 'cach_thuc')
+    return (
+      chunk.id === heading.chunk.id &&
+      chunk.text.slice(heading.span.end, span.start).trim() === '' &&
+      candidate.row === heading.row
+    );
   const opensLine = span.start === 0 || /\n\s*$/u.test(chunk.text.slice(0, span.start));
   return !opensLine || markerOf(candidate.text) !== markerOf(heading.text);
 }
@@ -53,17 +65,23 @@ function markerOf(text: string): string {
   return mark === null ? '' : String(mark.slice(1).findIndex((group) => group !== undefined));
 }
 
-type Piece = { span: Span; seams?: readonly number[]; kind: Candidate['kind'] };
+type Piece = {
+  span: Span;
+  seams?: readonly number[];
+  kind: Candidate['kind'];
+  row?: number;
+  context?: string;
+};
 
-function ofChunk(chunk: Chunk): Omit<Candidate, 'order'>[] {
+function ofChunk(chunk: Chunk): Found[] {
   const part = chunk.path.part;
-  return piecesOf(part, chunk.text).map(({ span, seams = [], kind }) => ({
+  return piecesOf(part, chunk.text).map(({ span, seams = [], ...piece }) => ({
     chunk,
     span,
     text: slice(chunk.text, span),
     part,
     seams,
-    kind,
+    ...piece,
   }));
 }
 
@@ -117,22 +135,21 @@ function channelPieces(text: string): Piece[] {
   return pieces;
 }
 
+/** Papers in reading order, each under its group's title ("* Giấy tờ phải xuất trình:"). */
 function paperPieces(text: string): Piece[] {
   const { groups, leftover } = parseDossierRows(text);
   const pieces: Piece[] = leftover.flatMap((span) => prose(text, span, 'paper'));
-  for (const group of groups) {
-    if (group.title) pieces.push(...prose(text, group.title, 'paper'));
-    for (const row of group.rows) {
-      if (row.span.end - row.span.start <= 420)
-        pieces.push({
-          span: row.span,
-          seams: [...(row.form ? [row.form.start] : []), row.quantity.start],
-          kind: 'paper',
-        });
-      else pieces.push(...prose(text, row.span, 'paper', [row.quantity.start]));
+  for (const { title, rows } of groups) {
+    if (title) pieces.push(...prose(text, title, 'paper'));
+    const under = title && title.end - title.start <= TITLE_CHARS ? { context: slice(text, title) } : {};
+    for (const { span, form, quantity } of rows) {
+      const seams = [...(form ? [form.start] : []), quantity.start];
+      const whole: Piece[] = [{ span, seams, kind: 'paper', row: span.start }];
+      const own = span.end - span.start <= ROW_CHARS ? whole : prose(text, span, 'paper', [quantity.start]);
+      pieces.push(...own.map((piece) => ({ ...piece, ...under })));
     }
   }
-  return pieces;
+  return pieces.sort((a, b) => a.span.start - b.span.start);
 }
 
 function prose(
@@ -143,6 +160,7 @@ function prose(
 ): Piece[] {
   return splitSegments(slice(text, span)).map((s) => {
     const own = shift(s, span.start);
-    return { span: own, kind, seams: seams.filter((seam) => seam > own.start && seam < own.end) };
+    const inside = seams.filter((seam) => seam > own.start && seam < own.end);
+    return { span: own, kind, seams: inside, row: span.start };
   });
 }

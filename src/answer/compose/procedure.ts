@@ -163,7 +163,11 @@ function labelOf(pick: Pick): string {
 
 function missingShapes(question: ReadQuestion, picks: readonly Pick[]): Shape[] {
   return SAID_WHEN_MISSING.filter(
-    (shape) => question.shapes.includes(shape) && !picks.some((pick) => pick.scored.shapes.includes(shape)),
+    (shape) =>
+      question.shapes.includes(shape) &&
+      // "Có phải đóng phí không" asks for the fee, not for a condition.
+      (shape !== 'condition' || question.shapes.length === 1) &&
+      !picks.some((pick) => pick.scored.shapes.includes(shape)),
   );
 }
 
