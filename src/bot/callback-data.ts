@@ -11,7 +11,6 @@ export type Press =
   | { readonly act: 'checklist'; readonly question: QuestionId }
   | { readonly act: 'choice'; readonly question: QuestionId; readonly n: number }
   | { readonly act: 'take'; readonly escalation: EscalationId }
-  | { readonly act: 'answer'; readonly escalation: EscalationId }
   | { readonly act: 'accept'; readonly person: PersonId }
   | { readonly act: 'reject'; readonly person: PersonId }
   | { readonly act: 'access' }
@@ -30,7 +29,6 @@ const CODES: Record<Act, string> = {
   checklist: 'k',
   choice: 'c',
   take: 't',
-  answer: 'a',
   accept: 'y',
   reject: 'n',
   access: 'q',
@@ -66,7 +64,6 @@ export function unpack(data: string): Press | undefined {
     case 'reason':
       return { act, question: first as QuestionId, reason: second as WrongReason };
     case 'take':
-    case 'answer':
       return { act, escalation: first as EscalationId };
     case 'accept':
     case 'reject':

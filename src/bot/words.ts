@@ -69,12 +69,10 @@ export const BUTTONS = {
   accept: 'Duyệt',
   reject: 'Từ chối',
   take: 'Tiếp nhận',
-  answer: 'Trả lời',
   waiting: 'Người chờ duyệt',
   inviteOfficial: 'Tạo đường dẫn mời cán bộ',
   inviteStaff: 'Tạo đường dẫn mời chuyên viên',
   signin: 'Đăng nhập trang web',
-  otherCommune: 'Xã, phường khác',
 } as const;
 
 export const COMMANDS = {

@@ -58,9 +58,6 @@ export const readerOf: ReaderOf = (person, channel, audience = 'person'): Reader
   };
 };
 
-/** The reader of somebody nobody knows: public documents only. */
-export const STRANGER: Reader = { internal: false, departments: [], channel: 'web' };
-
 /** The asker; administrators; a commune's focal person and leaders for their commune. */
 export function maySeeQuestion(
   person: Person,

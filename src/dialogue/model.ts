@@ -244,6 +244,9 @@ export const NOTICE_KINDS = [
   'escalation_taken',
   'escalation_answered',
   'escalation_overdue',
+  'upload_waiting',
+  'upload_approved',
+  'upload_returned',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

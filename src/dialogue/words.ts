@@ -1,5 +1,5 @@
 import type { AnswerStatus } from '../answer/model.ts';
-import type { EffectivityStatus, IsoDate, ProcedurePart } from '../legal/model.ts';
+import type { EffectivityStatus, IsoDate } from '../legal/model.ts';
 import type { EscalationState, PersonStatus, Role } from './model.ts';
 
 /** "2026-09-07" → "07/09/2026". */
@@ -53,18 +53,6 @@ export const ESCALATION_WORDS: Record<EscalationState, string> = {
   cho_duyet: 'Chờ duyệt',
   da_tra_loi: 'Đã trả lời',
   qua_han: 'Quá hạn',
-};
-
-export const PART_WORDS: Record<ProcedurePart, string> = {
-  trinh_tu: 'Trình tự thực hiện',
-  cach_thuc: 'Cách thức thực hiện',
-  thanh_phan_ho_so: 'Thành phần hồ sơ',
-  doi_tuong: 'Đối tượng thực hiện',
-  co_quan: 'Cơ quan thực hiện',
-  ket_qua: 'Kết quả thực hiện',
-  can_cu: 'Căn cứ pháp lý',
-  dieu_kien: 'Yêu cầu, điều kiện',
-  khac: 'Thông tin khác',
 };
 
 /** Reasons offered with "Chưa đúng". The keys are stored. */

@@ -12,7 +12,7 @@ const press = fc.oneof(
     question: id,
     reason: fc.constantFrom(...Object.keys(WRONG_REASONS)),
   }),
-  fc.record({ act: fc.constantFrom('take', 'answer'), escalation: id.map((value) => `e-${value}`) }),
+  fc.record({ act: fc.constant('take'), escalation: id.map((value) => `e-${value}`) }),
   fc.record({ act: fc.constantFrom('accept', 'reject'), person: fc.uuid() }),
   fc.record({ act: fc.constant('commune'), slug: fc.stringMatching(/^[a-z0-9-]{1,40}$/) }),
   fc.record({ act: fc.constant('invite'), role: fc.constantFrom('official', 'staff') }),

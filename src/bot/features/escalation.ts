@@ -38,7 +38,7 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
       await ctx.editMessageReplyMarkup({ reply_markup }).catch(() => {});
       return;
     }
-    if (press?.act === 'take' || press?.act === 'answer') {
+    if (press?.act === 'take') {
       await dialogue.take({ by, escalation: press.escalation });
       await setForm(deps, ctx, { form: 'opinion', escalation: press.escalation });
       await ctx.answerCallbackQuery().catch(() => {});
