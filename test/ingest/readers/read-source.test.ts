@@ -241,6 +241,15 @@ describe('hostile files', () => {
     expect(await reason(utf8(`<html>${'<div>'.repeat(50_000)}a`), 'a.html')).toMatch(/lồng nhau|hỏng/);
   });
 
+  it('a damaged picture fails alone: its decoder may crash, the reader does not', async () => {
+    expect(await reason(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 'anh.jpg')).toMatch(
+      /Ảnh bị hỏng/,
+    );
+    expect(await reason(Uint8Array.from(Buffer.from('89504e470d0a1a0a0000', 'hex')), 'anh.png')).toMatch(
+      /Ảnh bị hỏng/,
+    );
+  });
+
   it('names are only labels', async () => {
     expect(text(await value(utf8('Nội dung văn bản'), '../../etc/passwd'))).toBe('Nội dung văn bản');
   });
