@@ -28,7 +28,7 @@ export interface DialogueOptions {
   readonly askTimeoutMs: number;
   /** Folded slug of the province served. */
   readonly territory: string;
-  /** Hours until a question sent to a department is overdue; setting `escalation.hours` overrides it. */
+  /** Hours, days off not counted, until a question sent to a department is overdue; setting `escalation.hours` overrides it. */
   readonly escalationHours: number;
 }
 

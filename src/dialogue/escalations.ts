@@ -2,12 +2,11 @@ import { mask } from '../legal/privacy.ts';
 import { nfc } from '../legal/text.ts';
 import { demand, mayAnswer, maySeeQuestion } from './access.ts';
 import type { Context } from './deps.ts';
+import { dueAfter } from './due.ts';
 import { DialogueError } from './errors.ts';
 import type { Escalation, EscalationId, LoggedQuestion, Person, PersonId, QuestionId } from './model.ts';
 import { admins, audit, communeName, notice } from './people.ts';
 import { ESCALATION_TEXTS } from './words.ts';
-
-const HOUR = 3_600_000;
 
 /** Sends a question to the staff of its field; asking twice returns the first one.
  * @throws DialogueError `unknown` when it is not a question this person may see */
@@ -32,7 +31,7 @@ export async function escalate(
     asker: by.id,
     state: 'cho_tiep_nhan',
     createdAt: now.toISOString(),
-    dueAt: new Date(now.getTime() + (await hoursToAnswer(context)) * HOUR).toISOString(),
+    dueAt: dueAfter(now, await hoursToAnswer(context)).toISOString(),
     ...(question.field !== undefined && { field: question.field }),
     ...(route !== undefined && { department: route.department }),
   };
