@@ -28,7 +28,7 @@ const JOIN_CHUNKS = 4_000;
 
 /** k1 and b measured on the development questions (docs/evaluation.md). */
 export const PARAMETERS: Readonly<Record<Field, { entry: Bm25Parameters; group: Bm25Parameters }>> = {
-  body: { entry: { k1: 0.9, b: 0.5 }, group: { k1: 1.2, b: 0.4 } },
+  body: { entry: { k1: 0.6, b: 0.5 }, group: { k1: 0.8, b: 0.5 } },
   title: { entry: { k1: 0.6, b: 0.5 }, group: { k1: 0.6, b: 0.5 } },
 };
 
