@@ -38,7 +38,7 @@ describe(`the desk over ${ROWS} questions`, () => {
     desk = await openDesk();
     await generateLog(desk.db, ROWS);
     admin = await desk.signIn(PEOPLE.admin);
-  }, 900_000);
+  }, 3_600_000);
   afterAll(() => desk.close());
 
   it.each(PAGES)(`%s within ${P95_MS} ms at the 95th percentile`, async (path) => {

@@ -1,8 +1,7 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { AnswerStatus } from '../../answer/model.ts';
 import type { FeedbackVerdict, PersonId, QuestionId } from '../../dialogue/model.ts';
 import type {
-  DeskFilter,
   QuestionDesk,
   QuestionSummary,
   QueuedQuestion,
@@ -10,9 +9,9 @@ import type {
   ReviewVerdict,
 } from '../../dialogue/review/model.ts';
 import { REVIEW_REASONS } from '../../dialogue/review/model.ts';
-import { fold } from '../../legal/text.ts';
-import type { Database, Db } from '../database.ts';
+import type { Db } from '../database.ts';
 import { REASON_WEIGHTS } from '../migrations/020_review.ts';
+import { matching, textAlone, textPage } from './question-filter.ts';
 
 /** Filters, counts and the review queue over the narrow copy of the log. */
 export function createQuestionDesk(db: Db): QuestionDesk {
@@ -156,62 +155,6 @@ export function createQuestionDesk(db: Db): QuestionDesk {
 /** Literal conditions, not bound ones: only so does SQLite see that its partial index holds just these rows. */
 function waiting(db: Db) {
   return db.selectFrom('question_desk').where(sql<boolean>`verdict IS NULL AND priority > 0`);
-}
-
-type Desk = Database & { d: Database['question_desk'] };
-type Rows = SelectQueryBuilder<Desk, 'd', object>;
-
-function matching(db: Db, filter: DeskFilter): Rows {
-  let query = db.selectFrom('question_desk as d') as unknown as Rows;
-  if (filter.from !== undefined) query = query.where('d.asked_at', '>=', filter.from);
-  if (filter.to !== undefined) query = query.where('d.asked_at', '<', filter.to);
-  if (filter.person !== undefined) query = query.where('d.person', '=', filter.person);
-  if (filter.commune !== undefined) query = query.where('d.commune', '=', filter.commune);
-  if (filter.field !== undefined) query = query.where('d.field', '=', filter.field);
-  if (filter.status !== undefined) query = query.where('d.status', '=', filter.status);
-  if (filter.composer !== undefined) query = query.where('d.composer', '=', filter.composer);
-  if (filter.reviewed !== undefined)
-    query = query.where('d.verdict', filter.reviewed ? 'is not' : 'is', null);
-  if (filter.feedback === 'none') query = query.where('d.feedback', 'is', null);
-  else if (filter.feedback !== undefined) query = query.where('d.feedback', '=', filter.feedback);
-  const { documentId, department } = filter;
-  if (documentId !== undefined) {
-    query = query.where('d.question_id', 'in', (e) =>
-      e.selectFrom('question_documents').select('question_id').where('document_id', '=', documentId),
-    );
-  }
-  if (department !== undefined) {
-    query = query.where('d.field', 'in', (e) =>
-      e.selectFrom('field_routes').select('field').where('department', '=', department),
-    );
-  }
-  const match = matchExpression(filter.text);
-  if (match !== undefined) {
-    // The plus keeps SQLite from walking all matches of a frequent word: the other filters come first.
-    query = query.where(
-      sql<boolean>`+d.seq IN (SELECT rowid FROM question_text WHERE question_text MATCH ${match})`,
-    );
-  }
-  return query;
-}
-
-/** Words alone: the full-text index itself goes newest first and stops at the limit. */
-async function textPage(db: Db, match: string, page: { limit: number; before?: number }): Promise<number[]> {
-  const below = page.before === undefined ? sql`` : sql`AND rowid < ${page.before}`;
-  const rows = await sql<{ seq: number }>`SELECT rowid AS seq FROM question_text
-    WHERE question_text MATCH ${match} ${below} ORDER BY rowid DESC LIMIT ${page.limit}`.execute(db);
-  return rows.rows.map((row) => row.seq);
-}
-
-function textAlone(filter: DeskFilter): string | undefined {
-  const { text, ...others } = filter;
-  return Object.values(others).every((value) => value === undefined) ? matchExpression(text) : undefined;
-}
-
-/** Every word must appear; the last one may be the beginning of a word. Quoted: no operator gets through. */
-function matchExpression(text: string | undefined): string | undefined {
-  const terms = fold(text ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return terms.length === 0 ? undefined : `${terms.map((term) => `"${term}"`).join(' AND ')}*`;
 }
 
 /** Reads the rows of one page; the wide log is touched for these alone. */

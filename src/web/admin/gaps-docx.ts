@@ -1,20 +1,16 @@
 import {
-  AlignmentType,
-  BorderStyle,
   Document,
   convertMillimetersToTwip as mm,
   Packer,
-  PageOrientation,
-  Paragraph,
-  ShadingType,
+  type Paragraph,
   Table,
   TableCell,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
 import { formatDate, formatNumber } from '../text.ts';
+import { bar, cell, indented, LANDSCAPE, line, PORTRAIT, twoColumns } from './docx-layout.ts';
 import type { Difficulty, DifficultyReport } from './gaps-report.ts';
 
 /**
@@ -35,41 +31,6 @@ export async function difficultiesDocx(report: DifficultyReport): Promise<Uint8A
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
-}
-
-const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) };
-const PORTRAIT = { size: { width: mm(210), height: mm(297) }, margin: MARGIN };
-const LANDSCAPE = {
-  size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
-  margin: { ...MARGIN, left: mm(20) },
-};
-
-type Style = { bold?: boolean; italics?: boolean; size?: number; center?: boolean; after?: number };
-
-function line(text: string, style: Style = {}): Paragraph {
-  const { center, after = 60, ...run } = style;
-  return new Paragraph({
-    spacing: { after },
-    ...(center && { alignment: AlignmentType.CENTER }),
-    children: [new TextRun({ text, ...run })],
-  });
-}
-
-/** A cell without borders: letterhead and signature are laid out in two columns. */
-function bare(width: number, children: Paragraph[]): TableCell {
-  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
-  return new TableCell({
-    width: { size: width, type: WidthType.PERCENTAGE },
-    borders: { top: none, bottom: none, left: none, right: none },
-    children,
-  });
-}
-
-function twoColumns(left: Paragraph[], right: Paragraph[]): Table {
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [new TableRow({ children: [bare(42, left), bare(58, right)] })],
-  });
 }
 
 function letterhead({ today }: DifficultyReport): (Paragraph | Table)[] {
@@ -130,15 +91,6 @@ function proposals(rows: readonly Difficulty[]): Paragraph[] {
   );
 }
 
-function indented(text: string): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: mm(10) },
-    spacing: { after: 120, line: 300 },
-    children: [new TextRun(text)],
-  });
-}
-
 const BAR_MM = 70;
 
 /** Bars as shaded table cells: they print everywhere, and the number stands beside each. */
@@ -168,21 +120,6 @@ function barChart(rows: readonly Difficulty[]): Table {
           }),
       ),
     ],
-  });
-}
-
-const BAR_CHARACTERS = 24;
-
-function bar(share: number): Paragraph {
-  const filled = Math.max(1, Math.round(share * BAR_CHARACTERS));
-  const shading = { type: ShadingType.CLEAR, fill: '7FA9CC', color: 'auto' };
-  return new Paragraph({ children: [new TextRun({ text: '\u00A0'.repeat(filled), size: 24, shading })] });
-}
-
-function cell(text: string, style: Style = {}): TableCell {
-  return new TableCell({
-    margins: { left: 80, right: 80, top: 40, bottom: 40 },
-    children: [line(text, { size: 22, after: 0, ...style })],
   });
 }
 

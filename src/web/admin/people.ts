@@ -49,12 +49,19 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
 
   app.get('/nguoi-dung/:id', async (c) => {
     const one = await person(c);
-    const [sessions, audit] = await Promise.all([
+    const [sessions, audit, staff] = await Promise.all([
       deps.signin.sessions(one.id),
       deps.audit.entries({ by: one.id }, 20),
+      deps.people.people({ status: 'active', role: 'staff' }),
     ]);
+    const colleagues = staff.filter((other) => other.id !== one.id);
     return c.html(
-      deskPage(viewerOf(c), 'people', one.name, personView(viewerOf(c), deps, one, { sessions, audit })),
+      deskPage(
+        viewerOf(c),
+        'people',
+        one.name,
+        personView(viewerOf(c), deps, one, { sessions, audit, colleagues }),
+      ),
     );
   });
 

@@ -7,11 +7,18 @@ import { formatInstant } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { areaField, select, textField } from '../view/table.ts';
 
+export interface PersonDetail {
+  readonly sessions: readonly WebSession[];
+  readonly audit: readonly AuditEntry[];
+  /** Active staff who may stand in. */
+  readonly colleagues: readonly Person[];
+}
+
 export function personView(
   viewer: Viewer,
   deps: DeskDeps,
   person: Person,
-  { sessions, audit }: { sessions: readonly WebSession[]; audit: readonly AuditEntry[] },
+  { sessions, audit, colleagues }: PersonDetail,
 ): Html {
   const action = `/quan-tri/nguoi-dung/${encodeURIComponent(person.id)}`;
   const button = (path: string, name: string, value: string, words: string, tone = 'quiet') =>
@@ -43,7 +50,13 @@ ${communeField(deps, person)}
 ${textField('department', 'Cơ quan (sở, ngành)', person.department)}
 ${textField('position', 'Chức vụ', person.position)}
 ${areaField('fields', 'Lĩnh vực phụ trách, mỗi dòng một lĩnh vực', person.fields.join('\n'))}
-${textField('standIn', 'Mã người thay khi vắng', person.standIn)}
+${select(
+  'standIn',
+  'Người thay khi vắng',
+  colleagues.map((one) => ({ value: one.id, words: one.name })),
+  person.standIn,
+  'Không có',
+)}
 <button>Lưu thay đổi</button></form>
 <h2>Việc đã làm gần đây</h2>
 ${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${e.action} <span class="note">${e.subject}</span></li>`)}</ul>`}`;
