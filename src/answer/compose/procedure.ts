@@ -5,8 +5,9 @@ import type { ReadQuestion, Shape } from '../question.ts';
 import { renderPlain } from '../render.ts';
 import { WORDS } from '../words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
+import { arrange, isPartial, missingShapes } from './conclude.ts';
 import { isGeneral, scoreGeneral } from './general.ts';
-import { bestShape, isPaper, type Scored, scoreCandidates } from './score.ts';
+import { bestShape, type Scored, scoreCandidates } from './score.ts';
 import { citedQuotes, type Pick, selectPicks } from './select.ts';
 import { SHAPE_WORDS, statement } from './statements.ts';
 
@@ -14,14 +15,7 @@ import { SHAPE_WORDS, statement } from './statements.ts';
 export const ANSWER_BUDGET = 2850;
 const CONCLUSION_CHARS = 300;
 const DETAIL_CHARS = 130;
-const MAX_CONCLUSIONS = 3;
-/** Shares of the best pick's score: to conclude for a shape of its own, and as a second voice on the same one. */
-const WORTH_CONCLUDING = 0.5;
-const NEARLY_BEST = 0.8;
 const BESIDE_GENERAL = 0.55;
-
-/** Shapes whose absence from the record is itself worth saying. */
-const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result', 'condition'];
 
 /** The asked facts of one procedure as a short card: what answers best first, then what else bears on it; `others`:
  * procedures the question may have meant instead. */
@@ -91,53 +85,6 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
   };
 }
 
-/** The best pick of each asked shape concludes, in the order of the shapes; the best one of all is among them. The
- * rest follow in reading order. */
-function arrange(picks: readonly Pick[], question: ReadQuestion): { conclusions: Pick[]; details: Pick[] } {
-  const best = picks[0];
-  const conclusions: Pick[] = [];
-  for (const shape of question.shapes) {
-    if (conclusions.length >= MAX_CONCLUSIONS) break;
-    if (conclusions.some((pick) => pick.scored.shapes.includes(shape))) continue;
-    const first = speaksFor(shape, picks, question);
-    if (first && first.scored.score >= WORTH_CONCLUDING * best!.scored.score) conclusions.push(first);
-  }
-  const serves = best !== undefined && (best.scored.shapes.length > 0 || conclusions.length === 0);
-  if (serves && !conclusions.includes(best)) conclusions.push(best);
-  const next = picks.find(
-    (pick) =>
-      !conclusions.includes(pick) && (!question.shapes.includes('papers') || isPaper(pick.scored.candidate)),
-  );
-  if (next && conclusions.length < 2 && next.scored.score >= NEARLY_BEST * best!.scored.score)
-    conclusions.push(next);
-  const details = picks
-    .filter((pick) => !conclusions.includes(pick))
-    .sort((a, b) => a.scored.candidate.order - b.scored.candidate.order);
-  return { conclusions, details };
-}
-
-/** Where each kind of answer properly stands: the whole procedure's time and fee in the table, a paper or its form in
- * the dossier, a result among the results. */
-function speaksFor(shape: Shape, picks: readonly Pick[], question: ReadQuestion): Pick | undefined {
-  const having = picks.filter((pick) => pick.scored.shapes.includes(shape));
-  const proper = having.find(({ scored: { candidate } }) => {
-    switch (shape) {
-      case 'duration':
-      case 'money':
-        return question.overall && candidate.kind === 'channel';
-      case 'papers':
-        return isPaper(candidate);
-      case 'form':
-        return candidate.kind === 'paper';
-      case 'result':
-        return candidate.kind === 'result';
-      default:
-        return false;
-    }
-  });
-  return proper ?? having[0];
-}
-
 /** A dossier asked for is listed as one; what else bears on the question stands apart. */
 function detailSections(
   details: readonly Pick[],
@@ -159,22 +106,6 @@ function detailSections(
 function labelOf(pick: Pick): string {
   const shape = bestShape(pick.scored);
   return shape === undefined || pick.scored.candidate.kind === 'channel' ? '' : `${SHAPE_WORDS[shape]}: `;
-}
-
-function missingShapes(question: ReadQuestion, picks: readonly Pick[]): Shape[] {
-  return SAID_WHEN_MISSING.filter(
-    (shape) =>
-      question.shapes.includes(shape) &&
-      // "Có phải đóng phí không" asks for the fee, not for a condition.
-      (shape !== 'condition' || question.shapes.length === 1) &&
-      !picks.some((pick) => pick.scored.shapes.includes(shape)),
-  );
-}
-
-/** Partial when nothing of what was asked for by name is there. */
-function isPartial(question: ReadQuestion, missing: readonly Shape[]): boolean {
-  const named = question.shapes.filter((shape) => SAID_WHEN_MISSING.includes(shape));
-  return missing.length > 0 && missing.length === named.length;
 }
 
 /** A quoted table row shows its time and fee even when they were not asked for. */
