@@ -11,6 +11,7 @@ import {
   type Origin,
   type PlannedDocument,
   planDocuments,
+  type SyncPlan,
   type SyncStore,
 } from './sync.ts';
 import { type Understood, understandFile } from './understand.ts';
@@ -116,11 +117,25 @@ async function applyUnderstood(
   understood: Extract<Understood, { status: 'documents' }>,
   deps: PipelineDeps,
 ): Promise<ReportedFile> {
+  const { planned, plan } = await planFile(file, origin, sha256, understood.documents, deps);
+  await deps.store.apply(plan, deps.vectoriser.fingerprint);
+  return understood.records === undefined
+    ? reportDocuments(file, planned, understood.warnings)
+    : reportRecords(file, planned, plan.remove.length, understood.records.failed, understood.warnings);
+}
+
+/** What the documents of one file are to the store, and all that must be written; nothing is written yet. */
+export async function planFile(
+  file: Pick<FoundFile, 'path' | 'source'>,
+  origin: Origin,
+  sha256: string,
+  documents: readonly IndexableDocument[],
+  deps: Pick<PipelineDeps, 'store' | 'vectoriser' | 'signal'>,
+): Promise<{ planned: readonly PlannedDocument[]; plan: SyncPlan }> {
   const ofFile = await deps.store.documentsOfFile(file.path);
-  const wanted = await settleIdentities(file.path, understood.documents, deps.store);
+  const wanted = await settleIdentities(file.path, documents, deps.store);
   const planned = await plan(file, wanted, deps.store);
   const puts = planned.filter((p) => p.outcome === 'added' || p.outcome === 'updated');
-  const remove = droppedIds(wanted, ofFile);
   const put = [];
   for (const p of puts) {
     deps.signal?.throwIfAborted();
@@ -130,21 +145,12 @@ async function applyUnderstood(
       vectors: await deps.vectoriser.vectorise(p.document),
     });
   }
-  await deps.store.apply(
-    {
-      file: { path: file.path, sha256, readerVersion: READER_VERSION, source: file.source, origin },
-      put,
-      remove,
-    },
-    deps.vectoriser.fingerprint,
-  );
-  return understood.records === undefined
-    ? reportDocuments(file, planned, understood.warnings)
-    : reportRecords(file, planned, remove.length, understood.records.failed, understood.warnings);
+  const row = { path: file.path, sha256, readerVersion: READER_VERSION, source: file.source, origin };
+  return { planned, plan: { file: row, put, remove: droppedIds(wanted, ofFile) } };
 }
 
 async function plan(
-  file: FoundFile,
+  file: Pick<FoundFile, 'path'>,
   documents: readonly IndexableDocument[],
   store: SyncStore,
 ): Promise<PlannedDocument[]> {

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../legal/model.ts';
-import type { DocumentFacts } from '../retrieval/model.ts';
+import type { DocumentFacts, DocumentScope } from '../retrieval/model.ts';
 import type { IndexableDocument } from './model.ts';
 
 export type Origin = 'corpus' | 'ingest' | 'upload';
@@ -14,6 +14,7 @@ export interface StoredDocument {
   readonly ownWords: boolean;
   readonly reading?: DocumentFacts['reading'];
   readonly withdrawn: boolean;
+  readonly scope?: DocumentScope;
   readonly title: string;
   readonly number?: string;
   readonly articles: number;

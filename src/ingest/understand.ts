@@ -3,7 +3,7 @@ import { GuideFormatError } from './corpus/front-matter.ts';
 import { parseGuide } from './corpus/guide.ts';
 import type { FileFormat, IndexableDocument, OfficialDocument, ReadOptions, ReadValue } from './model.ts';
 import { parseOfficialDocument } from './official/parse.ts';
-import { officialToIndexable } from './official/to-document.ts';
+import { type OfficialOptions, officialToIndexable } from './official/to-document.ts';
 import { readSource } from './readers/index.ts';
 import { understandRecords } from './records/file.ts';
 import { printoutToIndexable } from './records/printout.ts';
@@ -61,7 +61,7 @@ function understandGuide(value: ReadValue, source: string): Understood | undefin
   }
 }
 
-function understandPrintout(value: ReadValue, source: string): Understood | undefined {
+export function understandPrintout(value: ReadValue, source: string): Understood | undefined {
   const starts: { page: number; start: number }[] = [];
   let length = 0;
   for (const page of value.pages) {
@@ -78,8 +78,7 @@ function understandOfficial(value: ReadValue, source: string): Understood {
   const official = parseRead(value, source);
   const draft = findDraftMark(value, official);
   if (draft !== undefined) return { status: 'refused', reason: draft, format: value.format };
-  const understood = officialToIndexable(official, source);
-  const document = { ...understood, facts: { ...understood.facts, reading: readingOf(value) } };
+  const document = readOfficial(value, official, source);
   if (document.chunks.length === 0) {
     return {
       status: 'failed',
@@ -88,6 +87,17 @@ function understandOfficial(value: ReadValue, source: string): Understood {
     };
   }
   return { status: 'documents', documents: [document], warnings: [...value.warnings, ...document.warnings] };
+}
+
+/** An official document of what was read, with how it was read. */
+export function readOfficial(
+  value: ReadValue,
+  official: OfficialDocument,
+  source: string,
+  options: OfficialOptions = {},
+): IndexableDocument {
+  const understood = officialToIndexable(official, source, options);
+  return { ...understood, facts: { ...understood.facts, reading: readingOf(value) } };
 }
 
 function readingOf(value: ReadValue): 'original' | 'text' | 'ocr' {

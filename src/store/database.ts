@@ -7,9 +7,10 @@ import type { DialogueTables } from './dialogue/tables.ts';
 import { StoreError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 import type { ReviewTables } from './review/tables.ts';
+import type { UploadTables } from './uploads/tables.ts';
 
 /** Every table of the project. Each area declares its own tables beside its store and joins here. */
-export interface Database extends CoreTables, DialogueTables, ReviewTables {}
+export interface Database extends CoreTables, DialogueTables, ReviewTables, UploadTables {}
 
 export type Db = Kysely<Database>;
 

@@ -16,7 +16,10 @@ export interface OfficialOptions {
   readonly scope?: DocumentScope;
   /** Fields a person confirmed or corrected; they win over what was read. */
   readonly corrected?: Partial<
-    Pick<DocumentHeader, 'number' | 'type' | 'issuer' | 'date' | 'subject' | 'effectiveFrom' | 'effectiveTo'>
+    Pick<
+      DocumentHeader,
+      'number' | 'type' | 'issuer' | 'date' | 'subject' | 'signer' | 'effectiveFrom' | 'effectiveTo'
+    >
   >;
 }
 

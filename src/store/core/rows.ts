@@ -56,7 +56,7 @@ export const STORED_COLUMNS = [
 export function storedOf(
   row: Pick<Selectable<CoreTables['documents']>, (typeof STORED_COLUMNS)[number]>,
 ): StoredDocument {
-  const { ownWords, reading } = factsOf(row.facts);
+  const { ownWords, reading, scope } = factsOf(row.facts);
   return {
     id: row.id as DocumentId,
     file: row.file,
@@ -65,6 +65,7 @@ export function storedOf(
     ownWords,
     ...(reading !== undefined && { reading }),
     withdrawn: row.state !== 'serving',
+    scope,
     title: row.title,
     ...(row.number !== null && { number: row.number }),
     articles: row.articles,

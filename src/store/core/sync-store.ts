@@ -76,15 +76,7 @@ export function createSyncStore(db: Db, now: () => Date = () => new Date()): Syn
 
     async apply(plan, fingerprint) {
       const at = now().toISOString();
-      await db.transaction().execute(async (tx) => {
-        for (const id of plan.remove) await removeDocument(tx, id, at);
-        for (const put of plan.put) await putDocument(tx, plan, put, fingerprint, at);
-        await tx
-          .insertInto('files')
-          .values({ ...fileRow(plan), read_at: at })
-          .onConflict((c) => c.column('path').doUpdateSet({ ...fileRow(plan), read_at: at }))
-          .execute();
-      });
+      await db.transaction().execute((tx) => applyPlan(tx, plan, fingerprint, at));
     },
 
     async removeFile(path) {
@@ -97,6 +89,17 @@ export function createSyncStore(db: Db, now: () => Date = () => new Date()): Syn
       });
     },
   };
+}
+
+/** All of a plan inside a transaction that may hold more. `at`: ISO-8601 UTC. */
+export async function applyPlan(tx: Tx, plan: SyncPlan, fingerprint: string, at: string): Promise<void> {
+  for (const id of plan.remove) await removeDocument(tx, id, at);
+  for (const put of plan.put) await putDocument(tx, plan, put, fingerprint, at);
+  await tx
+    .insertInto('files')
+    .values({ ...fileRow(plan), read_at: at })
+    .onConflict((c) => c.column('path').doUpdateSet({ ...fileRow(plan), read_at: at }))
+    .execute();
 }
 
 function storedFile(row: { path: string; sha256: string; reader_version: number }): StoredFile {

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import { core } from './001_core.ts';
 import { dialogue } from './002_dialogue.ts';
 import { review } from './020_review.ts';
+import { uploads } from './030_uploads.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
   '001_core': core,
   '002_dialogue': dialogue,
   '020_review': review,
+  '030_uploads': uploads,
 };

@@ -1,0 +1,87 @@
+import type { DocumentId } from '../../legal/model.ts';
+import { mayRead } from '../../retrieval/access.ts';
+import type { ChunkSource } from '../../retrieval/model.ts';
+import { demand, may, readerOf } from '../access.ts';
+import { DialogueError } from '../errors.ts';
+import type { Channel, PeopleStore, PersonId } from '../model.ts';
+import type { DocumentDesk } from '../review/documents.ts';
+import { UploadError } from './errors.ts';
+import type { Original, UploadStore } from './model.ts';
+import { isOwnDepartment, isSteward } from './rules.ts';
+import { UPLOAD_WORDS } from './words.ts';
+
+export interface DocumentChangeDeps {
+  readonly people: Pick<PeopleStore, 'person'>;
+  readonly uploads: Pick<UploadStore, 'setDocumentState' | 'original'>;
+  readonly documents: Pick<DocumentDesk, 'document'>;
+  readonly chunks: Pick<ChunkSource, 'facts'>;
+  readonly territory: string;
+  readonly now: () => Date;
+}
+
+export interface StateRequest {
+  readonly by: PersonId;
+  readonly document: DocumentId;
+  readonly reason: string;
+}
+
+/** What becomes of documents that serve, and their original files. */
+export interface StoredDocuments {
+  /** Takes a document out of the answers; servers follow within 2 s. @throws DialogueError */
+  withdraw(request: StateRequest): Promise<void>;
+  /** Puts it back. @throws DialogueError */
+  restore(request: StateRequest): Promise<void>;
+  /** The original file, when it is kept and this person may read it. */
+  original(by: PersonId, document: DocumentId, channel: Channel): Promise<Original | undefined>;
+}
+
+export function createStoredDocuments(deps: DocumentChangeDeps): StoredDocuments {
+  return {
+    withdraw: (request) => change(deps, request, 'serving', 'withdrawn'),
+    restore: (request) => change(deps, request, 'withdrawn', 'serving'),
+    original: (by, document, channel) => original(deps, by, document, channel),
+  };
+}
+
+async function change(
+  deps: DocumentChangeDeps,
+  { by, document: id, reason: given }: StateRequest,
+  from: 'serving' | 'withdrawn',
+  to: 'serving' | 'withdrawn',
+): Promise<void> {
+  const person = await deps.people.person(by);
+  demand(person, 'add_documents');
+  const document = await deps.documents.document(id);
+  if (document === undefined || !mayRead(document.scope, readerOf(person, 'web')))
+    throw new DialogueError('unknown', id);
+  if (!isSteward(person) && !isOwnDepartment(person, document.facts, deps.territory))
+    throw new UploadError('not_allowed', UPLOAD_WORDS.notYours);
+  const reason = given.replace(/\s+/gu, ' ').trim().slice(0, 1000);
+  if (reason === '') throw new UploadError('invalid', UPLOAD_WORDS.needReason);
+  const audit = {
+    at: deps.now().toISOString(),
+    by,
+    action: `document_${to}`,
+    subject: id,
+    detail: { reason },
+  };
+  if (!(await deps.uploads.setDocumentState(id, from, to, audit)))
+    throw new UploadError('already_done', UPLOAD_WORDS.documentChanged);
+}
+
+/** A file whose text was masked shows what was masked: it is for those who look after documents. */
+async function original(
+  deps: DocumentChangeDeps,
+  by: PersonId,
+  id: DocumentId,
+  channel: Channel,
+): Promise<Original | undefined> {
+  const person = await deps.people.person(by);
+  demand(person, 'ask');
+  const keeps = may(person, 'add_documents');
+  const facts = keeps ? (await deps.documents.document(id))?.facts : (await deps.chunks.facts([id])).get(id);
+  if (facts === undefined || !mayRead(facts.scope, readerOf(person, channel))) return undefined;
+  const found = await deps.uploads.original(id);
+  if (found === undefined || (found.unmasked && !keeps)) return undefined;
+  return { fileName: found.fileName, bytes: found.bytes };
+}

@@ -1,0 +1,122 @@
+import type { ReadValue } from '../../ingest/model.ts';
+import type { PlannedUpload, UnderstoodUpload } from '../../ingest/upload.ts';
+import type { RelationKind } from '../../legal/model.ts';
+import { mayAct } from '../../legal/rank.ts';
+import { mayRead } from '../../retrieval/access.ts';
+import { readerOf } from '../access.ts';
+import type { Person } from '../model.ts';
+import {
+  type ActingRelation,
+  type PreviewField,
+  type PreviewRelation,
+  UPLOAD_FIELDS,
+  type Upload,
+  type UploadPreview,
+  type UploadReader,
+} from './model.ts';
+import { approvalReasons } from './rules.ts';
+
+/** Below this a person is asked (DocumentHeader.confidence). */
+const DOUBT_BELOW = 0.8;
+/** Nobody misses these: many documents have no end, and take effect on the day they are signed. */
+const OFTEN_ABSENT: ReadonlySet<string> = new Set(['effectiveFrom', 'effectiveTo']);
+const FIRST_ARTICLES = 5;
+const BEGINNING = 1500;
+
+const CHANGING: ReadonlySet<RelationKind> = new Set([
+  'replaces',
+  'amends',
+  'repeals',
+  'partly_repeals',
+  'corrects',
+  'suspends',
+]);
+
+export interface Looked {
+  readonly understood: UnderstoodUpload;
+  readonly planned: PlannedUpload;
+  readonly preview: UploadPreview;
+}
+
+/** Understands a stored upload again, with its corrections, against the documents of this moment. */
+export async function look(
+  reader: UploadReader,
+  person: Person,
+  uploader: Person,
+  upload: Upload,
+  read: ReadValue,
+  territory: string,
+): Promise<Looked> {
+  const understood = reader.understand(read, upload.fileName, upload);
+  const planned = await reader.plan(understood.document, upload);
+  return {
+    understood,
+    planned,
+    preview: previewOf(person, uploader, upload, understood, planned, territory),
+  };
+}
+
+function previewOf(
+  person: Person,
+  uploader: Person,
+  upload: Upload,
+  understood: UnderstoodUpload,
+  planned: PlannedUpload,
+  territory: string,
+): UploadPreview {
+  const { document, articles } = understood;
+  const { facts } = document;
+  const { of: twin, outcome } = planned.planned;
+  const mayKnow = twin?.scope !== undefined && mayRead(twin.scope, readerOf(person, 'web'));
+  return {
+    upload,
+    kind: facts.kind === 'procedure' ? 'procedure' : 'official',
+    title: facts.title,
+    fields: facts.kind === 'procedure' ? [] : fieldsOf(upload, understood),
+    articles: document.articles,
+    firstArticles: articles
+      .slice(0, FIRST_ARTICLES)
+      .map(
+        ({ dieu, title, page, phuLuc }) =>
+          `Điều ${dieu}${title === undefined ? '' : `. ${title}`}${phuLuc === undefined ? '' : ` (phụ lục ${phuLuc})`}${page === undefined ? '' : ` (trang ${page})`}`,
+      ),
+    ...(understood.pages !== undefined && { pages: understood.pages }),
+    ocrPages: understood.ocrPages,
+    beginning: document.text.slice(0, BEGINNING),
+    relations: document.relations
+      .filter(({ kind }) => kind !== 'refers')
+      .map(
+        ({ kind, target, sentence }): PreviewRelation => ({
+          kind,
+          target,
+          sentence,
+          allowed: mayAct(facts.number, kind, target),
+        }),
+      ),
+    personal: understood.personal,
+    warnings: understood.warnings,
+    outcome,
+    ...(mayKnow && { twin: { id: twin.id, title: twin.title, withdrawn: twin.withdrawn } }),
+    approval: approvalReasons(uploader, understood, planned, territory),
+  };
+}
+
+function fieldsOf(upload: Upload, { read }: UnderstoodUpload): PreviewField[] {
+  return UPLOAD_FIELDS.map((field) => {
+    const typed = upload.corrected[field];
+    const value = typed ?? read[field];
+    const doubtful =
+      typed === undefined &&
+      (read[field] === undefined ? !OFTEN_ABSENT.has(field) : (read.confidence[field] ?? 1) < DOUBT_BELOW);
+    return { field, ...(value !== undefined && { value }), corrected: typed !== undefined, doubtful };
+  });
+}
+
+/** What the document ends or changes, each target once, where its rank allows. */
+export function supersededBy({ document }: UnderstoodUpload): ActingRelation[] {
+  const acting = document.relations.filter(
+    ({ kind, target }) => CHANGING.has(kind) && mayAct(document.facts.number, kind, target),
+  );
+  const seen = new Map(acting.map(({ kind, target }) => [`${kind} ${target}`, { kind, target }]));
+  return [...seen.values()];
+}

@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import type { DocumentHeader } from '../legal/model.ts';
+import type { DocumentScope } from '../retrieval/model.ts';
+import { articlesOf, type InspectedArticle } from './inspect.ts';
+import type { IndexableDocument, ReadOptions, ReadValue } from './model.ts';
+import type { OfficialOptions } from './official/to-document.ts';
+import { planFile, type Vectoriser } from './pipeline.ts';
+import { readSource } from './readers/index.ts';
+import { findDraftMark } from './safety/draft.ts';
+import { findPrivate, type PrivateFinding, withoutPersonalData } from './safety/personal-data.ts';
+import { findSecretStamp, secretRefusal } from './safety/secret-stamp.ts';
+import type { PlannedDocument, SyncPlan, SyncStore } from './sync.ts';
+import { parseRead, readOfficial, understandPrintout, wholeText } from './understand.ts';
+
+/** What reading an uploaded file came to; nothing is stored. `reason` is one Vietnamese sentence. */
+export type UploadReading =
+  | { readonly status: 'read'; readonly value: ReadValue }
+  /** A secrecy stamp: nothing of the text leaves this function. */
+  | { readonly status: 'secret' | 'refused' | 'failed'; readonly reason: string };
+
+/** Fields that a person corrected; they win over what was read. */
+export type CorrectedHeader = NonNullable<OfficialOptions['corrected']>;
+
+export interface UploadOptions {
+  readonly scope: DocumentScope;
+  readonly corrected: CorrectedHeader;
+  /** Personal data stays as it is; otherwise it is masked in what serves. */
+  readonly keepPersonalData: boolean;
+}
+
+export interface UnderstoodUpload {
+  readonly document: IndexableDocument;
+  /** As read from the paper, before corrections. */
+  readonly read: DocumentHeader;
+  readonly articles: readonly InspectedArticle[];
+  readonly personal: readonly PrivateFinding[];
+  readonly warnings: readonly string[];
+  readonly pages?: number;
+  readonly ocrPages: number;
+}
+
+/** What may not go up by hand: lists of records and the project's own texts have commands of their own. */
+const NOT_BY_UPLOAD = 'Tệp bản ghi thủ tục (JSON) được nạp bằng lệnh ingest, không nạp qua trang này.';
+
+/**
+ * Reads an uploaded file and passes it through the gates: secrecy stamp first, then drafts. No page cache is used,
+ * so a stamped scan leaves nothing on the disk.
+ */
+export async function readUpload(
+  bytes: Uint8Array,
+  fileName: string,
+  options: Pick<ReadOptions, 'signal' | 'onProgress'> = {},
+): Promise<UploadReading> {
+  const outcome = await readSource(bytes, fileName, options);
+  if (outcome.status !== 'readable') return { status: outcome.status, reason: outcome.reason };
+  const { value } = outcome;
+  const stamp = findSecretStamp(value);
+  if (stamp !== undefined) return { status: 'secret', reason: secretRefusal(stamp) };
+  if (value.format === 'json' || value.format === 'jsonl')
+    return { status: 'refused', reason: NOT_BY_UPLOAD };
+  // An empty place for the number is no draft yet: on scans the number is written by hand, a person is asked for it.
+  const draft = findDraftMark(value, { header: { number: 'has one', confidence: {} } });
+  return draft === undefined ? { status: 'read', value } : { status: 'refused', reason: draft };
+}
+
+/** Understands what was read, with the person's corrections. Pure: the same input gives the same document. */
+export function understandUpload(
+  value: ReadValue,
+  fileName: string,
+  options: UploadOptions,
+): UnderstoodUpload {
+  const source = basename(fileName);
+  const personal = findPrivate(value);
+  const served = personal.length > 0 && !options.keepPersonalData ? withoutPersonalData(value) : value;
+  const pages = {
+    ...(value.paged && { pages: value.pages.length }),
+    ocrPages: value.pages.filter((page) => page.ocr).length,
+  };
+  const printout = understandPrintout(served, source);
+  if (printout?.status === 'documents') {
+    const [document] = printout.documents;
+    const facts = { ...document!.facts, scope: options.scope };
+    const warnings = [...printout.warnings, ...document!.warnings];
+    const read: DocumentHeader = { confidence: {} };
+    return { document: { ...document!, facts }, read, articles: [], personal, warnings, ...pages };
+  }
+  const official = parseRead(served, source);
+  const { scope, corrected } = options;
+  const document = readOfficial(served, official, source, { scope, corrected });
+  return {
+    document,
+    read: official.header,
+    articles: articlesOf(official.tree),
+    personal,
+    warnings: [...new Set([...value.warnings, ...document.warnings])],
+    ...pages,
+  };
+}
+
+/** True when nothing in the file can be searched. */
+export function isEmptyUpload(value: ReadValue): boolean {
+  return !/\p{L}{2}/u.test(wholeText(value));
+}
+
+export interface PlannedUpload {
+  readonly planned: PlannedDocument;
+  readonly plan: SyncPlan;
+  readonly fingerprint: string;
+}
+
+/**
+ * What an uploaded document would be to the store: new, a new version, a duplicate (src/ingest/sync.ts, identity.ts).
+ * Each upload owns its version under a path of its own, `upload:<id>`.
+ */
+export async function planUpload(
+  document: IndexableDocument,
+  upload: { readonly id: string; readonly sha256: string; readonly fileName: string },
+  deps: { readonly store: SyncStore; readonly vectoriser: Vectoriser },
+): Promise<PlannedUpload> {
+  const file = { path: uploadPath(upload.id), source: basename(upload.fileName) };
+  const { planned, plan } = await planFile(file, 'upload', upload.sha256, [document], deps);
+  return { planned: planned[0]!, plan, fingerprint: deps.vectoriser.fingerprint };
+}
+
+/** The owner of the versions that an upload gave, as `documents.file` has it. */
+export function uploadPath(id: string): string {
+  return `upload:${id}`;
+}
