@@ -3,7 +3,7 @@ import { type Desk, openDesk, PEOPLE } from '../support/desk.ts';
 import { generateLog } from '../support/generate-log.ts';
 import { get, type SignedIn } from '../support/web.ts';
 
-/** `DESK_ROWS=1000000 npx vitest run --project unit test/web/desk-scale.test.ts` measures the size promised. */
+/** `DESK_ROWS=1000000 npx vitest run test/web/desk-scale.test.ts` measures the size promised. */
 const ROWS = Number(process.env['DESK_ROWS'] ?? 10_000);
 const P95_MS = 300;
 const REPEATS = 8;

@@ -11,33 +11,18 @@ import type {
 import { REVIEW_REASONS } from '../../dialogue/review/model.ts';
 import type { Db } from '../database.ts';
 import { REASON_WEIGHTS } from '../migrations/020_review.ts';
-import { matching, textAlone, textPage } from './question-filter.ts';
+import { found } from './question-filter.ts';
 
 /** Filters, counts and the review queue over the narrow copy of the log. */
 export function createQuestionDesk(db: Db): QuestionDesk {
   return {
     async list(filter, page) {
-      const words = textAlone(filter);
-      if (words !== undefined) return summaries(db, await textPage(db, words, page));
-      const below = page.before;
-      let query = matching(db, filter).orderBy('d.seq', 'desc').limit(page.limit);
-      if (below !== undefined) query = query.where('d.seq', '<', below);
-      const rows = await query.select('d.seq').execute();
-      return summaries(
-        db,
-        rows.map((row) => row.seq),
-      );
+      return summaries(db, await found(db, filter, page));
     },
 
-    async count(filter, most) {
-      const words = textAlone(filter);
-      if (words !== undefined) return (await textPage(db, words, { limit: most })).length;
-      const rows = matching(db, filter).select(sql<number>`1`.as('one')).limit(most);
-      const found = await db
-        .selectFrom(rows.as('r'))
-        .select((e) => e.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow();
-      return Number(found.n);
+    async first(filter, limit, most) {
+      const seqs = await found(db, filter, { limit: Math.max(limit, most) });
+      return { rows: await summaries(db, seqs.slice(0, limit)), count: Math.min(seqs.length, most) };
     },
 
     async queue(page) {
@@ -47,23 +32,23 @@ export function createQuestionDesk(db: Db): QuestionDesk {
         query = query.where((e) => e(e.refTuple('priority', 'seq'), '<', e.tuple(after.priority, after.seq)));
       }
       const rows = await query.select(['seq', 'priority']).execute();
-      const found = await summaries(
+      const queued = await summaries(
         db,
         rows.map((row) => row.seq),
       );
       const priorities = new Map(rows.map((row) => [row.seq, row.priority]));
-      return found
+      return queued
         .map((one): QueuedQuestion => ({ ...one, priority: priorities.get(one.seq)! }))
         .toSorted((a, b) => b.priority - a.priority || b.seq - a.seq);
     },
 
     async queueLength(most) {
       const rows = waiting(db).select('seq').limit(most);
-      const found = await db
+      const counted = await db
         .selectFrom(rows.as('r'))
         .select((e) => e.fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow();
-      return Number(found.n);
+      return Number(counted.n);
     },
 
     async days(from, to) {

@@ -6,8 +6,20 @@ import type { Database, Db } from '../database.ts';
 type Desk = Database & { d: Database['question_desk'] };
 type Rows = SelectQueryBuilder<Desk, 'd', object>;
 
-/** The rows of the desk that a filter leaves, to be ordered and cut by the caller. */
-export function matching(db: Db, filter: DeskFilter): Rows {
+/** Places in the log of what a filter leaves, newest first. */
+export async function found(
+  db: Db,
+  filter: DeskFilter,
+  page: { limit: number; before?: number },
+): Promise<number[]> {
+  const words = textAlone(filter);
+  if (words !== undefined) return textPage(db, words, page);
+  let query = matching(db, filter).orderBy('d.seq', 'desc').limit(page.limit);
+  if (page.before !== undefined) query = query.where('d.seq', '<', page.before);
+  return (await query.select('d.seq').execute()).map((row) => row.seq);
+}
+
+function matching(db: Db, filter: DeskFilter): Rows {
   let query = db.selectFrom('question_desk as d') as unknown as Rows;
   if (filter.from !== undefined) query = query.where('d.asked_at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('d.asked_at', '<', filter.to);
@@ -42,11 +54,7 @@ export function matching(db: Db, filter: DeskFilter): Rows {
 }
 
 /** Words alone: the full-text index itself goes newest first and stops at the limit. */
-export async function textPage(
-  db: Db,
-  match: string,
-  page: { limit: number; before?: number },
-): Promise<number[]> {
+async function textPage(db: Db, match: string, page: { limit: number; before?: number }): Promise<number[]> {
   const below = page.before === undefined ? sql`` : sql`AND rowid < ${page.before}`;
   const rows = await sql<{ seq: number }>`SELECT rowid AS seq FROM question_text
     WHERE question_text MATCH ${match} ${below} ORDER BY rowid DESC LIMIT ${page.limit}`.execute(db);
@@ -54,7 +62,7 @@ export async function textPage(
 }
 
 /** The match expression of a filter that has words and nothing else. */
-export function textAlone(filter: DeskFilter): string | undefined {
+function textAlone(filter: DeskFilter): string | undefined {
   const { text, ...others } = filter;
   return Object.values(others).every((value) => value === undefined) ? matchExpression(text) : undefined;
 }

@@ -23,12 +23,12 @@ export function questionListRoutes(deps: DeskDeps): Hono<WebEnv> {
     const query = c.req.query();
     const filter = readFilter(query);
     const before = position(c);
-    const [rows, count] = await Promise.all([
-      deps.desk.list(filter, { limit: PAGE + 1, ...(before !== undefined && { before }) }),
-      deps.desk.count(filter, COUNTED),
-    ]);
+    const { rows, count } =
+      before === undefined
+        ? await deps.desk.first(filter, PAGE + 1, COUNTED)
+        : { rows: await deps.desk.list(filter, { limit: PAGE + 1, before }), count: undefined };
     const body = html`${await filterForm(deps, query)}
-<p class="note">${count >= COUNTED ? `Trên ${formatNumber(COUNTED - 1)}` : formatNumber(count)} câu hỏi. <a href="${filterLink('/quan-tri/cau-hoi.csv', { ...query, truoc: undefined })}">Tải CSV</a></p>
+<p class="note">${countWords(count)} <a href="${filterLink('/quan-tri/cau-hoi.csv', { ...query, truoc: undefined })}">Tải CSV</a></p>
 ${table('Câu hỏi', columns(deps), rows.slice(0, PAGE))}
 ${pager(query, rows)}`;
     return c.html(deskPage(viewerOf(c), 'questions', 'Câu hỏi', body));
@@ -50,6 +50,12 @@ ${pager(query, rows)}`;
   });
 
   return app;
+}
+
+/** Counted on the first page alone; later ones would repeat the search for the same number. */
+function countWords(count: number | undefined): string {
+  if (count === undefined) return '';
+  return count >= COUNTED ? `Trên ${formatNumber(COUNTED - 1)} câu hỏi.` : `${formatNumber(count)} câu hỏi.`;
 }
 
 function position(c: WebContext): number | undefined {
