@@ -20,6 +20,7 @@ import { DATABASE_FILE, type Db, openDatabase } from './store/database.ts';
 import { createDialogueStores, type DialogueStores } from './store/dialogue/index.ts';
 import { takeLock } from './store/lock.ts';
 import { createReviewStores, type ReviewStores } from './store/review/index.ts';
+import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { wireAnswerer } from './wiring/answering.ts';
 import { dropOtherIndexes, indexFolder } from './wiring/index-folder.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
@@ -79,7 +80,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const review = createReviewStores(db);
   const index = await IndexKeeper.open(documents, indexFolder(config.dataDir, names.fingerprint));
   const retriever = createRetriever({ index: () => index.index, source: documents });
-  const answerer = wireAnswerer({ config, retriever, source: documents, log });
+  const answerer = wireAnswerer({ config, retriever, source: documents, log, usage: createUsageCounter(db) });
   const local = wireLocalFacts(CORPUS);
   const dialogue = createDialogue({
     ...stores,

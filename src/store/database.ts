@@ -8,9 +8,10 @@ import { StoreError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
 import type { ReviewTables } from './review/tables.ts';
 import type { UploadTables } from './uploads/tables.ts';
+import type { UsageTables } from './usage/tables.ts';
 
 /** Every table of the project. Each area declares its own tables beside its store and joins here. */
-export interface Database extends CoreTables, DialogueTables, ReviewTables, UploadTables {}
+export interface Database extends CoreTables, DialogueTables, ReviewTables, UploadTables, UsageTables {}
 
 export type Db = Kysely<Database>;
 

@@ -3,6 +3,7 @@ import { core } from './001_core.ts';
 import { dialogue } from './002_dialogue.ts';
 import { review } from './020_review.ts';
 import { uploads } from './030_uploads.ts';
+import { usage } from './040_usage.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '002_dialogue': dialogue,
   '020_review': review,
   '030_uploads': uploads,
+  '040_usage': usage,
 };

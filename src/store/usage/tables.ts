@@ -1,0 +1,3 @@
+export interface UsageTables {
+  token_usage: { day: string; key: string; tokens: number };
+}
