@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compareRuns } from '../../../src/dialogue/review/evaluations.ts';
+import { flagReplaced, upkeep } from '../../../src/dialogue/review/upkeep.ts';
+import { type Desk, openDesk, PEOPLE, storeDocument } from '../../support/desk.ts';
+import { answer, citation, logged, NOW } from '../../support/web.ts';
+
+describe('upkeep of the desk', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openDesk();
+    await storeDocument(desk.db, '901/2025/NĐ-CP');
+    await desk.stores.questions.add(
+      logged('q1', PEOPLE.official, { answer: answer({ citations: [citation(1)] }) }),
+    );
+  });
+  afterEach(() => desk.close());
+  const deps = () => ({ ...desk.stores, ...desk.review, chunks: desk.deps.admin!.chunks, now: () => NOW });
+  const reasons = async () => (await desk.review.desk.queue({ limit: 5 })).map((q) => q.reasons);
+
+  it('queues what rests on a document that was withdrawn, until it is restored', async () => {
+    expect(await flagReplaced(deps())).toBe(0);
+    await desk.review.documents.setState('901/2025/NĐ-CP', 'serving', 'withdrawn', NOW.toISOString());
+    await upkeep(deps());
+    expect(await reasons()).toEqual([['cites_replaced']]);
+    await desk.review.documents.setState('901/2025/NĐ-CP', 'withdrawn', 'serving', NOW.toISOString());
+    await upkeep(deps());
+    expect(await reasons()).toEqual([]);
+  });
+});
+
+describe('compareRuns', () => {
+  it('counts a question without a rank as worse than any rank', () => {
+    const q = (id: string, rank?: number) => ({ id, question: id, ...(rank !== undefined && { rank }) });
+    const { better, worse, same } = compareRuns(
+      [q('up', 4), q('down', 1), q('lost', 9), q('same', 2), q('never')],
+      [q('up', 1), q('down', 2), q('lost'), q('same', 2), q('never'), q('new', 1)],
+    );
+    expect(better.map(([, now]) => now.id)).toEqual(['up']);
+    expect(worse.map(([, now]) => now.id)).toEqual(['down', 'lost']);
+    expect(same).toBe(2);
+  });
+});
