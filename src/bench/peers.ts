@@ -50,7 +50,7 @@ export function fts5(documents: readonly IndexedDocument[]): Peer {
   db.transaction(() => {
     for (const c of chunksOf(documents)) insert.run(c.id, termWords(c.text).join(' '));
   })();
-  const select = db.prepare('SELECT id FROM chunks WHERE chunks MATCH ? ORDER BY bm25(chunks) LIMIT ' + TOP);
+  const select = db.prepare(`SELECT id FROM chunks WHERE chunks MATCH ? ORDER BY bm25(chunks) LIMIT ${TOP}`);
   const query = (q: string) => [...new Set(termWords(q))].map((t) => `"${t}"`).join(' OR ');
   return { name: 'SQLite FTS5', search: (q) => select.all(query(q)), close: () => db.close() };
 }
