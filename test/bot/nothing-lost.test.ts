@@ -11,7 +11,7 @@ import { type FakeBotApi, startFakeBotApi } from '../support/fake-bot-api.ts';
 
 const CHILD = fileURLToPath(new URL('../support/bot-child.ts', import.meta.url));
 const PEOPLE = 40;
-/** More with `KILLS=20 SECONDS=60 npx vitest run --project unit test/bot/nothing-lost.test.ts`. */
+/** More with `KILLS=20 SECONDS=60 npx vitest run --project system test/bot/nothing-lost.test.ts`. */
 const KILLS = Number(process.env['KILLS'] ?? 3);
 const SECONDS = Number(process.env['SECONDS'] ?? 4);
 const PER_SECOND = 50;
