@@ -4,7 +4,7 @@ import { separateAsking } from '../../src/retrieval/asking-phrases.ts';
 import { LexicalIndex } from '../../src/retrieval/lexical-index.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import { tokenise } from '../../src/retrieval/terms.ts';
-import { builtInEntries } from '../../src/retrieval/thesaurus/index.ts';
+import { builtInEntries, extendedThesaurus } from '../../src/retrieval/thesaurus/index.ts';
 import { parseThesaurus, Thesaurus } from '../../src/retrieval/thesaurus.ts';
 import { nearestSyllables } from '../../src/retrieval/typos.ts';
 import { Vocabulary } from '../../src/retrieval/vocabulary.ts';
@@ -104,6 +104,13 @@ describe('thesaurus', () => {
     const id = index.vocabulary.find('chung')!;
     expect(question.body.some((t) => t.key === id)).toBe(false);
     expect(question.official.some((t) => t.key === id)).toBe(true);
+  });
+
+  it('takes the words of staff beside the built-in ones', () => {
+    const { thesaurus, problems } = extendedThesaurus(['ghe máy → phương tiện thủy nội địa\nlỗi']);
+    expect(thesaurus.size).toBe(builtInEntries().length + 1);
+    expect(problems).toEqual([{ file: 0, line: 2, text: 'lỗi' }]);
+    expect(thesaurus.expand(tokenise('ghe máy'), true).length).toBeGreaterThan(0);
   });
 
   it('comes with some hundreds of entries, each readable', () => {

@@ -29,3 +29,15 @@ export function builtInThesaurus(): Thesaurus {
   builtIn ??= new Thesaurus(builtInEntries());
   return builtIn;
 }
+
+/** The built-in words and those that staff keep in files of the same form; lines that cannot be read are reported. */
+export function extendedThesaurus(texts: readonly string[]): {
+  readonly thesaurus: Thesaurus;
+  readonly problems: readonly { readonly file: number; readonly line: number; readonly text: string }[];
+} {
+  const own = texts.map((text) => parseThesaurus(text));
+  return {
+    thesaurus: new Thesaurus([...builtInEntries(), ...own.flatMap((o) => o.entries)]),
+    problems: own.flatMap((o, file) => o.problems.map((p) => ({ file, ...p }))),
+  };
+}
