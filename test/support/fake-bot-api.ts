@@ -172,7 +172,7 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  async function until(condition: () => boolean, timeoutMs = 5_000): Promise<void> {
+  async function until(condition: () => boolean, timeoutMs = 15_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     while (!condition()) {
       if (Date.now() > end)
