@@ -1,7 +1,8 @@
 import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
 import type { DenseHit } from './dense.ts';
-import type { LexicalIndex, UnitScores, UnitWeights } from './lexical-index.ts';
+import type { LexicalIndex } from './lexical-index.ts';
 import type { ScoreTrace } from './model.ts';
+import type { UnitScores, UnitWeights } from './unit-scores.ts';
 
 /** A unit with its fused score. */
 export interface Candidate {

@@ -6,7 +6,7 @@ import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
 import { addDense, type Candidate, fuse, NAMES_COMPARED } from './fusion.ts';
 import { inForce, toHits } from './hits.ts';
-import type { LexicalIndex, UnitWeights } from './lexical-index.ts';
+import type { LexicalIndex } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
 import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model.ts';
 import { nameFit } from './name-precision.ts';
@@ -15,6 +15,7 @@ import type { RetrievalIndex } from './retrieval-index.ts';
 import { tokenise } from './terms.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import type { UnitWeights } from './unit-scores.ts';
 import { unitWeights } from './unit-weights.ts';
 
 export interface RetrieverParts {

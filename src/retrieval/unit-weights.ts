@@ -1,7 +1,7 @@
-import type { UnitWeights } from './lexical-index.ts';
 import type { DocumentKind } from './model.ts';
 import { prior } from './priors.ts';
 import type { DocumentCard } from './retrieval-index.ts';
+import type { UnitWeights } from './unit-scores.ts';
 
 /** Weights of the parts of a unit's score, by kind of document; measured in docs/evaluation.md. Articles carry their
  * name in their own text, so it counts little again; they are asked about in the law's words, where official words
