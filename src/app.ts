@@ -24,6 +24,7 @@ import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { wireAnswerer } from './wiring/answering.ts';
 import { dropOtherIndexes, indexFolder } from './wiring/index-folder.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
+import { wireUploads } from './wiring/uploads.ts';
 
 /** Whoever runs commands on the machine reads everything that is stored there. */
 const OPERATOR: Reader = { internal: true, departments: [], channel: 'cli' };
@@ -53,6 +54,7 @@ export interface App {
   readonly retriever: Retriever;
   readonly answerer: Answerer;
   readonly dialogue: Dialogue;
+  readonly uploads: ReturnType<typeof wireUploads>;
   readonly words: { readonly emptyIndex: string };
   today(): IsoDate;
   isEmpty(): Promise<boolean>;
@@ -93,20 +95,33 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   });
   const today = () => dayInVietnam(now());
 
-  const asWriter = async (command: string, work: () => Promise<IngestReport>): Promise<IngestReport> => {
+  const asWriter = async <T>(command: string, work: () => Promise<T>): Promise<T> => {
     const free = await takeLock(config.dataDir, 'writer', command, config.writerWaitMs, (holder) =>
       tell(`Đang đợi tiến trình ${holder?.pid ?? '?'} (${holder?.command ?? 'không rõ'}) ghi xong…`),
     );
     try {
-      const report = await work();
+      const done = await work();
       await index.catchUp();
       index.save();
       dropOtherIndexes(config.dataDir, names.fingerprint);
-      return report;
+      return done;
     } finally {
       free();
     }
   };
+
+  const uploads = wireUploads({
+    db,
+    stores,
+    review,
+    documents,
+    syncStore,
+    vectoriser: NO_VECTORS,
+    asWriter,
+    territory: config.territory,
+    now,
+    log,
+  });
 
   const runOf = (run: IngestOptions = {}) => ({
     ...run,
@@ -129,6 +144,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     retriever,
     answerer,
     dialogue,
+    uploads,
     words: {
       emptyIndex:
         'Chưa có tài liệu nào trong chỉ mục. Hãy chạy "npm run -s ingest -- THƯ_MỤC_TÀI_LIỆU" hoặc "npm start" (tự nạp corpus/).',

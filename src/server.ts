@@ -52,6 +52,7 @@ export async function startServer(
       answerer: app.answerer,
       territory: config.territory,
       guidance: guidanceFiles(app),
+      uploads: app.uploads,
     },
     ...(config.publicUrl !== undefined && { publicUrl: new URL(config.publicUrl) }),
     trustProxy: config.trustProxy,

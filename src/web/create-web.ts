@@ -18,6 +18,7 @@ import { createRateLimiter } from './rate-limit.ts';
 import { formLimit, sameOriginOnly, securityHeaders } from './security.ts';
 import { createSessions, csrfProtected } from './session.ts';
 import { FAILURE_WINDOW_MS, FAILURES_ALLOWED, howToSignIn, signinRoutes } from './signin.ts';
+import { isUpload, uploadGuard, uploadRoutes } from './uploads/routes.ts';
 import { alertFragment, messagePage } from './view/layout.ts';
 
 /**
@@ -52,17 +53,22 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   });
 
   app.use(sameOriginOnly(deps.publicUrl));
-  app.use(formLimit());
+  const small = formLimit();
+  app.use((c, next) => (isUpload(c) ? next() : small(c, next)));
   app.route('/', signinRoutes(deps, sessions, failures));
   app.route('/', invitationPages(deps, sessions, failures));
 
   app.use(sessions.required(signedOut));
+  app.use(uploadGuard);
   app.use(csrfProtected);
   app.route('/', chatRoutes(deps));
   app.route('/', accountRoutes(deps, sessions));
   app.route('/', noticeRoutes(deps));
   app.route('/', ownDataRoutes(deps));
-  if (deps.admin) app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
+  if (deps.admin) {
+    app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
+    app.route('/', uploadRoutes(deps.admin.uploads));
+  }
   return app;
 }
 

@@ -19,6 +19,8 @@ import type { DocumentDesk } from '../dialogue/review/documents.ts';
 import type { EvaluationRuns } from '../dialogue/review/evaluations.ts';
 import type { GapStore } from '../dialogue/review/gaps.ts';
 import type { GuidancePublisher, QuestionDesk, StandardAnswerStore } from '../dialogue/review/model.ts';
+import type { StoredDocuments } from '../dialogue/uploads/documents.ts';
+import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
 
@@ -64,6 +66,12 @@ export type DeskDialogue = Pick<
   'decide' | 'changeStatus' | 'invite' | 'take' | 'reply' | 'communeName' | 'communes'
 >;
 
+/** Guidance that staff upload, and what becomes of stored documents. */
+export interface UploadParts {
+  readonly uploads: Uploads;
+  readonly stored: StoredDocuments;
+}
+
 /** What administration needs beside the chat. */
 export interface DeskParts {
   readonly dialogue: DeskDialogue;
@@ -77,6 +85,7 @@ export interface DeskParts {
   /** Folded slug of the province served. */
   readonly territory: string;
   readonly guidance?: GuidancePublisher;
+  readonly uploads: UploadParts;
 }
 
 export type DeskDeps = Omit<WebDeps, 'admin'> & DeskParts;

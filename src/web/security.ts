@@ -38,11 +38,14 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<WebEnv> {
   };
 }
 
-export function formLimit(maxSize: number = FORM_LIMIT_BYTES): MiddlewareHandler {
+export function formLimit(
+  maxSize: number = FORM_LIMIT_BYTES,
+  words = 'Nội dung gửi lên quá lớn. Anh/chị rút gọn rồi gửi lại.',
+): MiddlewareHandler {
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new WebError(413, 'Nội dung gửi lên quá lớn. Anh/chị rút gọn rồi gửi lại.');
+      throw new WebError(413, words);
     },
   });
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '../../src/answer/model.ts';
 import { createDialogue } from '../../src/dialogue/dialogue.ts';
-import type { Person } from '../../src/dialogue/model.ts';
 import { webChat } from '../../src/dialogue/web-chat.ts';
 import type { DocumentScope } from '../../src/retrieval/model.ts';
 import { createDocumentStore } from '../../src/store/core/document-store.ts';
@@ -11,7 +10,10 @@ import { type Db, openDatabase } from '../../src/store/database.ts';
 import { createDialogueStores } from '../../src/store/dialogue/index.ts';
 import { createReviewStores } from '../../src/store/review/index.ts';
 import type { DeskParts, WebDeps } from '../../src/web/deps.ts';
-import { answer, NOW, person, testWeb } from './web.ts';
+import { uploadsOver } from './uploads.ts';
+import { answer, NOW, testWeb } from './web.ts';
+
+export { PEOPLE } from './people.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} } as unknown as WebDeps['log'];
 
@@ -31,7 +33,16 @@ export async function openDesk(more: Partial<DeskParts> = {}) {
     { slug: 'a-luoi-4', name: 'xã A Lưới 4' },
   ];
   const dialogue = createDialogue({ ...stores, answerer, chunks: documents, communes, now, log: SILENT });
-  const admin: DeskParts = { ...review, dialogue, chunks: documents, answerer, territory: 'hue', ...more };
+  const uploads = uploadsOver(db, now);
+  const admin: DeskParts = {
+    ...review,
+    dialogue,
+    chunks: documents,
+    answerer,
+    territory: 'hue',
+    uploads,
+    ...more,
+  };
   const web = testWeb({ ...stores, chat: webChat(dialogue), now, admin });
   return {
     ...web,
@@ -41,6 +52,7 @@ export async function openDesk(more: Partial<DeskParts> = {}) {
     review,
     state,
     stores,
+    uploads,
     async close() {
       await db.destroy();
       rmSync(folder, { recursive: true, force: true });
@@ -49,14 +61,6 @@ export async function openDesk(more: Partial<DeskParts> = {}) {
 }
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
-
-export const PEOPLE = {
-  official: person('an', ['official'], { name: 'Trần Thị An', commune: 'my-thuong' }),
-  focal: person('dau-moi', ['focal'], { name: 'Lê Đầu Mối', commune: 'my-thuong' }),
-  staff: person('chuyen-vien', ['staff'], { name: 'Phạm Chuyên Viên', department: 'so-tu-phap' }),
-  approver: person('nguoi-duyet', ['approver'], { name: 'Hồ Người Duyệt', department: 'so-tu-phap' }),
-  admin: person('quan-tri', ['admin'], { name: 'Đỗ Quản Trị' }),
-} satisfies Record<string, Person>;
 
 /** A stored document, as ingestion would leave it. */
 export async function storeDocument(

@@ -7,7 +7,7 @@ import type { Db } from '../../src/store/database.ts';
 import { createDialogueStores } from '../../src/store/dialogue/index.ts';
 import { createReviewStores } from '../../src/store/review/index.ts';
 import { createUploadStore } from '../../src/store/uploads/upload-store.ts';
-import { PEOPLE } from './desk.ts';
+import { PEOPLE } from './people.ts';
 import { NOW } from './web.ts';
 
 /** The real use cases, readers and stores of uploads over one database; `logged` is what the operator would see. */

@@ -43,6 +43,7 @@ export function documentView(
   ];
   return html`<h2>${document.title}</h2>
 <section class="card"><dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+${document.origin === 'upload' ? html`<p><a href="/tai-lieu/goc/${encodeURIComponent(document.id)}">Xem bản gốc</a></p>` : ''}
 ${stateForm(viewer, document)}</section>
 ${list('Cảnh báo khi đọc', document.warnings)}
 ${list(
@@ -66,7 +67,7 @@ function stateForm(viewer: Viewer, document: DocumentDetail): Html {
     document.state === 'serving'
       ? ['thu-hoi', 'Thu hồi khỏi trợ lý', 'danger']
       : ['khoi-phuc', 'Khôi phục', ''];
-  return html`<form method="post" action="${filterLink(`/quan-tri/van-ban/${path}`, { id: document.id })}">${csrfField(viewer)}<button class="${tone}">${words}</button></form>`;
+  return html`<form class="stack" method="post" action="${filterLink(`/quan-tri/van-ban/${path}`, { id: document.id })}">${csrfField(viewer)}<div class="fld"><label for="reason">Lý do</label><input id="reason" name="reason" required maxlength="1000"></div><button class="${tone}">${words}</button></form>`;
 }
 
 function list(title: string, items: readonly string[]): Html | '' {

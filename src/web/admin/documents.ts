@@ -6,8 +6,10 @@ import type { DocumentDetail, DocumentRow } from '../../dialogue/review/document
 import { dayInVietnam } from '../../legal/today.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
+import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { formOf } from '../session.ts';
 import { formatInstant, formatNumber } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 import { type Column, select, table, textField } from '../view/table.ts';
@@ -67,17 +69,15 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
     return c.html(deskPage(viewerOf(c), 'documents', document.title, body));
   });
 
-  for (const [path, from, to] of [
-    ['thu-hoi', 'serving', 'withdrawn'],
-    ['khoi-phuc', 'withdrawn', 'serving'],
+  for (const [path, change] of [
+    ['thu-hoi', 'withdraw'],
+    ['khoi-phuc', 'restore'],
   ] as const) {
     app.post(`/van-ban/${path}`, async (c) => {
-      const document = await readable(c);
-      const at = deps.now().toISOString();
-      if (!(await deps.documents.setState(document.id, from, to, at)))
-        throw new WebError(409, 'Văn bản này vừa được người khác thay đổi.');
-      await deps.audit.write({ at, by: c.get('person').id, action: `document_${to}`, subject: document.id });
-      return c.redirect(filterLink('/quan-tri/van-ban/xem', { id: document.id }), 303);
+      const { id: document } = await readable(c);
+      const reason = field(await formOf(c), 'reason');
+      await deps.uploads.stored[change]({ by: c.get('person').id, document, reason });
+      return c.redirect(filterLink('/quan-tri/van-ban/xem', { id: document }), 303);
     });
   }
 

@@ -22,6 +22,7 @@ export const SECTIONS = {
   gaps: { path: '/quan-tri/vuong-mac', words: 'Vướng mắc', actions: ['review_questions'] },
   escalations: { path: '/quan-tri/chuyen-vien', words: 'Gửi chuyên viên', actions: ['answer_escalations'] },
   documents: { path: '/quan-tri/van-ban', words: 'Văn bản', actions: ['add_documents'] },
+  uploads: { path: '/tai-lieu/nap', words: 'Nạp tài liệu', actions: ['add_documents'] },
   people: { path: '/quan-tri/nguoi-dung', words: 'Người dùng', actions: ['manage_people'] },
   invitations: {
     path: '/quan-tri/loi-moi',

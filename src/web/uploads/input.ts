@@ -1,0 +1,50 @@
+import type { Person } from '../../dialogue/model.ts';
+import {
+  type PreviewField,
+  UPLOAD_FIELDS,
+  type UploadField,
+  type UploadPreview,
+} from '../../dialogue/uploads/model.ts';
+import { isSteward } from '../../dialogue/uploads/rules.ts';
+import type { DocumentScope } from '../../retrieval/model.ts';
+import { field } from '../chat/input.ts';
+import { formatDate } from '../text.ts';
+
+/** A field as the form shows it: dates as people write them. */
+export function shownValue({ value = '' }: PreviewField): string {
+  return formatDate(value);
+}
+
+/** Only what was typed differently from what was shown is a correction. */
+export function changedFields(
+  form: FormData,
+  preview: Pick<UploadPreview, 'fields'>,
+): Partial<Record<UploadField, string>> {
+  const changed: Partial<Record<UploadField, string>> = {};
+  for (const name of UPLOAD_FIELDS) {
+    const shown = preview.fields.find((one) => one.field === name);
+    if (shown === undefined || !form.has(name)) continue;
+    const typed = field(form, name).replace(/\s+/gu, ' ').trim();
+    if (typed !== shownValue(shown).replace(/\s+/gu, ' ').trim()) changed[name] = typed;
+  }
+  return changed;
+}
+
+/** Undefined when the form names no scope. The department is the person's own, unless the steward names others. */
+export function postedScope(form: FormData, person: Person): DocumentScope | undefined {
+  const webOnly = form.has('webOnly') ? { webOnly: true } : {};
+  switch (field(form, 'scope')) {
+    case 'public':
+      return { kind: 'public', ...webOnly };
+    case 'internal':
+      return { kind: 'internal', ...webOnly };
+    case 'departments': {
+      const named = isSteward(person) ? field(form, 'departments').split(/[\s,;]+/u) : [];
+      const departments = named.filter(Boolean);
+      if (departments.length === 0 && person.department !== undefined) departments.push(person.department);
+      return { kind: 'departments', departments, ...webOnly };
+    }
+    default:
+      return undefined;
+  }
+}

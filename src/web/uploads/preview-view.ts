@@ -1,0 +1,130 @@
+import { html } from 'hono/html';
+import type { Person } from '../../dialogue/model.ts';
+import type { PreviewField, UploadPreview } from '../../dialogue/uploads/model.ts';
+import { isSteward } from '../../dialogue/uploads/rules.ts';
+import {
+  ACTS_WORDS,
+  APPROVAL_WORDS,
+  FIELD_WORDS,
+  PRIVATE_WORDS,
+  UPLOAD_STATE_WORDS,
+} from '../../dialogue/uploads/words.ts';
+import { formatNumber } from '../text.ts';
+import { csrfField, type Html, type Viewer } from '../view/layout.ts';
+import { shownValue } from './input.ts';
+
+/** What was understood, with fields to correct and the button that makes it count. */
+export function previewView(viewer: Viewer, preview: UploadPreview): Html {
+  const { upload } = preview;
+  const own = upload.by === viewer.person.id;
+  const open = upload.state === 'cho_xac_nhan' || upload.state === 'tra_lai';
+  return html`<h2>${preview.title}</h2>
+<p class="note">${upload.fileName} · <span class="badge">${UPLOAD_STATE_WORDS[upload.state]}</span></p>
+${upload.reason ? html`<p class="alert">Lý do trả lại: ${upload.reason}</p>` : ''}
+${standing(preview)}
+${own && open ? editForm(viewer, preview) : fieldList(preview)}
+${!own && upload.state === 'cho_duyet' ? decisionForms(viewer, preview) : ''}
+${understood(preview)}`;
+}
+
+/** What confirming will do, before anybody presses. */
+function standing({ outcome, approval, twin }: UploadPreview): Html {
+  const what =
+    outcome === 'duplicate' || outcome === 'unchanged'
+      ? 'Văn bản này đã có trong hệ thống; xác nhận sẽ không nạp lần nữa.'
+      : approval.length > 0
+        ? 'Khi xác nhận, tài liệu chuyển người duyệt, vì:'
+        : 'Khi xác nhận, tài liệu được dùng để trả lời ngay.';
+  return html`<section class="card"><p>${what}</p>${
+    outcome !== 'duplicate' && approval.length > 0
+      ? html`<ul class="bullets">${approval.map((reason) => html`<li>${APPROVAL_WORDS[reason]}</li>`)}</ul>`
+      : ''
+  }${
+    twin
+      ? html`<p>${outcome === 'updated' ? 'Là bản mới của' : 'Trùng với'} <a href="/quan-tri/van-ban/xem?id=${encodeURIComponent(twin.id)}">${twin.title}</a>${twin.withdrawn ? ' (đang bị thu hồi)' : ''}.</p>`
+      : ''
+  }</section>`;
+}
+
+function editForm(viewer: Viewer, preview: UploadPreview): Html {
+  const path = `/tai-lieu/nap/${preview.upload.id}`;
+  return html`<form class="card stack" method="post" action="${path}/sua">${csrfField(viewer)}
+${preview.fields.map(fieldInput)}
+${scopeFields(viewer.person, preview)}
+${
+  preview.personal.length > 0
+    ? html`<fieldset><legend>Dữ liệu cá nhân trong tài liệu</legend>${personalList(preview)}
+<label class="radio"><input type="checkbox" name="keep" value="yes"${preview.upload.keepPersonalData ? html` checked` : ''}> Giữ nguyên, tôi xác nhận được phép công bố các dữ liệu này</label></fieldset>`
+    : ''
+}
+<div class="actions"><button formaction="${path}/xac-nhan">Xác nhận</button> <button class="plain">Lưu sửa đổi</button> <button class="danger" formaction="${path}/huy">Hủy</button></div></form>`;
+}
+
+function fieldInput(one: PreviewField): Html {
+  const hint = `${one.field}-hint`;
+  const note = one.corrected ? 'Đã sửa.' : one.doubtful ? 'Cần anh/chị kiểm tra.' : '';
+  return html`<div class="fld"><label for="${one.field}">${FIELD_WORDS[one.field]}</label><input id="${one.field}" name="${one.field}" type="text" maxlength="500" value="${shownValue(one)}"${
+    note ? html` aria-describedby="${hint}"` : ''
+  }>${note ? html`<span class="note" id="${hint}">${one.doubtful ? html`<span class="badge warn">${note}</span>` : note}</span>` : ''}</div>`;
+}
+
+function scopeFields(person: Person, { upload: { scope } }: UploadPreview): Html {
+  const radio = (value: string, words: string) =>
+    html`<label class="radio"><input type="radio" name="scope" value="${value}"${scope.kind === value ? html` checked` : ''}> ${words}</label>`;
+  return html`<fieldset><legend>Phạm vi đọc</legend>
+${radio('internal', 'Mọi cán bộ, công chức đã đăng nhập')}
+${radio('public', 'Công khai')}
+${isSteward(person) || person.department !== undefined ? radio('departments', isSteward(person) ? 'Chỉ các cơ quan sau' : `Chỉ cơ quan tôi (${person.department})`) : ''}
+${
+  isSteward(person)
+    ? html`<div class="fld"><label for="departments">Mã cơ quan, cách nhau bằng dấu phẩy (ví dụ: so-tu-phap)</label><input id="departments" name="departments" maxlength="500" value="${scope.kind === 'departments' ? scope.departments.join(', ') : ''}"></div>`
+    : ''
+}
+<label class="radio"><input type="checkbox" name="webOnly" value="yes"${scope.webOnly ? html` checked` : ''}> Chỉ xem trên trang web, không gửi qua Telegram</label></fieldset>`;
+}
+
+function fieldList(preview: UploadPreview): Html {
+  return html`<section class="card"><dl class="facts">${preview.fields.map(
+    (one) =>
+      html`<dt>${FIELD_WORDS[one.field]}</dt><dd>${shownValue(one) || 'chưa rõ'}${one.corrected ? ' (người nạp sửa)' : ''}</dd>`,
+  )}</dl>${preview.personal.length > 0 ? personalList(preview) : ''}${
+    preview.personal.length > 0
+      ? html`<p class="note">${preview.upload.keepPersonalData ? 'Người nạp xác nhận giữ nguyên các dữ liệu này.' : 'Các dữ liệu này được che trong nội dung phục vụ.'}</p>`
+      : ''
+  }</section>`;
+}
+
+function personalList({ personal }: UploadPreview): Html {
+  const shown = personal.slice(0, 20);
+  return html`<ul class="bullets">${shown.map(
+    (one) => html`<li>${PRIVATE_WORDS[one.kind]} ${one.masked} (trang ${one.page})</li>`,
+  )}</ul>${personal.length > shown.length ? html`<p class="note">và ${formatNumber(personal.length - shown.length)} chỗ khác</p>` : ''}`;
+}
+
+function decisionForms(viewer: Viewer, { upload }: UploadPreview): Html {
+  const path = `/tai-lieu/nap/${upload.id}`;
+  return html`<section class="card stack">
+<form method="post" action="${path}/duyet">${csrfField(viewer)}<button>Duyệt</button></form>
+<form class="stack" method="post" action="${path}/tra-lai">${csrfField(viewer)}<div class="fld"><label for="reason">Lý do trả lại</label><input id="reason" name="reason" required maxlength="1000"></div><button class="danger">Trả lại</button></form></section>`;
+}
+
+function understood(preview: UploadPreview): Html {
+  const { articles, pages, ocrPages, relations, firstArticles, warnings } = preview;
+  const size = [
+    articles > 0 ? `${formatNumber(articles)} điều` : 'không chia điều',
+    ...(pages === undefined ? [] : [`${formatNumber(pages)} trang`]),
+    ...(ocrPages > 0 ? [`${formatNumber(ocrPages)} trang nhận dạng từ ảnh`] : []),
+  ].join(', ');
+  return html`<h2>Đã đọc được</h2><section class="card"><p>${size}</p>
+${firstArticles.length > 0 ? html`<ul class="bullets">${firstArticles.map((line) => html`<li>${line}</li>`)}</ul>` : ''}</section>
+${
+  relations.length > 0
+    ? html`<h2>Tác động đến văn bản khác</h2><ul class="card bullets">${relations.map(
+        (r) =>
+          html`<li>${ACTS_WORDS[r.kind]} ${r.target}${r.allowed ? '' : html` <span class="badge bad">thứ bậc không cho phép</span>`}: “${r.sentence}”</li>`,
+      )}</ul>`
+    : ''
+}
+${warnings.length > 0 ? html`<h2>Cảnh báo khi đọc</h2><ul class="card bullets">${warnings.map((w) => html`<li>${w}</li>`)}</ul>` : ''}
+<h2>Phần đầu nội dung</h2><div class="card doc pre text-box" tabindex="0" role="region" aria-label="Phần đầu nội dung">${preview.beginning}</div>`;
+}

@@ -1,0 +1,55 @@
+import type { Logger } from 'pino';
+import { createStoredDocuments, type StoredDocuments } from '../dialogue/uploads/documents.ts';
+import type { UploadDeps } from '../dialogue/uploads/steps.ts';
+import { createUploads, type Uploads } from '../dialogue/uploads/uploads.ts';
+import type { Vectoriser } from '../ingest/pipeline.ts';
+import type { SyncStore } from '../ingest/sync.ts';
+import { planUpload, readUpload, understandUpload } from '../ingest/upload.ts';
+import type { DocumentStore } from '../store/core/document-store.ts';
+import type { Db } from '../store/database.ts';
+import type { DialogueStores } from '../store/dialogue/index.ts';
+import type { ReviewStores } from '../store/review/index.ts';
+import { createUploadStore } from '../store/uploads/upload-store.ts';
+
+export interface UploadWiring {
+  readonly db: Db;
+  readonly stores: DialogueStores;
+  readonly review: Pick<ReviewStores, 'documents'>;
+  readonly documents: DocumentStore;
+  readonly syncStore: SyncStore;
+  readonly vectoriser: Vectoriser;
+  readonly asWriter: UploadDeps['asWriter'];
+  readonly territory: string;
+  readonly now: () => Date;
+  readonly log: Pick<Logger, 'error'>;
+}
+
+/** The upload of guidance over the readers of ingestion and the one database. */
+export function wireUploads(parts: UploadWiring): { uploads: Uploads; stored: StoredDocuments } {
+  const { stores, review, documents, syncStore, vectoriser, territory, now } = parts;
+  const store = createUploadStore(parts.db);
+  return {
+    uploads: createUploads({
+      people: stores.people,
+      audit: stores.audit,
+      uploads: store,
+      reader: {
+        read: readUpload,
+        understand: understandUpload,
+        plan: (document, upload) => planUpload(document, upload, { store: syncStore, vectoriser }),
+      },
+      asWriter: parts.asWriter,
+      territory,
+      now,
+      log: parts.log,
+    }),
+    stored: createStoredDocuments({
+      people: stores.people,
+      uploads: store,
+      documents: review.documents,
+      chunks: documents,
+      territory,
+      now,
+    }),
+  };
+}
