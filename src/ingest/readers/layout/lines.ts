@@ -12,12 +12,15 @@ export interface Line {
   readonly row?: boolean;
   /** Start of a block that never continues the line before it (a column, a table). */
   readonly fresh?: boolean;
+  /** The cells of a row of a drawn table, empty ones included, each with its left border. */
+  readonly cells?: readonly { readonly x: number; readonly text: string }[];
 }
 
 /** A piece of a line between two wide gaps. */
 export interface Segment extends Line {}
 
-interface Placed {
+/** Text with its place: `y` is the baseline. */
+export interface Placed {
   readonly text: string;
   readonly x: number;
   readonly y: number;

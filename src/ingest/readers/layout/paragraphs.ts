@@ -103,7 +103,7 @@ function linePitch(lines: readonly Line[]): number {
 }
 
 /** A syllable is never hyphenated in Vietnamese print; a hyphen at the line end is part of the text ("02/2025-"). */
-function joinWrapped(before: string, next: string): string {
+export function joinWrapped(before: string, next: string): string {
   return /[-/]$/.test(before) && /\p{L}[-/]$/u.test(before) && /^[\p{Lu}\d]/u.test(next)
     ? before + next
     : `${before} ${next}`;

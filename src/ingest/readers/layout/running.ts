@@ -19,7 +19,9 @@ export function withoutRunningLines(
       .replace(/^[# ]+|[# ]+$/g, '')
       .toLowerCase()}`;
   const edges = (lines: readonly Line[], height: number) => {
-    const sorted = lines.map((line, i) => ({ line, i })).sort((a, b) => a.line.y0 - b.line.y0);
+    // Rows of a drawn table that return on each page are its head: page-ends.ts takes out the repeated ones.
+    const loose = lines.map((line, i) => ({ line, i })).filter(({ line }) => !line.cells);
+    const sorted = loose.sort((a, b) => a.line.y0 - b.line.y0);
     const top = sorted.slice(0, DEPTH).filter(({ line }) => line.y0 < height * 0.1);
     const bottom = sorted.slice(-DEPTH).filter(({ line }) => line.y1 > height * 0.9);
     return { top, bottom };

@@ -11,11 +11,16 @@ export function tableLines(rows: TableRows): string[] {
   const filled = rows.map((row) => row.map((cell) => cell.map((l) => l.trim()).filter(Boolean)));
   const columns = Math.max(0, ...filled.map((r) => r.length));
   if (columns <= 1) return filled.flat(2);
-  if (columns <= 3 && filled.length <= 6 && filled.flat(2).some((l) => HEAD.test(l)))
-    return byColumn(filled, columns);
+  if (laysOutPage(filled)) return byColumn(filled, columns);
   return filled
     .map((row) => row.map((cell) => cell.join(' ').replace(/[\t\n]+/g, ' ')).join('\t'))
     .filter((l) => l.trim() !== '');
+}
+
+/** A small table that only puts the head or the signature block of a document side by side. */
+export function laysOutPage(rows: TableRows): boolean {
+  const columns = Math.max(0, ...rows.map((r) => r.length));
+  return columns <= 3 && rows.length <= 6 && rows.flat(2).some((l) => HEAD.test(l));
 }
 
 function byColumn(rows: readonly (readonly string[][])[], columns: number): string[] {

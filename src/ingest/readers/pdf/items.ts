@@ -1,7 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rule } from '../layout/grid.ts';
 import { detectLegacy } from '../legacy/detect.ts';
 import { decodeRuns } from '../legacy/runs.ts';
 import type { LegacyEncoding } from '../legacy/tables.ts';
+import { multiply } from './matrix.ts';
+import { drawnRules } from './rules.ts';
 
 /** A stretch of text with its place on the upright page: points, origin top left, y at the baseline. */
 export interface TextItem {
@@ -14,6 +17,8 @@ export interface TextItem {
 
 export interface PageItems {
   readonly items: TextItem[];
+  /** Lines drawn on the page, as the text turned upright. */
+  readonly rules: readonly Rule[];
   readonly width: number;
   readonly height: number;
   readonly encodings: ReadonlySet<LegacyEncoding>;
@@ -48,7 +53,9 @@ export async function pageItems(page: PDFPageProxy): Promise<PageItems> {
     const [x, y] = upright(matrix[4], matrix[5], viewport, turn);
     byTurn.set(turn, [...(byTurn.get(turn) ?? []), { text: texts[i]!, x, y, width: it.width, size }]);
   });
-  return { ...stacked(byTurn, viewport), encodings };
+  const { turn, ...text } = stacked(byTurn, viewport);
+  const rules = await drawnRules(page, (x, y) => upright(x, y, viewport, turn));
+  return { ...text, rules, encodings };
 }
 
 /** Undefined for slanted text. */
@@ -74,15 +81,16 @@ function upright(x: number, y: number, { width, height }: Size, turn: Turn): [nu
 function stacked(
   byTurn: ReadonlyMap<Turn, readonly TextItem[]>,
   { width, height }: Size,
-): Size & { items: TextItem[] } {
+): Size & { items: TextItem[]; turn: Turn } {
   const letters = (items: readonly TextItem[]) =>
     items.reduce((sum, item) => sum + item.text.trim().length, 0);
   const groups = [...byTurn].sort((one, other) => letters(other[1]) - letters(one[1]));
-  const sideways = groups[0] !== undefined && groups[0][0] % 2 === 1;
+  const turn = groups[0]?.[0] ?? 0;
+  const sideways = turn % 2 === 1;
   const page = sideways ? { width: height, height: width } : { width, height };
   const far = Math.max(width, height);
   const items = groups.flatMap(([, group], i) => group.map((item) => ({ ...item, y: item.y + i * far })));
-  return { ...page, items };
+  return { ...page, items, turn };
 }
 
 /** Fonts are looked up only when the text itself looks legacy: loading them costs as much as the page. */
@@ -108,20 +116,4 @@ async function unicodeTexts(
     }),
   );
   return { texts: decoded.lines, encodings: decoded.encodings };
-}
-
-function multiply(
-  m: readonly number[],
-  n: readonly number[],
-): [number, number, number, number, number, number] {
-  const [a1, b1, c1, d1, e1, f1] = m as [number, number, number, number, number, number];
-  const [a2, b2, c2, d2, e2, f2] = n as [number, number, number, number, number, number];
-  return [
-    a1 * a2 + c1 * b2,
-    b1 * a2 + d1 * b2,
-    a1 * c2 + c1 * d2,
-    b1 * c2 + d1 * d2,
-    a1 * e2 + c1 * f2 + e1,
-    b1 * e2 + d1 * f2 + f1,
-  ];
 }
