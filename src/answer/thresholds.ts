@@ -5,11 +5,11 @@ import { readQuestion } from './question.ts';
 import type { Route } from './route.ts';
 
 /** Below these the evidence is too weak to answer from: an unanswerable question gets a fluent wrong answer otherwise,
- * and asking the department costs little. Set on the development questions, where `strength` 19 keeps 97 of 100
- * answerable ones and stops four in five of the others that reach retrieval (docs/evaluation.md). Laws are asked about
- * in their own words, so that a lower strength still means the right article. */
+ * and asking the department costs little. `strength` alone separates best; coverage, margin and the fit of the name add
+ * nothing that holds on other questions (docs/evaluation.md, "Answers"). Laws are asked about in their own words, so
+ * that a lower strength still means the right article. */
 export const ENOUGH = {
-  strength: 19,
+  strength: 13,
   lawStrength: 12,
   confidence: 0.1,
   nameCover: 0.85,

@@ -51,10 +51,13 @@ function usualScale(score: number, units: number): number {
 }
 
 /** How much of a question is met at all, whether or not a twin competes: the first score over the square root of the
- * question's length, since a long question gathers score by its length alone. Separates questions that the documents
- * do not answer better than `confidenceOf` does. @param syllables of the normalised question */
+ * question's length, since a long question gathers score by its length alone. The prior is taken out: that a document
+ * is often asked about does not make it meet this question. Separates questions that the documents do not answer
+ * better than `confidenceOf` does. @param syllables of the normalised question */
 export function strengthOf(first: Candidate | undefined, units: number, syllables: number): number {
-  return first ? usualScale(first.score, units) / Math.sqrt(Math.max(syllables, 1)) : 0;
+  if (!first) return 0;
+  const met = first.score / (first.trace.parts['prior'] ?? 1);
+  return usualScale(met, units) / Math.sqrt(Math.max(syllables, 1));
 }
 
 /** Chance (0..1) that the first candidate is right. @param units number of units in the index */
