@@ -1,9 +1,5 @@
-import { request } from 'node:http';
-import { Agent } from 'node:https';
-import type { Duplex } from 'node:stream';
-import { connect } from 'node:tls';
-
-type Connected = (error: Error | null, socket: Duplex) => void;
+import type { ClientRequest } from 'node:http';
+import { HttpsProxyAgent } from 'https-proxy-agent';
 
 /**
  * Reaches `https://` servers through an HTTP proxy (CONNECT), keeping connections. Networks that block Telegram often
@@ -11,34 +7,12 @@ type Connected = (error: Error | null, socket: Duplex) => void;
  *
  * @param proxy `http://[user:password@]host[:port]`
  */
-export function createProxyAgent(proxy: string): Agent {
-  const { hostname, port, username, password } = new URL(proxy);
-  const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  const headers =
-    username === '' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(login).toString('base64')}` };
-
-  class ProxyAgent extends Agent {
-    override createConnection(
-      options: { host?: string; port?: number | string },
-      callback: Connected,
-    ): undefined {
-      const { host = '', port: target = 443 } = options;
-      const fail = (error: Error): void => callback(error, undefined as unknown as Duplex);
-      const tunnel = request({
-        hostname,
-        port: port || 80,
-        method: 'CONNECT',
-        path: `${host}:${target}`,
-        headers,
-      });
-      tunnel.once('connect', ({ statusCode }, socket) => {
-        if (statusCode === 200) return callback(null, connect({ socket, servername: host }));
-        socket.destroy();
-        fail(new Error(`the proxy refused the connection with status ${statusCode}`));
-      });
-      tunnel.once('error', fail);
-      tunnel.end();
-    }
-  }
-  return new ProxyAgent({ keepAlive: true });
+export function createProxyAgent(proxy: string): HttpsProxyAgent<string> {
+  const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
+  // The package replays the proxy's refusal as if the server had answered; it is an error of the way there.
+  agent.on('proxyConnect', ({ statusCode }: { statusCode: number }, request: ClientRequest) => {
+    if (statusCode !== 200)
+      request.destroy(new Error(`the proxy refused the connection with status ${statusCode}`));
+  });
+  return agent;
 }
