@@ -89,7 +89,22 @@ function gridOf(group: readonly Rule[]): Grid | undefined {
   const columns = edges([...down.map((r) => r.at), ...across.flatMap((r) => [r.from, r.to])]);
   const rows = edges([...across.map((r) => r.at), ...down.flatMap((r) => [r.from, r.to])]);
   if (columns.length < 3 || rows.length < 2 || columns.length + rows.length > MANY_EDGES) return undefined;
+  if (framesWords(columns, rows, down)) return undefined;
   return { columns, rows, cell: cellsOf(columns, rows, across, down) };
+}
+
+/** Rows up to this high (points) hold one line of text. */
+const ONE_LINE = 24;
+
+/** Frames drawn around words (Word's text borders): each a line high, ending wherever its line of text ends. */
+function framesWords(columns: readonly number[], rows: readonly number[], down: readonly Rule[]): boolean {
+  if (rows.some((y, i) => i > 0 && y - rows[i - 1]! > ONE_LINE)) return false;
+  const height = rows.at(-1)! - rows[0]!;
+  return [columns[0]!, columns.at(-1)!].some((x) => {
+    const drawn = down.filter((r) => Math.abs(r.at - x) <= NEAR * 2);
+    const share = drawn.reduce((sum, r) => sum + r.to - r.from, 0) / height;
+    return share > 0 && share < 0.8;
+  });
 }
 
 function edges(values: readonly number[]): number[] {

@@ -26,25 +26,39 @@ function leftEdge(lines: readonly Line[]): number {
   return starts.length === 0 ? 0 : starts[Math.floor(starts.length * 0.2)]!;
 }
 
+/** A paragraph, heading or table row: what becomes one line of text. */
+export interface Paragraph {
+  readonly text: string;
+  /** Letter height of its first line. */
+  readonly size: number;
+  readonly cells?: NonNullable<Line['cells']>;
+}
+
 /**
  * Lines wrapped by the printer are joined into paragraphs, so that "… quy định tại / Điều 5 Luật này" never looks like
  * the beginning of an article. A line continues the one before it when that one runs to the right edge and this one is
  * neither indented nor set off nor opens a unit after a finished sentence.
  */
-export function joinParagraphs(lines: readonly Line[]): string[] {
+export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const right = rightEdge(lines);
   const left = leftEdge(lines);
   const pitch = linePitch(lines);
-  const out: string[] = [];
+  const out: Paragraph[] = [];
   let last: Line | undefined;
   for (const line of lines) {
     if (/^[_\s\-–—.*=]{3,}$/.test(line.text)) continue;
     if (last && !line.row && !last.row && !line.fresh && continues(last, line, { left, right, pitch })) {
-      out[out.length - 1] = joinWrapped(out.at(-1)!, line.text);
-    } else out.push(line.text);
+      const open = out.pop()!;
+      out.push({ ...open, text: joinWrapped(open.text, line.text) });
+    } else out.push({ text: line.text, size: line.size, ...(line.cells && { cells: line.cells }) });
     last = line;
   }
   return out;
+}
+
+/** Paragraphs as text, one a line. */
+export function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map((p) => p.text).join('\n');
 }
 
 interface Block {

@@ -1,7 +1,7 @@
 import type { ReadOptions, ReadPage } from '../../model.ts';
 import { findSecretStamp } from '../../safety/secret-stamp.ts';
 import { refused } from '../failure.ts';
-import { joinParagraphs } from '../layout/paragraphs.ts';
+import { joinParagraphs, textOf } from '../layout/paragraphs.ts';
 import { LIMITS } from '../limits.ts';
 import { clean } from '../plain-text.ts';
 import { type OcrEngine, type OcrLine, openOcrEngine } from './engine.ts';
@@ -102,7 +102,7 @@ async function recognizeOne(
     const { image, scale } = await source.render(number);
     const { lines, upright } = await readUpright(prepare(image, scale), engine);
     const page = ocrPageLines(lines, upright.width, upright.height);
-    const { text, mended } = mendTones(clean(joinParagraphs(page.lines).join('\n')));
+    const { text, mended } = mendTones(clean(textOf(joinParagraphs(page.lines))));
     return {
       page: { page: number, text, ocr: true, ocrConfidence: Math.round(page.confidence * 1000) / 1000 },
       mended,

@@ -2,7 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadOptions, ReadPage, ReadValue } from '../../model.ts';
 import { failed } from '../failure.ts';
 import type { Line } from '../layout/lines.ts';
-import { joinParagraphs } from '../layout/paragraphs.ts';
+import { joinAcrossPages } from '../layout/page-ends.ts';
+import { joinParagraphs, type Paragraph, textOf } from '../layout/paragraphs.ts';
 import { withoutRunningLines } from '../layout/running.ts';
 import { conversionWarnings } from '../legacy/runs.ts';
 import type { LegacyEncoding } from '../legacy/tables.ts';
@@ -27,6 +28,12 @@ interface TextLayer {
   readonly unreadable: number[];
 }
 
+interface PagePart {
+  /** The page as recognised, where it is a picture. */
+  readonly ocr?: ReadPage;
+  readonly paragraphs: Paragraph[];
+}
+
 /** A PDF page by page. Pages without a usable text layer go to `recognize`. */
 export async function readPdf(
   bytes: Uint8Array,
@@ -42,11 +49,17 @@ export async function readPdf(
     for (const [i, lines] of kept.entries()) if (await needsOcr(document, i + 1, lines)) scanned.push(i + 1);
     const recognised = scanned.length > 0 ? await recognize(document, scanned) : undefined;
     if (recognised) warnings.push(...ocrWarnings(recognised, document.numPages));
-    let mended = 0;
-    const pages = kept.map((lines, i): ReadPage => {
+    const parts = kept.map((lines, i): PagePart => {
       const ocr = recognised?.pages.get(i + 1);
-      if (ocr && letterCount(ocr.text) >= letterCount(lines.map((l) => l.text).join())) return ocr;
-      const text = mendBrokenWords(clean(joinParagraphs(lines).join('\n')));
+      return ocr && letterCount(ocr.text) >= letterCount(lines.map((l) => l.text).join())
+        ? { ocr, paragraphs: ocr.text.split('\n').map((text) => ({ text, size: 1 })) }
+        : { paragraphs: joinParagraphs(lines) };
+    });
+    joinAcrossPages(parts.map((part) => part.paragraphs));
+    let mended = 0;
+    const pages = parts.map(({ ocr, paragraphs }, i): ReadPage => {
+      if (ocr) return { ...ocr, text: textOf(paragraphs) };
+      const text = mendBrokenWords(clean(textOf(paragraphs)));
       mended += text.mended;
       return { page: i + 1, text: text.text, ocr: false };
     });
