@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Answer, Answerer } from './answer/model.ts';
+import type { Trace } from './answer/trace.ts';
 import type { Config } from './config.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
 import { readEverydayNames } from './ingest/corpus/everyday-names.ts';
@@ -21,7 +22,7 @@ import { createDialogueStores, type DialogueStores } from './store/dialogue/inde
 import { takeLock } from './store/lock.ts';
 import { createReviewStores, type ReviewStores } from './store/review/index.ts';
 import { createUsageCounter } from './store/usage/usage-counter.ts';
-import { wireAnswerer } from './wiring/answering.ts';
+import { wireAnswering } from './wiring/answering.ts';
 import { dropOtherIndexes, indexFolder } from './wiring/index-folder.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
 import { wireUploads } from './wiring/uploads.ts';
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly tell: (text: string) => void;
   readonly log?: Logger;
   readonly now?: () => Date;
+  /** Told of each step of each question. */
+  readonly trace?: Trace;
 }
 
 export interface IngestOptions {
@@ -82,13 +85,21 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const review = createReviewStores(db);
   const index = await IndexKeeper.open(documents, indexFolder(config.dataDir, names.fingerprint));
   const retriever = createRetriever({ index: () => index.index, source: documents });
-  const answerer = wireAnswerer({ config, retriever, source: documents, log, usage: createUsageCounter(db) });
+  const { answerer, rewrite } = wireAnswering({
+    config,
+    retriever,
+    source: documents,
+    log,
+    usage: createUsageCounter(db),
+    ...(options.trace && { trace: options.trace }),
+  });
   const local = wireLocalFacts(CORPUS);
   const dialogue = createDialogue({
     ...stores,
     answerer,
     chunks: documents,
     ...local,
+    ...(rewrite && { rewrite }),
     now,
     log,
     options: { adminTelegramIds: config.adminTelegramIds, territory: config.territory },

@@ -153,8 +153,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
 /** Settings that are each well formed and do not fit together. */
 function contradictions(v: z.output<typeof schema>): string[] {
   return [
-    ...(v.OPENAI_BASE_URL !== undefined && v.CHAT_MODEL === undefined && v.EMBEDDING_MODEL === undefined
-      ? ['OPENAI_BASE_URL được đặt nhưng chưa có CHAT_MODEL hay EMBEDDING_MODEL.']
+    ...(v.OPENAI_BASE_URL !== undefined &&
+    v.CHAT_MODEL === undefined &&
+    v.EMBEDDING_MODEL === undefined &&
+    v.GRADING_MODEL === undefined
+      ? ['OPENAI_BASE_URL được đặt nhưng chưa có CHAT_MODEL, EMBEDDING_MODEL hay GRADING_MODEL.']
       : []),
     ...(v.TELEGRAM_WEBHOOK_SECRET !== undefined && v.PUBLIC_URL === undefined
       ? ['TELEGRAM_WEBHOOK_SECRET cần PUBLIC_URL để Telegram gửi tới.']

@@ -10,6 +10,7 @@ import { gatherEvidence } from './steps/evidence.ts';
 import { route } from './steps/route.ts';
 import type { Step, Work } from './steps/step.ts';
 import { weigh } from './steps/weigh.ts';
+import { describe, type Trace } from './trace.ts';
 
 export interface AnswererParts {
   readonly retriever: Retriever;
@@ -18,6 +19,7 @@ export interface AnswererParts {
   readonly composer?: Composer;
   /** Put before each answer in the log; default a random id. */
   readonly newTraceId?: () => string;
+  readonly trace?: Trace;
 }
 
 /** The way from a question to an answer, in order. A step that settles the answer leaves a draft; later steps but
@@ -35,6 +37,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       for (const step of STEPS) {
         request.signal?.throwIfAborted();
         work = await step(work, deps);
+        parts.trace?.(step.name, describe(step.name, work));
       }
       const traceId = parts.newTraceId?.() ?? randomUUID();
       return { answer: finish(work, traceId, performance.now() - started), hits: hitsOf(work) };

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { Answer } from '../answer/model.ts';
 import { type App, openApp } from '../app.ts';
 import {
   type CommandContext,
@@ -12,6 +13,7 @@ import {
   runCommand,
   UsageError,
 } from './run.ts';
+import { formatTrace, type TracedStep } from './trace.ts';
 
 const USAGE =
   'npm run -s ask -- [--json] [--trace] [--as-of NĂM-THÁNG-NGÀY] "câu hỏi"  hoặc  npm run -s ask -- --json --batch TỆP.jsonl';
@@ -29,14 +31,19 @@ await runCommand(async (context) => {
   if (values.batch === undefined && positionals.length === 0) throw new UsageError('Chưa có câu hỏi.', USAGE);
   if (values.batch !== undefined) await mustBeFile(values.batch);
   const asked = values['as-of'] === undefined ? undefined : parseDay(values['as-of'], USAGE);
-  const app = await openApp(context.config, { tell: context.tell });
+  const steps: TracedStep[] = [];
+  const app = await openApp(context.config, {
+    tell: context.tell,
+    ...(values.trace && { trace: (step, detail) => void steps.push({ step, detail }) }),
+  });
   try {
     if (await app.isEmpty()) throw new CommandError(app.words.emptyIndex);
     const asOf = asked ?? app.today();
     if (values.batch !== undefined) return await askBatch(app, values.batch, asOf, context);
     const { answer, hits } = await app.ask(question, { asOf, signal: context.signal });
-    if (values.json) context.print(JSON.stringify({ ...answer, ...(values.trace && { hits }) }));
-    else context.print(values.trace ? `${answer.answer}\n\n${traceOf(answer, hits)}` : answer.answer);
+    if (values.json)
+      context.print(JSON.stringify({ ...answer, ...(values.trace && { hits, trace: steps }) }));
+    else context.print(values.trace ? `${answer.answer}\n\n${traceOf(answer, steps)}` : answer.answer);
     return EXIT.done;
   } finally {
     await app.close();
@@ -79,19 +86,7 @@ function parseLine(text: string): z.infer<typeof questionLine> | undefined {
   return questionLine.safeParse(value).data;
 }
 
-function traceOf(
-  answer: Awaited<ReturnType<App['ask']>>['answer'],
-  hits: Awaited<ReturnType<App['ask']>>['hits'],
-) {
-  return JSON.stringify(
-    {
-      composer: answer.composer,
-      route: answer.route,
-      confidence: answer.confidence,
-      timings: answer.timings,
-      hits: hits.map(({ rank, score, label, trace }) => ({ rank, score, label, ...trace })),
-    },
-    null,
-    2,
-  );
+function traceOf(answer: Answer, steps: readonly TracedStep[]): string {
+  const { composer, route, confidence, timings } = answer;
+  return `${formatTrace(steps)}\n\n${JSON.stringify({ composer, route, confidence, timings }, null, 2)}`;
 }

@@ -1,16 +1,30 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { openApp } from '../app.ts';
+import type { Config } from '../config.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
+import { endpointGrader, keepingAnswers } from '../evaluation/graded.ts';
+import { formatGrades, type GradedRow, gradeAll } from '../evaluation/grading.ts';
 import { parseQuestions, QuestionFileError } from '../evaluation/questions.ts';
 import { formatReport } from '../evaluation/report.ts';
-import { CommandError, EXIT, parseDay, parseOptions, runCommand, UsageError } from './run.ts';
+import { reportFile } from '../evaluation/report-file.ts';
+import {
+  type CommandContext,
+  CommandError,
+  EXIT,
+  parseDay,
+  parseOptions,
+  runCommand,
+  UsageError,
+} from './run.ts';
 
-const USAGE = 'npm run -s eval -- [--json] [--as-of NĂM-THÁNG-NGÀY] --questions TỆP.jsonl';
+const USAGE = 'npm run -s eval -- [--json] [--as-of NĂM-THÁNG-NGÀY] [--report TỆP.md] --questions TỆP.jsonl';
 
 await runCommand(async (context) => {
   const { values } = parseOptions(USAGE, {
     json: { type: 'boolean', default: false },
     questions: { type: 'string' },
+    report: { type: 'string' },
     'as-of': { type: 'string' },
   });
   if (values.questions === undefined) throw new UsageError('Chưa nêu tệp câu hỏi.', USAGE);
@@ -19,20 +33,59 @@ await runCommand(async (context) => {
   try {
     if (await app.isEmpty()) throw new CommandError(app.words.emptyIndex);
     const asOf = values['as-of'] === undefined ? app.today() : parseDay(values['as-of'], USAGE);
+    const kept = keepingAnswers((question) => {
+      context.signal.throwIfAborted();
+      return app.ask(question.q, { asOf: question.asOf ?? asOf, signal: context.signal });
+    });
     const report = await evaluate(
       questions,
-      (question) => {
-        context.signal.throwIfAborted();
-        return app.ask(question.q, { asOf: question.asOf ?? asOf, signal: context.signal });
-      },
+      kept.ask,
       (done) => done % 50 === 0 && context.tell(`Đã hỏi ${done}/${questions.length} câu.`),
     );
-    context.print(values.json ? JSON.stringify(report) : formatReport(report));
+    const graded = await grade(context, kept.rows);
+    if (values.report !== undefined) {
+      const text = reportFile({
+        questions: basename(values.questions),
+        asOf,
+        report,
+        rows: kept.rows,
+        ...(graded && { graded }),
+      });
+      await write(values.report, text);
+      context.tell(`Đã ghi báo cáo vào ${values.report}.`);
+    }
+    if (values.json) context.print(JSON.stringify({ ...report, ...(graded && { graded }) }));
+    else
+      context.print(
+        graded === undefined ? formatReport(report) : `${formatReport(report)}\n\n${formatGrades(graded)}`,
+      );
     return EXIT.done;
   } finally {
     await app.close();
   }
 });
+
+/** Undefined where no grading model is configured. */
+async function grade({ config, signal, tell }: CommandContext, rows: readonly GradedRow[]) {
+  const grader = graderOf(config);
+  if (grader === undefined) return undefined;
+  const graded = await gradeAll(rows, grader.grader, {
+    signal,
+    onProgress: (done) => done % 20 === 0 && tell(`Mô hình đã chấm ${done}/${rows.length} câu.`),
+  });
+  return { model: grader.model, ...graded };
+}
+
+function graderOf({ openai, gradingModel: model, llm }: Config) {
+  if (openai === undefined || model === undefined) return undefined;
+  return { model, grader: endpointGrader({ ...openai, model, timeoutMs: llm.timeoutMs }) };
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`Không ghi được báo cáo vào ${file} (${error.code ?? 'lỗi'}); hãy chọn tệp khác.`);
+  });
+}
 
 async function read(file: string) {
   const text = await readFile(file, 'utf8').catch(() => {

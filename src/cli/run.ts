@@ -3,6 +3,7 @@ import { config as loadDotenv } from 'dotenv';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { StoreError } from '../store/errors.ts';
 import { DataDirBusyError } from '../store/lock.ts';
+import { useProxyForFetch } from '../wiring/proxy.ts';
 
 /** Exit codes of the contract. */
 export const EXIT = { done: 0, aborted: 1, usage: 2 } as const;
@@ -40,8 +41,10 @@ export async function runCommand(command: (context: CommandContext) => Promise<n
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     loadDotenv({ quiet: true });
+    const config = parseConfig(process.env);
+    if (config.httpsProxy !== undefined) useProxyForFetch(config.httpsProxy);
     process.exitCode = await command({
-      config: parseConfig(process.env),
+      config,
       signal: abort.signal,
       print: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
       tell: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),

@@ -15,6 +15,7 @@ import { audit } from './people.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
 import { readSettings } from './review/settings.ts';
+import { rewriteFollowUp } from './rewrite.ts';
 import { splitQuestions } from './split-questions.ts';
 import { ASK_WORDS, MAX_QUESTION_LENGTH, MAX_QUESTIONS_IN_MESSAGE } from './words.ts';
 
@@ -80,9 +81,19 @@ async function askOne(one: One): Promise<Reply> {
   if (before !== undefined) return replyOf(before, firstContact);
 
   const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
-  const resolved = resolveFollowUp(text, turns.at(-1), part > 0);
-  const { answer, hits, asOf } =
-    (await refusal(one)) ?? (await paused(one)) ?? (await answered(one, resolved, turns));
+  const byRules = resolveFollowUp(text, turns.at(-1), part > 0);
+  const refused = (await refusal(one)) ?? (await paused(one));
+  const resolved =
+    refused === undefined
+      ? await rewriteFollowUp(context, {
+          text,
+          resolved: byRules,
+          turns,
+          person: person.id,
+          signal: input.signal,
+        })
+      : byRules;
+  const { answer, hits, asOf } = refused ?? (await answered(one, resolved, turns));
   const logged = await logQuestion(context, { id, person, input, asked: text, asOf, resolved, answer, hits });
   return { ...replyOf(logged, firstContact), answer };
 }

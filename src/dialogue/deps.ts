@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Answer, Answerer } from '../answer/model.ts';
+import type { Answer, Answerer, Turn } from '../answer/model.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
 import type {
@@ -14,6 +14,13 @@ import type {
 
 /** Answers that code works out without a search (a deadline, a former unit); undefined when the text asks for none. */
 export type DirectLookup = (text: string, asOf: IsoDate) => Promise<Answer | undefined> | Answer | undefined;
+
+/** A follow-up rewritten to stand alone by a language model; undefined when the rules should decide. */
+export type Rewrite = (
+  question: string,
+  history: readonly Turn[],
+  options?: { readonly person?: string; readonly signal?: AbortSignal },
+) => Promise<string | undefined>;
 
 export interface CommuneName {
   readonly slug: string;
@@ -54,6 +61,7 @@ export interface DialogueDeps {
   /** Today's communes, for asking for access and for naming them; may be empty. */
   readonly communes?: readonly CommuneName[];
   readonly lookups?: readonly DirectLookup[];
+  readonly rewrite?: Rewrite;
   readonly now: () => Date;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly options?: Partial<DialogueOptions>;

@@ -5,7 +5,7 @@ import type { LoggedQuestion } from './model.ts';
 /** A question completed from the turn before it. `kind` says by which rule. */
 export interface Resolved {
   readonly question: string;
-  readonly kind: 'as_is' | 'choice' | 'field' | 'case' | 'subject';
+  readonly kind: 'as_is' | 'choice' | 'field' | 'case' | 'subject' | 'rewritten';
 }
 
 const OPENING = /^(?:the con|vay con|the neu|vay neu|the|vay|con|neu|truong hop)(?![\p{L}])/u;

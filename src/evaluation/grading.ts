@@ -142,7 +142,7 @@ export interface GradeSummary {
 export async function gradeAll(
   rows: readonly GradedRow[],
   grader: Grader,
-  options: { readonly signal?: AbortSignal; readonly onProgress?: (done: number) => void } = {},
+  options: { readonly signal?: AbortSignal; readonly onProgress?: (done: number) => unknown } = {},
 ): Promise<{ readonly summary: GradeSummary; readonly rows: readonly Graded[] }> {
   const graded: Graded[] = [];
   for (const row of rows) {

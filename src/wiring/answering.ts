@@ -4,7 +4,9 @@ import { createEmbeddedComposer } from '../answer/compose/embedded.ts';
 import type { UsageCounter } from '../answer/llm/model.ts';
 import { createLlmParts } from '../answer/llm/wire.ts';
 import type { Answerer } from '../answer/model.ts';
+import type { Trace } from '../answer/trace.ts';
 import type { Config } from '../config.ts';
+import type { Rewrite } from '../dialogue/deps.ts';
 import type { ChunkSource, Retriever } from '../retrieval/model.ts';
 
 export interface AnsweringDeps {
@@ -13,17 +15,31 @@ export interface AnsweringDeps {
   readonly source: ChunkSource;
   readonly log: Logger;
   readonly usage: UsageCounter;
+  readonly trace?: Trace;
 }
 
-/** The answerer: the embedded composer, or a language model with it as fallback where an endpoint is configured. */
-export function wireAnswerer({ config, retriever, source, log, usage }: AnsweringDeps): Answerer {
+export interface Answering {
+  readonly answerer: Answerer;
+  /** Absent without a language model: the dialogue's rules rewrite then. */
+  readonly rewrite?: Rewrite;
+}
+
+/** The embedded composer, or a language model with it as fallback where an endpoint is configured. */
+export function wireAnswering(deps: AnsweringDeps): Answering {
+  const { config, retriever, source, log, usage, trace } = deps;
   const embedded = createEmbeddedComposer();
   const { openai, chatModel, llm } = config;
+  const shared = { retriever, source, ...(trace && { trace }) };
   if (openai === undefined || chatModel === undefined)
-    return createAnswerer({ retriever, source, composer: embedded });
-  const { composer } = createLlmParts(
+    return { answerer: createAnswerer({ ...shared, composer: embedded }) };
+  const { composer, rewriter } = createLlmParts(
     { ...openai, model: chatModel, ...llm },
-    { fallback: embedded, logger: log.child({ part: 'llm' }), counter: usage },
+    {
+      fallback: embedded,
+      logger: log.child({ part: 'llm' }),
+      counter: usage,
+      ...(trace && { trace }),
+    },
   );
-  return createAnswerer({ retriever, source, composer });
+  return { answerer: createAnswerer({ ...shared, composer }), rewrite: rewriter };
 }

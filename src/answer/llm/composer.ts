@@ -5,6 +5,7 @@
  */
 import type OpenAI from 'openai';
 import type { AskRequest, Composer, Draft, Evidence } from '../model.ts';
+import type { Trace } from '../trace.ts';
 import { CircuitBreaker } from './breaker.ts';
 import type { TokenBudget } from './budget.ts';
 import { type Caller, createCaller } from './call.ts';
@@ -29,7 +30,7 @@ export interface LlmComposerDeps {
   readonly rerank?: boolean;
   readonly evidenceTokens?: number;
   /** Called at each step, for `ask --trace`; holds masked text only. */
-  readonly trace?: (step: string, detail: object) => void;
+  readonly trace?: Trace;
 }
 
 export function createLlmComposer(deps: LlmComposerDeps): Composer {
@@ -52,8 +53,10 @@ class Run {
 
   async compose(request: AskRequest, evidence: Evidence): Promise<Draft> {
     const { fallback, logger, scopePolicy } = this.#deps;
-    const instead = (reason: FallbackReason, detail: object = {}) =>
-      fallBack(reason, detail, fallback, logger, request, evidence);
+    const instead = (reason: FallbackReason, detail: object = {}) => {
+      this.#deps.trace?.('fallback', { reason, ...detail });
+      return fallBack(reason, detail, fallback, logger, request, evidence);
+    };
     if (!/^(?:none|found)$/.test(evidence.retrieval.lookup.kind)) return instead('lookup');
     if (evidence.units.length === 0) return instead('no_evidence');
     const scoped = applyScope(evidence.units, scopePolicy);

@@ -2,6 +2,7 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import type { AskRequest, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import { createVault, type PrivacyVault } from '../privacy.ts';
+import type { Trace } from '../trace.ts';
 import type { Reservation, TokenBudget } from './budget.ts';
 import type { Caller, JsonSchema } from './call.ts';
 import { draftOf } from './draft.ts';
@@ -29,7 +30,7 @@ export interface QuestionDeps {
   readonly questionMs?: number | undefined;
   readonly rerank?: boolean | undefined;
   readonly evidenceTokens?: number | undefined;
-  readonly trace?: ((step: string, detail: object) => void) | undefined;
+  readonly trace?: Trace | undefined;
 }
 
 export interface QuestionInput {
@@ -126,7 +127,6 @@ export class Question {
       items: this.#items,
       vault: this.#vault,
     });
-    this.#deps.trace?.('prompt', { messages });
     return messages;
   }
 
@@ -160,6 +160,7 @@ export class Question {
     }
     try {
       const failed = first?.verification.failed ?? [];
+      this.#deps.trace?.('repair', { failed: failed.length, broken: first === undefined });
       const repaired = this.#check(
         await this.#send(buildRepair(messages, text, failed, this.#vault), REPLY_SCHEMA),
       );
@@ -189,12 +190,15 @@ export class Question {
     const left = Math.floor(this.#deadline - performance.now());
     if (left <= 0) throw new LlmError('timeout', 'the question took too long');
     this.#calls++;
+    this.#deps.trace?.('prompt', { messages });
     try {
       const { signal } = this.#request;
       const limits = { ...this.#deps.limits, totalMs: Math.min(this.#deps.limits.totalMs, left) };
       const reply = await this.#deps.caller.call({ messages, schema, limits, ...(signal && { signal }) });
       this.#count(reply.usage);
       this.#mode = reply.mode;
+      // Personal data is still masked here, as it came.
+      this.#deps.trace?.('reply', { mode: reply.mode, ...reply.usage, text: reply.text });
       return reply.text;
     } catch (error) {
       // An endpoint that failed half-way has read the prompt all the same.

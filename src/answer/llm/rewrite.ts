@@ -2,9 +2,11 @@
 import type OpenAI from 'openai';
 import type { Turn } from '../model.ts';
 import { createVault } from '../privacy.ts';
+import type { CircuitBreaker } from './breaker.ts';
 import type { TokenBudget } from './budget.ts';
 import { createCaller, type JsonSchema } from './call.ts';
 import { supportedBy } from './facts/support.ts';
+import { opensCircuit } from './fallback.ts';
 import { cleanText } from './markup.ts';
 import { LlmError, type LlmLogger } from './model.ts';
 import { type CallLimits, DEFAULT_LIMITS } from './options.ts';
@@ -30,6 +32,8 @@ export interface RewriterDeps {
   readonly logger: LlmLogger;
   readonly budget: TokenBudget;
   readonly limits?: CallLimits;
+  /** Shared with the composer: an endpoint that is down is not waited for twice a question. */
+  readonly breaker?: CircuitBreaker;
 }
 
 export type Rewriter = (
@@ -59,6 +63,10 @@ export function createLlmRewriter(deps: RewriterDeps): Rewriter {
     });
     const reservation = await deps.budget.reserve(person, estimateTokens(data.length) + 300);
     if (!reservation) return undefined;
+    if (deps.breaker?.admit() === false) {
+      await reservation.settle(0);
+      return undefined;
+    }
     let used = 0;
     try {
       const reply = await caller.call({
@@ -71,9 +79,17 @@ export function createLlmRewriter(deps: RewriterDeps): Rewriter {
         ...(signal && { signal }),
       });
       used = reply.usage.promptTokens + reply.usage.completionTokens;
+      deps.breaker?.succeeded();
       return accept(vault.unmask(textOf(reply.text)), [...earlier, question]);
     } catch (error) {
-      if (signal?.aborted || !(error instanceof LlmError)) throw error;
+      if (signal?.aborted || !(error instanceof LlmError)) {
+        deps.breaker?.released();
+        throw error;
+      }
+      // Its patience is short: what took too long here may be in time for an answer.
+      if (error.reason === 'timeout') deps.breaker?.released();
+      else if (opensCircuit(error.reason)) deps.breaker?.failed(error.retryAfterMs);
+      else deps.breaker?.succeeded();
       used = error.spent;
       deps.logger.info(
         { event: 'llm_rewrite_failed', reason: error.reason },

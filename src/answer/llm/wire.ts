@@ -1,4 +1,6 @@
 import type { Composer } from '../model.ts';
+import type { Trace } from '../trace.ts';
+import { CircuitBreaker } from './breaker.ts';
 import { memoryCounter, TokenBudget } from './budget.ts';
 import { createLlmComposer } from './composer.ts';
 import type { Clock, LlmLogger, UsageCounter } from './model.ts';
@@ -13,7 +15,7 @@ export interface LlmPartsDeps {
   readonly clock?: Clock;
   /** Default: counts in this process only, so a restart starts the day's budget again. */
   readonly counter?: UsageCounter;
-  readonly trace?: (step: string, detail: object) => void;
+  readonly trace?: Trace;
 }
 
 export interface LlmParts {
@@ -21,12 +23,14 @@ export interface LlmParts {
   readonly rewriter: Rewriter;
 }
 
-/** Everything the composition root needs for one configured endpoint; composer and rewriter share one budget. */
+/** Everything the composition root needs for one configured endpoint; composer and rewriter share one budget
+ * and one circuit breaker. */
 export function createLlmParts(options: LlmOptions, deps: LlmPartsDeps): LlmParts {
   const { fallback, logger, clock = Date.now, counter = memoryCounter(), trace } = deps;
   const client = createLlmClient(options);
   const budget = new TokenBudget(counter, options, clock);
-  const shared = { client, model: options.model, logger, budget };
+  const breaker = new CircuitBreaker(clock);
+  const shared = { client, model: options.model, logger, budget, breaker };
   return {
     composer: createLlmComposer({
       ...shared,

@@ -1,0 +1,31 @@
+import type { Work } from './steps/step.ts';
+
+/** Told of each step of one question, for `ask --trace`. What goes to a model and comes back is masked. */
+export type Trace = (step: string, detail: object) => void;
+
+const HITS_SHOWN = 10;
+
+/** What a step of the pipeline left behind. */
+export function describe(step: string, work: Work): object {
+  const { draft, retrieval, evidence } = work;
+  if (step === 'route') return { route: work.route, ...(draft && { status: draft.status }) };
+  if (step === 'gatherEvidence' && retrieval) {
+    return {
+      query: retrieval.query,
+      lookup: retrieval.lookup.kind,
+      confidence: retrieval.confidence,
+      coverage: retrieval.coverage,
+      hits: retrieval.hits.slice(0, HITS_SHOWN).map(({ rank, score, label, effectivity, trace }) => ({
+        rank,
+        score,
+        label,
+        effectivity: effectivity.status,
+        ...trace,
+      })),
+      units: evidence?.units.map(({ hit, chunks }) => ({ label: hit.label, chunks: chunks.length })) ?? [],
+    };
+  }
+  return {
+    ...(draft && { status: draft.status, composer: draft.composer, citations: draft.citations.length }),
+  };
+}

@@ -1,0 +1,25 @@
+/** Steps of one question as `ask --trace` shows them. */
+export interface TracedStep {
+  readonly step: string;
+  readonly detail: object;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  route: 'Phân loại câu hỏi',
+  gatherEvidence: 'Tìm căn cứ',
+  weigh: 'Cân nhắc căn cứ',
+  compose: 'Soạn câu trả lời',
+  check: 'Kiểm tra trích dẫn',
+  prompt: 'Gửi mô hình (đã che dữ liệu cá nhân)',
+  reply: 'Mô hình trả lời (đã che dữ liệu cá nhân)',
+  verification: 'Đối chiếu từng ý với nguồn',
+  repair: 'Yêu cầu mô hình sửa một lần',
+  fallback: 'Chuyển sang bộ soạn có sẵn',
+};
+
+/** The steps for a terminal, numbered, each with its details. */
+export function formatTrace(steps: readonly TracedStep[]): string {
+  return steps
+    .map(({ step, detail }, i) => `${i + 1}. ${NAMES[step] ?? step}\n${JSON.stringify(detail, null, 2)}`)
+    .join('\n');
+}

@@ -1,0 +1,38 @@
+import { createLlmClient, limitsOf } from '../answer/llm/options.ts';
+import type { Answer } from '../answer/model.ts';
+import type { Ask } from './evaluate.ts';
+import { createGrader, type GradedRow, type Grader } from './grading.ts';
+import type { EvaluationQuestion } from './questions.ts';
+
+export interface GradingEndpoint {
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+  readonly model: string;
+  readonly timeoutMs: number;
+}
+
+/** A grader over a configured endpoint. Nothing connects here. */
+export function endpointGrader(endpoint: GradingEndpoint): Grader {
+  return createGrader({
+    client: createLlmClient(endpoint),
+    model: endpoint.model,
+    limits: limitsOf(endpoint),
+  });
+}
+
+/** `ask` that also keeps what a grader needs to see of each answer. */
+export function keepingAnswers(ask: Ask): { readonly ask: Ask; readonly rows: readonly GradedRow[] } {
+  const rows: GradedRow[] = [];
+  return {
+    rows,
+    async ask(question) {
+      const answered = await ask(question);
+      rows.push(rowOf(question, answered.answer));
+      return answered;
+    },
+  };
+}
+
+function rowOf({ id, q, gold, facts }: EvaluationQuestion, answer: Answer): GradedRow {
+  return { id, question: q, answerable: gold.length > 0, facts, answer };
+}
