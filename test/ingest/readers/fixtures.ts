@@ -108,8 +108,20 @@ export interface PdfText {
   readonly size?: number;
 }
 
-/** A PDF of ASCII text at given places (points, origin bottom left as in PDF), one list a page. */
-export function pdf(pages: readonly (readonly PdfText[])[]): Uint8Array {
+/** A drawn line, or a filled box where it has a width and a height (points, origin bottom left). */
+export interface PdfLine {
+  readonly line: readonly [x0: number, y0: number, x1: number, y1: number];
+  readonly filled?: boolean;
+}
+
+const drawn = ({ line: [x0, y0, x1, y1], filled }: PdfLine): string =>
+  filled ? `${x0} ${y0} ${x1 - x0} ${y1 - y0} re f` : `${x0} ${y0} m ${x1} ${y1} l S`;
+
+const shown = (t: PdfText): string =>
+  `BT /F1 ${t.size ?? 12} Tf ${t.x} ${t.y} Td (${t.text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+
+/** A PDF of ASCII text and lines at given places (points, origin bottom left as in PDF), one list a page. */
+export function pdf(pages: readonly (readonly (PdfText | PdfLine)[])[]): Uint8Array {
   const objects: string[] = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '',
@@ -117,9 +129,7 @@ export function pdf(pages: readonly (readonly PdfText[])[]): Uint8Array {
   ];
   const kids: number[] = [];
   for (const page of pages) {
-    const content = page
-      .map((t) => `BT /F1 ${t.size ?? 12} Tf ${t.x} ${t.y} Td (${t.text.replace(/[()\\]/g, '\\$&')}) Tj ET`)
-      .join('\n');
+    const content = page.map((mark) => ('line' in mark ? drawn(mark) : shown(mark))).join('\n');
     objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length} 0 R>>`,
@@ -137,4 +147,34 @@ export function pdf(pages: readonly (readonly PdfText[])[]): Uint8Array {
   out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')}`;
   out += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF\n`;
   return Uint8Array.from(out, (c) => c.charCodeAt(0));
+}
+
+/**
+ * A ruled table as marks of a PDF page: `columns` are the left borders and the right one, every row as high as its
+ * longest cell; "|" parts the lines of a cell. `borders` draws lines or, as Word does, thin filled boxes.
+ */
+export function ruledTable(
+  columns: readonly number[],
+  rows: readonly (readonly string[])[],
+  top: number,
+  borders: 'lines' | 'boxes' = 'lines',
+): (PdfText | PdfLine)[] {
+  const [left, right] = [columns[0]!, columns.at(-1)!];
+  const border = (x0: number, y0: number, x1: number, y1: number): PdfLine =>
+    borders === 'lines'
+      ? { line: [x0, y0, x1, y1] }
+      : { line: [x0, y0, Math.max(x1, x0 + 0.5), Math.max(y1, y0 + 0.5)], filled: true };
+  const marks: (PdfText | PdfLine)[] = [border(left, top, right, top)];
+  let y = top;
+  for (const row of rows) {
+    const bottom = y - 8 - 14 * Math.max(...row.map((cell) => cell.split('|').length));
+    marks.push(border(left, bottom, right, bottom), ...columns.map((x) => border(x, bottom, x, y)));
+    row.forEach((cell, c) => {
+      cell.split('|').forEach((text, i) => {
+        marks.push({ x: columns[c]! + 4, y: y - 14 * (i + 1), text });
+      });
+    });
+    y = bottom;
+  }
+  return marks;
 }
