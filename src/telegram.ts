@@ -15,6 +15,7 @@ export function createTelegram(app: App, log: Logger): TelegramBot | undefined {
   return createBot({
     token,
     dialogue: app.dialogue,
+    uploads: app.uploads.uploads,
     inbox: app.stores.inbox,
     chatStates: app.stores.chatStates,
     now: app.now,

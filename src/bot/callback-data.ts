@@ -1,5 +1,21 @@
 import type { EscalationId, PersonId, QuestionId } from '../dialogue/model.ts';
+import type { UploadId } from '../dialogue/uploads/model.ts';
 import type { WrongReason } from '../dialogue/words.ts';
+
+/** What a button under an uploaded document does. */
+export const UPLOAD_TODOS = [
+  'view',
+  'confirm',
+  'edit',
+  'field',
+  'scope',
+  'scope_is',
+  'keep',
+  'cancel',
+  'approve',
+  'return',
+] as const;
+export type UploadTodo = (typeof UPLOAD_TODOS)[number];
 
 /** What a button does. Packed and unpacked here only; Telegram allows 64 bytes. */
 export type Press =
@@ -17,7 +33,8 @@ export type Press =
   | { readonly act: 'commune'; readonly slug: string }
   | { readonly act: 'waiting' }
   | { readonly act: 'invite'; readonly role: 'official' | 'staff' }
-  | { readonly act: 'signin' };
+  | { readonly act: 'signin' }
+  | { readonly act: 'upload'; readonly todo: UploadTodo; readonly upload: UploadId; readonly arg: string };
 export type Act = Press['act'];
 
 const CODES: Record<Act, string> = {
@@ -36,6 +53,7 @@ const CODES: Record<Act, string> = {
   waiting: 'l',
   invite: 'i',
   signin: 'g',
+  upload: 'u',
 };
 
 /** @throws RangeError when the result would be longer than Telegram's 64 bytes */
@@ -48,7 +66,7 @@ export function pack(press: Press): string {
 
 /** Undefined for anything that `pack` did not make. */
 export function unpack(data: string): Press | undefined {
-  const [code, first = '', second = ''] = data.split(':');
+  const [code, first = '', second = '', third = ''] = data.split(':');
   const act = (Object.keys(CODES) as Act[]).find((name) => CODES[name] === code);
   switch (act) {
     case undefined:
@@ -70,6 +88,10 @@ export function unpack(data: string): Press | undefined {
       return { act, person: first as PersonId };
     case 'commune':
       return { act, slug: first };
+    case 'upload': {
+      const todo = UPLOAD_TODOS.find((name) => name === first);
+      return todo && second !== '' ? { act, todo, upload: second as UploadId, arg: third } : undefined;
+    }
     case 'invite':
       return first === 'official' || first === 'staff' ? { act, role: first } : undefined;
     default:

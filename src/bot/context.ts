@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
+import type { Uploads } from '../dialogue/uploads/uploads.ts';
+import type { TelegramFiles } from './api/files.ts';
 
 /** What every feature of the bot needs. */
 export interface BotDeps {
@@ -13,6 +15,9 @@ export interface BotDeps {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Address of the web chat, for sign-in links. */
   readonly publicUrl?: string;
+  /** Guidance sent as a file; without both, files get a plain "not yet". */
+  readonly uploads?: Uploads;
+  readonly files?: TelegramFiles;
 }
 
 /** Set by middleware before any feature runs. */

@@ -1,8 +1,10 @@
 import { setMaxListeners } from 'node:events';
+import type { Agent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ApiClientOptions, Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { InboxItem } from '../dialogue/inbox.ts';
+import { createTelegramFiles } from './api/files.ts';
 import { forgiving, patient, sendLedger } from './api/transformers.ts';
 import { publishCommands } from './commands.ts';
 import type { BotContext, BotDeps } from './context.ts';
@@ -57,7 +59,9 @@ export function createBot(options: BotOptions): TelegramBot {
     ctx.api.config.use(sendLedger(options.inbox, ctx.key));
     await next();
   });
-  bot.use(features(options));
+  const agent = options.client?.baseFetchConfig?.agent as Agent | undefined;
+  const files = createTelegramFiles({ ...options, ...(agent !== undefined && { agent }) });
+  bot.use(features({ ...options, files }));
 
   const handle = async (item: InboxItem): Promise<boolean> =>
     !stopping.signal.aborted && settle({ log, bot, stopping: stopping.signal }, item);

@@ -84,6 +84,7 @@ export const COMMANDS = {
   donvi: 'Xã cũ nay thuộc xã, phường nào',
   han: 'Tính hạn trả kết quả',
   cauhoi: 'Câu hỏi đã gửi chuyên viên, câu hỏi chờ tôi trả lời',
+  nap: 'Cách nạp tài liệu hướng dẫn',
   moinguoi: 'Mời cán bộ của xã',
   quantri: 'Quản trị hệ thống',
 } as const;
@@ -91,3 +92,63 @@ export type CommandName = keyof typeof COMMANDS;
 
 /** Excerpts are cut to what fits beside the buttons; the page of the web chat has the whole. */
 export const EXCERPT_CUT = `… (còn tiếp; chỉ hiện ${DIALOGUE_LIMITS.excerpt.toLocaleString('vi-VN')} ký tự)`;
+
+/** Sentences about uploads that only Telegram needs; the others are in src/dialogue/uploads/words.ts. */
+export const UPLOAD_CHAT = {
+  howTo: (large: boolean) =>
+    `Để nạp tài liệu hướng dẫn, anh/chị gửi tệp (PDF, Word, Excel, RTF, HTML, TXT) hoặc ảnh chụp văn bản ngay tại đây, tối đa ${large ? 100 : 20} MB. Trợ lý đọc tệp, cho anh/chị xem lại, sửa và xác nhận rồi mới dùng để trả lời.`,
+  notForYou:
+    'Việc nạp tài liệu dành cho chuyên viên sở, ngành và người duyệt. Nếu anh/chị có văn bản hướng dẫn cần bổ sung, vui lòng gửi chuyên viên phụ trách; câu hỏi thì anh/chị cứ gõ bằng chữ tại đây.',
+  privately: 'Vui lòng gửi tài liệu trong cuộc trò chuyện riêng với trợ lý, không gửi trong nhóm.',
+  tooLarge: (large: boolean) =>
+    large
+      ? 'Tệp lớn hơn 100 MB. Anh/chị tách hoặc giảm dung lượng tệp rồi gửi lại.'
+      : 'Telegram chỉ cho trợ lý nhận tệp đến 20 MB. Anh/chị nạp tệp này qua trang web (mục Nạp tài liệu), hoặc giảm dung lượng rồi gửi lại. Quản trị có thể bỏ giới hạn này bằng máy chủ Bot API riêng (biến TELEGRAM_API_ROOT).',
+  gone: 'Không tải được tệp này từ Telegram. Anh/chị gửi lại tệp.',
+  reading: 'Đã nhận tệp, đang đọc. Bản quét mất khoảng vài giây mỗi trang.',
+  deleted: 'Tin nhắn chứa tệp đã được xóa khỏi cuộc trò chuyện này. Anh/chị xóa cả các bản sao khác, nếu có.',
+  deleteYourself: 'Trợ lý không xóa được tin nhắn chứa tệp. Anh/chị xóa ngay tin nhắn đó ở cả hai phía.',
+  relations: 'Tác động đến văn bản khác',
+  notAllowedByRank: ' (thứ bậc không cho phép)',
+  firstArticles: 'Các điều đầu tiên',
+  personalMasked: 'Dữ liệu cá nhân sẽ được che',
+  personalKept: 'Dữ liệu cá nhân được giữ nguyên',
+  warnings: 'Cảnh báo khi đọc',
+  ocr: (pages: number) => `${pages} trang nhận dạng từ ảnh`,
+  more: (count: number) => `… và ${count} mục khác`,
+  corrected: ' (đã sửa)',
+  doubtful: ' ⚠ cần kiểm tra',
+  returnedFor: (reason: string) => `Lý do trả lại: ${reason}`,
+  scopes: {
+    public: 'Công khai',
+    internal: 'Mọi cán bộ, công chức',
+    departments: 'Chỉ cơ quan của tôi',
+  },
+  scopeIs: (scope: string, webOnly: boolean) =>
+    `Phạm vi đọc: ${scope}${webOnly ? ', chỉ xem trên trang web' : ''}.`,
+  newVersion: 'Bản mới của văn bản đã có',
+  repeats: 'Trùng với',
+  duplicate: 'Văn bản này đã có trong hệ thống; xác nhận sẽ không nạp lần nữa.',
+  servesAtOnce: 'Khi xác nhận, tài liệu được dùng để trả lời ngay.',
+  needsApproval: (reasons: string) => `Khi xác nhận, tài liệu chuyển người duyệt, vì: ${reasons}.`,
+  whichField: 'Anh/chị chọn mục cần sửa:',
+  whichScope: 'Ai được đọc tài liệu này?',
+  emptyMark: '-',
+  typeValue: (field: string) =>
+    `Gõ “${field}” đúng như trên văn bản (ngày theo dạng ngày/tháng/năm). Gõ dấu - để lấy lại nội dung đã đọc; gõ /huy để thôi.`,
+  typeReason: 'Gõ lý do trả lại rồi gửi (gõ /huy để thôi).',
+  sentBack: 'Đã trả lại người nạp kèm lý do.',
+} as const;
+
+export const UPLOAD_BUTTONS = {
+  confirm: 'Xác nhận',
+  edit: 'Sửa…',
+  scope: 'Phạm vi',
+  cancel: 'Hủy',
+  keep: 'Giữ nguyên dữ liệu cá nhân',
+  mask: 'Che dữ liệu cá nhân',
+  view: 'Xem tài liệu',
+  approve: 'Duyệt',
+  sendBack: 'Trả lại',
+  webOnly: 'Bật/tắt: chỉ xem trên web',
+} as const;

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { createStoredDocuments, type StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { UploadDeps } from '../dialogue/uploads/steps.ts';
@@ -28,13 +29,16 @@ export interface UploadWiring {
 export function wireUploads(parts: UploadWiring): { uploads: Uploads; stored: StoredDocuments } {
   const { stores, review, documents, syncStore, vectoriser, territory, now } = parts;
   const store = createUploadStore(parts.db);
+  // Reading takes memory and processor time; answers must stay quick meanwhile.
+  const queue = new PQueue({ concurrency: 1 });
+  const oneAtATime = async <T>(work: () => Promise<T>): Promise<T> => (await queue.add(work)) as T;
   return {
     uploads: createUploads({
       people: stores.people,
       audit: stores.audit,
       uploads: store,
       reader: {
-        read: readUpload,
+        read: (bytes, fileName, options) => oneAtATime(() => readUpload(bytes, fileName, options)),
         understand: understandUpload,
         plan: (document, upload) => planUpload(document, upload, { store: syncStore, vectoriser }),
       },

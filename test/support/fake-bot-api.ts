@@ -39,6 +39,14 @@ export interface FakeBotApi {
   push(update: Json): number;
   fail(method: string, ...failures: Failure[]): void;
   addFile(id: string, content: Buffer): void;
+  /** Sends a file as a document or a photograph; returns the id of its message. */
+  sendFile(
+    chat: number,
+    content: Buffer,
+    more?: { name?: string; as?: 'document' | 'photo'; size?: number; caption?: string },
+  ): number;
+  /** Messages that the bot deleted, as "chat:message". */
+  readonly deleted: string[];
   /** Resolves with the messages to a chat once there are `count` of them. */
   messages(chat: number, count: number, timeoutMs?: number): Promise<Sent[]>;
   until(condition: () => boolean, timeoutMs?: number): Promise<void>;
@@ -53,6 +61,7 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
   const queue: { update_id: number; body: Json }[] = [];
   const failures = new Map<string, Failure[]>();
   const files = new Map<string, Buffer>();
+  const deleted: string[] = [];
   const pollers = new Set<() => void>();
   let nextUpdate = 1;
   let nextMessage = 1;
@@ -110,6 +119,10 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
         message.reply_markup = payload['reply_markup'] as NonNullable<Sent['reply_markup']>;
       message.edits += 1;
       return asMessage(message);
+    },
+    deleteMessage({ chat_id, message_id }) {
+      deleted.push(`${chat_id}:${message_id}`);
+      return true;
     },
     answerCallbackQuery: () => true,
     sendChatAction: () => true,
@@ -200,7 +213,26 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
     fail(method, ...more) {
       failures.set(method, [...(failures.get(method) ?? []), ...more]);
     },
+    deleted,
     addFile: (id, content) => void files.set(id, content),
+    sendFile(chat, content, { name = 'van-ban.txt', as = 'document', size = content.length, caption } = {}) {
+      const file_id = `file${files.size + 1}`;
+      files.set(file_id, content);
+      const file = { file_id, file_unique_id: file_id, file_size: size };
+      const message_id = nextMessage++;
+      const { text: _, ...message } = userMessage(chat, message_id, '');
+      const body =
+        as === 'document'
+          ? { document: { ...file, file_name: name } }
+          : {
+              photo: [
+                { ...file, file_id: 'thumb', file_size: 1, width: 1, height: 1 },
+                { ...file, width: 2, height: 2 },
+              ],
+            };
+      push({ message: { ...message, ...body, ...(caption !== undefined && { caption }) } });
+      return message_id;
+    },
     async messages(chat, count, timeoutMs) {
       const of = () => sent.filter(({ chat_id }) => chat_id === chat);
       await until(() => of().length >= count, timeoutMs);

@@ -1,3 +1,4 @@
+import type { UploadField } from '../../dialogue/uploads/model.ts';
 import type { BotContext, BotDeps } from '../context.ts';
 
 /** A form that takes several messages; it survives a restart. One per person and chat. */
@@ -5,7 +6,8 @@ export type Form =
   | { readonly form: 'access'; readonly step: 'name' }
   | { readonly form: 'access'; readonly step: 'commune'; readonly name: string }
   | { readonly form: 'access'; readonly step: 'position'; readonly name: string; readonly commune: string }
-  | { readonly form: 'opinion'; readonly escalation: string };
+  | { readonly form: 'opinion'; readonly escalation: string }
+  | { readonly form: 'upload'; readonly upload: string; readonly field: UploadField | 'reason' };
 
 /** An update handled again after a kill must meet the form as it was when it was handled first. */
 interface Stored {

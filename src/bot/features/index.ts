@@ -13,6 +13,8 @@ import { lookups } from './lookups.ts';
 import { media } from './media.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
+import { upload } from './upload.ts';
+import { uploadReview } from './upload-review.ts';
 
 /** The order matters: who is it, are they let in, then forms in progress, commands, buttons, and free text last. */
 export function features(deps: BotDeps): Composer<BotContext> {
@@ -24,6 +26,9 @@ export function features(deps: BotDeps): Composer<BotContext> {
   ours.use(access(deps));
   const active = ours.filter((ctx) => ctx.person?.status === 'active');
   active.use(start(deps), admin(deps), escalation(deps), sources(deps), feedback(deps));
+  const { uploads, files } = deps;
+  if (uploads !== undefined && files !== undefined)
+    active.use(uploadReview({ ...deps, uploads }), upload({ ...deps, uploads, files }));
   active.use(checklist(deps), lookups(deps), media(), asking(deps));
   // A button of an older version: stop its spinner.
   active.on('callback_query', (ctx) => ctx.answerCallbackQuery());

@@ -1,11 +1,13 @@
 import { InlineKeyboard } from 'grammy';
 import type { Answer } from '../../answer/model.ts';
 import type { EscalationId, FeedbackVerdict, Notice, PersonId, QuestionId } from '../../dialogue/model.ts';
+import type { UploadId } from '../../dialogue/uploads/model.ts';
 import { WRONG_REASONS, type WrongReason } from '../../dialogue/words.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { pack } from '../callback-data.ts';
 import { BUTTONS } from '../words.ts';
 import { basisToCopy } from './answer.ts';
+import { uploadViewKeyboard } from './upload.ts';
 
 const SOURCES_IN_A_ROW = 5;
 const MAX_SOURCES = 10;
@@ -94,6 +96,9 @@ export function noticeKeyboard(notice: Pick<Notice, 'kind' | 'subject'>): Inline
       return decisionKeyboard(notice.subject as PersonId);
     case 'escalation_new':
       return takeKeyboard(notice.subject as EscalationId);
+    case 'upload_waiting':
+    case 'upload_returned':
+      return uploadViewKeyboard(notice.subject as UploadId);
     default:
       return undefined;
   }

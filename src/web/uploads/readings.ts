@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import PQueue from 'p-queue';
 import type { Person, PersonId } from '../../dialogue/model.ts';
 import type { Begun, Uploads } from '../../dialogue/uploads/uploads.ts';
 import { WebError } from '../context.ts';
@@ -22,7 +21,7 @@ export interface Reading {
   readonly finished: Promise<void>;
 }
 
-/** Files being read: one at a time, so that answers stay quick and memory bounded. */
+/** Files being read, few enough that memory stays bounded; the readers take them one at a time. */
 export interface Readings {
   /** @throws WebError 429 when this person or the server has too many in hand */
   start(person: Person, fileName: string, bytes: Uint8Array): Reading;
@@ -30,7 +29,6 @@ export interface Readings {
 }
 
 export function createReadings(uploads: Pick<Uploads, 'begin'>): Readings {
-  const queue = new PQueue({ concurrency: 1 });
   const all = new Map<string, Reading>();
   return {
     start(person, fileName, bytes) {
@@ -38,7 +36,7 @@ export function createReadings(uploads: Pick<Uploads, 'begin'>): Readings {
       if (open.length >= IN_ALL || open.filter((one) => one.by === person.id).length >= PER_PERSON)
         throw new WebError(429, 'Đang có tệp khác chờ đọc. Anh/chị đợi đọc xong rồi gửi tệp tiếp theo.');
       const reading: Reading = { id: randomUUID(), by: person.id, fileName, finished: Promise.resolve() };
-      const work = queue.add(async () => {
+      const work = (async () => {
         reading.outcome = await uploads.begin({
           by: person.id,
           bytes,
@@ -49,9 +47,8 @@ export function createReadings(uploads: Pick<Uploads, 'begin'>): Readings {
             reading.progress = { done, total };
           },
         });
-      });
-      const finished = Promise.resolve(work)
-        .then(() => {})
+      })();
+      const finished = work
         .catch((error: unknown) => {
           const words = (error as { forPeople?: string } | null)?.forPeople;
           reading.outcome = {

@@ -1,0 +1,99 @@
+import { Composer } from 'grammy';
+import { may } from '../../dialogue/access.ts';
+import type { Begun, Uploads } from '../../dialogue/uploads/uploads.ts';
+import { SECRET_WARNING, UPLOAD_LIMIT_MB } from '../../dialogue/uploads/words.ts';
+import { CLOUD_FILE_BYTES, FileGone, FileTooLarge, type TelegramFiles } from '../api/files.ts';
+import { type BotContext, type BotDeps, isGroup } from '../context.ts';
+import { showTyping } from '../typing.ts';
+import { UPLOAD_CHAT } from '../words.ts';
+import { sendPreview } from './upload-review.ts';
+
+/** Longer reading is given up; OCR takes about 4 s a page. */
+const READ_WITHIN_MS = 30 * 60_000;
+
+export interface UploadFeatureDeps extends BotDeps {
+  readonly uploads: Uploads;
+  readonly files: TelegramFiles;
+}
+
+/** A document or photograph from department staff becomes an upload; from others, a polite refusal. */
+export function upload(deps: UploadFeatureDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature
+    .filter((ctx) => !isGroup(ctx) && may(ctx.person, 'add_documents'))
+    .command('nap', (ctx) => ctx.reply(`${UPLOAD_CHAT.howTo(deps.files.large)}\n\n${SECRET_WARNING}`));
+  feature.on(['message:document', 'message:photo'], async (ctx) => {
+    if (!may(ctx.person, 'add_documents')) return void (await ctx.reply(UPLOAD_CHAT.notForYou));
+    if (isGroup(ctx)) return void (await ctx.reply(UPLOAD_CHAT.privately));
+    const file = fileOf(ctx);
+    const limit = deps.files.large ? UPLOAD_LIMIT_MB * 1024 * 1024 : CLOUD_FILE_BYTES;
+    if (file.size > limit) return void (await ctx.reply(UPLOAD_CHAT.tooLarge(deps.files.large)));
+    await ctx.reply(UPLOAD_CHAT.reading);
+    const stopTyping = showTyping(ctx);
+    const begun = await read(deps, ctx, file, limit).finally(stopTyping);
+    await tell(deps, ctx, file.id, begun);
+  });
+  return feature;
+}
+
+interface TelegramFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+function fileOf(ctx: BotContext): TelegramFile {
+  const document = ctx.message?.document;
+  if (document !== undefined) {
+    const { file_id: id, file_name: name = 'tai-lieu', file_size: size = 0 } = document;
+    return { id, name, size };
+  }
+  // Telegram sends a photograph in several sizes, the largest last.
+  const photo = ctx.message?.photo?.at(-1);
+  return {
+    id: photo?.file_id ?? '',
+    name: `anh-${ctx.message?.message_id ?? 0}.jpg`,
+    size: photo?.file_size ?? 0,
+  };
+}
+
+async function read(
+  { uploads, files }: UploadFeatureDeps,
+  ctx: BotContext,
+  file: TelegramFile,
+  limit: number,
+): Promise<Begun> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.download(ctx.api, file.id, limit);
+  } catch (error) {
+    if (error instanceof FileTooLarge)
+      return { status: 'refused', reason: UPLOAD_CHAT.tooLarge(files.large) };
+    if (error instanceof FileGone) return { status: 'failed', reason: UPLOAD_CHAT.gone };
+    throw error;
+  }
+  return uploads.begin({
+    by: ctx.person!.id,
+    bytes,
+    fileName: file.name,
+    channel: 'telegram',
+    key: `tg:${ctx.key}`,
+    signal: AbortSignal.timeout(READ_WITHIN_MS),
+  });
+}
+
+async function tell(
+  { files }: UploadFeatureDeps,
+  ctx: BotContext,
+  fileId: string,
+  begun: Begun,
+): Promise<void> {
+  if (begun.status === 'ready') return sendPreview(ctx, begun.preview);
+  if (begun.status !== 'secret') return void (await ctx.reply(begun.reason));
+  await files.forget(ctx.api, fileId);
+  const deleted = await ctx.deleteMessage().then(
+    () => true,
+    () => false,
+  );
+  await ctx.reply(`${begun.reason}\n\n${deleted ? UPLOAD_CHAT.deleted : UPLOAD_CHAT.deleteYourself}`);
+}
