@@ -47,7 +47,7 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
     'money',
     words(
       'le phi|muc phi|muc thu|mien phi|phi(?! (?:nuoc|bao ve|nong|vat|chinh|loi))|ton (?:tien|bao|bn|kem)',
-      `(?:mat|ton|dong|thu|het|nop) (?:\\p{L}+ )?tien ${NO}|(?:mat|dong|thu|het|nop) (?:${HOW_MANY}|may)|(?:${HOW_MANY}) (?:tien|dong|mot|1)|tien ${HOW_MANY}|gia ${HOW_MANY}`,
+      `(?:mat|ton|dong|thu|het|nop) (?:\\p{L}+ )?tien ${NO}|(?:mat|dong|thu|het|nop) ${HOW_MANY}(?! (?:ngay|gio|thang|nam|tuan|hom|buoi|ban|bo|nguoi|ng|loai|to|lan))|(?:${HOW_MANY}) (?:tien|dong|mot|1)|tien ${HOW_MANY}|gia ${HOW_MANY}`,
     ),
   ],
   [

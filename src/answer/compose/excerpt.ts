@@ -1,29 +1,44 @@
 import { tokenise } from '../../retrieval/terms.ts';
 
-// A time limit or a sum cut off is worse than a subject cut off.
+// A time limit or a sum left out is worse than a subject left out.
 const TIME = /^\d[\d.,]* ?(?:ngày|Ngày|tháng|giờ|Giờ|năm|đồng|Việt Nam Đồng|VNĐ)(?!\p{L})/u;
+// After a mark a new clause begins, but not inside "khoản 1, 2 Điều 5" or "điểm a, b".
+const CLAUSE = /[,;.:](?= )(?! (?:\d|\p{L}[,; )]|\p{L} ?(?:khoản|và)))/gu;
+// What needs the next word to mean anything: a number its unit, "khoản" its number, "không quá" its limit.
+const DANGLING =
+  /(?:^|[\s(])(?:[\d.,/]+|Điều|khoản|điểm|mục|số|Mẫu|mẫu|Phụ lục|Nghị định|Thông tư|Luật|không|quá|không quá|tối đa|ít nhất|trong|thời hạn|kể|từ|đến|là|của|và|hoặc|tại|theo|các|cho|với|do|được|phải|trừ)$/u;
 
 /** The part of a sentence that says most about `terms` (folded; its beginning when there are none), at most `max`
- * characters, cut at words and marked "…". */
+ * characters: whole clauses, so that it neither begins after "khoản" nor ends between a number and its unit; what is
+ * left out is marked "…". */
 export function excerpt(text: string, terms: readonly string[], max: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= max) return flat;
-  if (terms.length === 0) return `${flat.slice(0, flat.lastIndexOf(' ', max - 1))} …`;
+  const starts = [0, ...[...flat.matchAll(CLAUSE)].map((m) => m.index + 2)];
   const wanted = new Set(terms);
   const hits = tokenise(flat)
     .filter((token) => wanted.has(token.folded) || /^\d/.test(token.folded))
     .map((token) => ({ ...token, weight: TIME.test(flat.slice(token.start)) ? 3 : 1 }));
-  let best = { start: 0, count: -1 };
-  for (const start of [0, ...hits.map((hit) => Math.max(0, hit.start - 30))]) {
-    const count = hits
-      .filter((hit) => hit.start >= start && hit.end <= start + max)
+  let best = { start: 0, end: endFrom(flat, starts, 0, max), said: -1 };
+  for (const start of terms.length === 0 ? [0] : starts) {
+    const end = endFrom(flat, starts, start, max);
+    const said = hits
+      .filter((hit) => hit.start >= start && hit.end <= end)
       .reduce((sum, hit) => sum + hit.weight, 0);
-    // The beginning of a sentence says who and when: another window must hold clearly more.
-    if (count > best.count + (best.start === 0 && best.count >= 0 ? 1 : 0)) best = { start, count };
+    // The beginning of a sentence says who and when: another stretch must hold clearly more.
+    if (said > best.said + (best.start === 0 && best.said >= 0 ? 1 : 0)) best = { start, end, said };
   }
-  const from = best.start === 0 ? 0 : flat.indexOf(' ', best.start) + 1;
-  const room = flat.slice(from, from + max);
-  const whole = from + max >= flat.length;
-  const body = whole ? room : room.slice(0, Math.max(room.lastIndexOf(' '), 1));
-  return `${from > 0 ? '… ' : ''}${body.trim()}${whole ? '' : ' …'}`;
+  const body = flat.slice(best.start, best.end).trim();
+  const whole = best.end >= flat.length;
+  return `${best.start > 0 ? '… ' : ''}${whole ? body : `${body.replace(/[\s,;:.]+$/u, '')} …`}`;
+}
+
+/** Where a stretch from `start` ends: after its last whole clause, or within its first one when that is too long. */
+function endFrom(flat: string, starts: readonly number[], start: number, max: number): number {
+  if (flat.length - start <= max) return flat.length;
+  const clause = starts.filter((at) => at > start + max / 3 && at <= start + max).at(-1);
+  if (clause !== undefined) return clause;
+  let end = flat.lastIndexOf(' ', start + max);
+  while (end > start + max / 3 && DANGLING.test(flat.slice(start, end))) end = flat.lastIndexOf(' ', end - 1);
+  return end > start ? end : start + max;
 }

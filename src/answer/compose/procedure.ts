@@ -1,3 +1,4 @@
+import type { ProcedurePart } from '../../legal/model.ts';
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
 import type { AnswerSection, Choice, Citation, Draft, EvidenceUnit } from '../model.ts';
@@ -9,12 +10,12 @@ import { arrange, isPartial, missingShapes } from './conclude.ts';
 import { isGeneral, scoreGeneral } from './general.ts';
 import { bestShape, type Scored, scoreCandidates } from './score.ts';
 import { citedQuotes, type Pick, selectPicks } from './select.ts';
-import { SHAPE_WORDS, statement } from './statements.ts';
+import { labelled, SHAPE_WORDS, statement } from './statements.ts';
 
 /** Characters an answer and its quotes may take together: below the 3,000 that still count as an answer. */
 export const ANSWER_BUDGET = 2850;
 const CONCLUSION_CHARS = 300;
-const DETAIL_CHARS = 130;
+const DETAIL_CHARS = 240;
 const BESIDE_GENERAL = 0.55;
 
 /** The asked facts of one procedure as a short card: what answers best first, then what else bears on it; `others`:
@@ -62,8 +63,7 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
     const quote = of[picks.indexOf(pick)]!;
     if (!numbers.has(quote)) numbers.set(quote, numbers.size + 1);
   }
-  const line = (pick: Pick, max: number, label = ''): string =>
-    `${label}${statement(pick, question.terms, max)} [${numbers.get(of[picks.indexOf(pick)]!)}]`;
+  const mark = (pick: Pick): string => `[${numbers.get(of[picks.indexOf(pick)]!)}]`;
   const missing = missingShapes(question, picks);
   const citations: Citation[] = [...numbers].map(([quote, n]) => toCitation(n, unit, quotes[quote]!));
   return {
@@ -71,13 +71,16 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
     sections: [
       {
         role: 'conclusion',
-        heading: headingOf(unit),
         lines: [
-          ...conclusions.map((pick) => line(pick, CONCLUSION_CHARS, labelOf(pick))),
+          ...conclusions.map(
+            (pick) =>
+              `${labelled(labelOf(pick), statement(pick, question.terms, CONCLUSION_CHARS))} ${mark(pick)}`,
+          ),
           ...missing.map((shape) => `${SHAPE_WORDS[shape]}: ${sourceOf(unit)} không nêu.`),
+          headingOf(unit),
         ],
       },
-      ...detailSections(details, question, (pick) => line(pick, DETAIL_CHARS)),
+      ...detailSections(details, (pick) => `${statement(pick, question.terms, DETAIL_CHARS)} ${mark(pick)}`),
       ...cautionSection(cautionsOf(unit, saidShapes(question, picks))),
     ],
     citations,
@@ -85,27 +88,29 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
   };
 }
 
-/** A dossier asked for is listed as one; what else bears on the question stands apart. */
-function detailSections(
-  details: readonly Pick[],
-  question: ReadQuestion,
-  line: (pick: Pick) => string,
-): AnswerSection[] {
-  const isPaper = (pick: Pick): boolean =>
-    question.shapes.includes('papers') && pick.scored.candidate.kind === 'paper';
-  const papers = details.filter(isPaper);
-  const others = details.filter((pick) => !isPaper(pick));
-  return [
-    ...(papers.length > 0 ? [{ role: 'detail' as const, heading: 'Giấy tờ', lines: papers.map(line) }] : []),
-    ...(others.length > 0
-      ? [{ role: 'detail' as const, heading: 'Liên quan', lines: others.map(line) }]
-      : []),
+/** What the other picks are listed under, in this order. */
+const PART_HEADINGS: readonly (readonly [heading: string, parts: readonly (ProcedurePart | undefined)[]])[] =
+  [
+    ['Hồ sơ', ['thanh_phan_ho_so']],
+    ['Thời hạn, phí, cách nộp', ['cach_thuc']],
+    ['Trình tự', ['trinh_tu']],
+    ['Điều kiện, đối tượng', ['dieu_kien', 'doi_tuong']],
+    ['Cơ quan thực hiện', ['co_quan']],
+    ['Kết quả', ['ket_qua']],
+    ['Căn cứ', ['can_cu']],
+    ['Thông tin khác', ['khac', undefined]],
   ];
+
+function detailSections(details: readonly Pick[], line: (pick: Pick) => string): AnswerSection[] {
+  return PART_HEADINGS.flatMap(([heading, parts]) => {
+    const lines = details.filter((pick) => parts.includes(pick.scored.candidate.part)).map(line);
+    return lines.length > 0 ? [{ role: 'detail' as const, heading, lines }] : [];
+  });
 }
 
-function labelOf(pick: Pick): string {
-  const shape = bestShape(pick.scored);
-  return shape === undefined || pick.scored.candidate.kind === 'channel' ? '' : `${SHAPE_WORDS[shape]}: `;
+/** A table row names its cells itself. */
+function labelOf({ scored }: Pick): Shape | undefined {
+  return scored.candidate.kind === 'channel' ? undefined : bestShape(scored);
 }
 
 /** A quoted table row shows its time and fee even when they were not asked for. */

@@ -1,5 +1,6 @@
-import { parseChannelTable } from '../../legal/procedure/cach-thuc.ts';
+import { type ChannelRow, parseChannelTable } from '../../legal/procedure/cach-thuc.ts';
 import { slice } from '../../legal/procedure/spans.ts';
+import { lettersAndDigits } from '../../legal/text.ts';
 import type { Shape } from '../question.ts';
 import { quoteText } from '../quote.ts';
 import { excerpt } from './excerpt.ts';
@@ -21,14 +22,28 @@ export const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
   steps: 'Cách làm',
 };
 
+/** Beginnings that say what kind of fact follows, so that no label is put before them. */
+const SAYS_ITSELF: Readonly<Partial<Record<Shape, RegExp>>> = {
+  duration: /^(?:thời hạn|thời gian|trong (?:thời hạn|vòng)|ngay |chậm nhất)/iu,
+  money: /^(?:phí|lệ phí|mức (?:thu|phí)|miễn (?:phí|lệ phí)|không thu)/iu,
+  form: /^(?:mẫu|biểu mẫu)/iu,
+  papers: /^(?:hồ sơ|thành phần hồ sơ)/iu,
+  signer: /^(?:thẩm quyền|người ký|chủ tịch .{0,60} (?:ký|quyết định|cấp|xem xét))/iu,
+  place: /^(?:nơi |nộp |gửi )/iu,
+  legal: /^căn cứ/iu,
+  result: /^kết quả/iu,
+  condition: /^(?:điều kiện|yêu cầu|đối tượng)/iu,
+  steps: /^(?:bước|trình tự)/iu,
+};
+
 const CONTEXT_CHARS = 90;
 
 /** One pick in words: a table row with its cells named; a sentence shortened to what matters, under the heading it
  * stands under in the source ("không được chứng thực:" turns the sense of what follows). */
 export function statement(pick: Pick, terms: readonly string[], max: number): string {
-  const { candidate } = pick.scored;
+  const { candidate, shapes } = pick.scored;
   if (candidate.kind === 'channel') {
-    const row = channelStatement(candidate.text);
+    const row = channelStatement(candidate.text, shapes);
     if (row !== undefined) return excerpt(row, [], max);
   }
   const text =
@@ -37,29 +52,48 @@ export function statement(pick: Pick, terms: readonly string[], max: number): st
       : candidate.text;
   const focus = candidate.kind === 'prose' ? terms : [];
   const said = excerpt(bare(text).replace(/[;,\s]+$/u, ''), focus, max);
-  return candidate.context === undefined
-    ? said
-    : `${excerpt(bare(candidate.context).replace(/[:\s]+$/u, ''), [], CONTEXT_CHARS)}: ${said}`;
+  if (candidate.context === undefined) return said;
+  const context = excerpt(bare(candidate.context).replace(/[:\s]+$/u, ''), [], CONTEXT_CHARS);
+  return lettersAndDigits(said).startsWith(lettersAndDigits(context)) ? said : `${context}: ${said}`;
+}
+
+/** The statement with the name of its kind of fact before it, unless it begins with that itself. */
+export function labelled(shape: Shape | undefined, said: string): string {
+  if (shape === undefined || SAYS_ITSELF[shape]?.test(said)) return said;
+  return `${SHAPE_WORDS[shape]}: ${said}`;
 }
 
 function bare(text: string): string {
   return text.replace(/^[-+*•–\s]+/u, '');
 }
 
-/** "Trực tuyến30 Ngày làm việcMiễn phíTrực tiếp30 Ngày làm việcMiễn phí" →
- * "Trực tuyến, Trực tiếp: thời hạn 30 Ngày làm việc; phí: Miễn phí". */
-function channelStatement(text: string): string | undefined {
+/** "Trực tuyến30 Ngày làm việcMiễn phíTrực tiếp30 Ngày làm việcMiễn phí" → "Thời hạn: 30 ngày làm việc; phí, lệ phí:
+ * Miễn phí (trực tuyến, trực tiếp)"; only what was asked for, where the row has it. */
+function channelStatement(text: string, asked: readonly Shape[]): string | undefined {
   const { rows } = parseChannelTable(text);
   const row = rows[0];
   if (!row) return undefined;
-  const parts = [
-    ...(row.time
-      ? [`thời hạn ${slice(text, row.time.span)}${row.time.unit ? '' : ' (bản công bố không ghi đơn vị)'}`]
-      : []),
-    ...(row.fee ? [`phí: ${slice(text, row.fee)}`] : []),
-    ...(row.unsplit ? [`thời hạn và phí in liền “${slice(text, row.unsplit)}”`] : []),
-    ...(row.description ? [slice(text, row.description)] : []),
+  const time = timeOf(text, row);
+  const fee = row.fee && `phí, lệ phí: ${slice(text, row.fee)}`;
+  const wanted = [
+    ...(asked.includes('duration') && time ? [time] : []),
+    ...(asked.includes('money') && fee ? [fee] : []),
   ];
-  const channels = [...new Set(rows.map((r) => slice(text, r.channel)))];
-  return parts.length === 0 ? undefined : `${channels.join(', ')}: ${parts.join('; ')}`;
+  const cells = wanted.length > 0 ? wanted : [time, fee].filter((cell) => cell !== undefined);
+  const note = row.description && slice(text, row.description);
+  const unsplit = row.unsplit && `thời hạn và phí in liền “${slice(text, row.unsplit)}”`;
+  const parts = [...(unsplit ? [unsplit] : []), ...cells];
+  const channels = [...new Set(rows.map((r) => slice(text, r.channel).toLowerCase()))].join(', ');
+  if (parts.length === 0) return note && `${capital(channels)}: ${note}`;
+  return `${capital(parts.join('; '))} (${channels})${note ? `. ${note}` : ''}`;
+}
+
+function timeOf(text: string, { time }: ChannelRow): string | undefined {
+  if (!time) return undefined;
+  const printed = slice(text, time.span).replace(/\p{Lu}/u, (letter) => letter.toLowerCase());
+  return `thời hạn: ${printed}${time.unit ? '' : ' (bản công bố không ghi đơn vị)'}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
