@@ -6,15 +6,20 @@ import { LIMITS } from '../limits.ts';
 
 const RESEND = 'hãy tải lại hoặc xin lại tệp gốc';
 
+/** `load()` is there in every 2.x of pdf-parse, but its types call it private: it gives the document with positions. */
+interface Loader {
+  load(): Promise<PDFDocumentProxy>;
+}
+
 /**
- * Opens a PDF with pdf.js (the engine of pdf-parse), everything it needs coming from the package: no download, no
- * script evaluation. Throws `ReadFailure` for empty, truncated, encrypted and oversized files.
+ * Opens a PDF with pdf-parse, everything it needs coming from packages: no download, no script evaluation. Throws
+ * `ReadFailure` for empty, truncated, encrypted and oversized files. The caller destroys the document.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { PDFParse } = await import('pdf-parse');
   const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const task = getDocument({
-    // pdf.js takes the buffer over (and detaches it), so it gets its own copy.
+  const parser = new PDFParse({
+    // The engine takes the buffer over (and detaches it), so it gets its own copy.
     data: new Uint8Array(bytes),
     verbosity: 0,
     cMapUrl: `${root}/cmaps/`,
@@ -28,9 +33,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   });
   let document: PDFDocumentProxy;
   try {
-    document = await task.promise;
+    document = await (parser as unknown as Loader).load();
   } catch (cause) {
-    await task.destroy();
     throw openFailure(bytes, cause);
   }
   if (document.numPages > LIMITS.pdfPages) {
