@@ -1,11 +1,13 @@
 import { findDocumentNumbers, matchesNumber, numberKey } from '../legal/document-number.ts';
-import type { CitationPath, DocumentId, UnitId } from '../legal/model.ts';
+import type { CitationPath, DocumentId, IsoDate, UnitId } from '../legal/model.ts';
 import { foldKeepingLength } from '../legal/text.ts';
 import type { DocumentFacts, Lookup } from './model.ts';
 import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
+import { documentsTitled } from './title-lookup.ts';
 
 /** What a question names outright. */
 export interface Named {
+  readonly text: string;
   readonly numbers: ReturnType<typeof findDocumentNumbers>;
   readonly codes: readonly string[];
   readonly path?: CitationPath;
@@ -30,6 +32,7 @@ export function named(text: string): Named {
       }
     : undefined;
   return {
+    text,
     numbers: findDocumentNumbers(text),
     codes: [...new Set([...folded.matchAll(CODE)].map((m) => m[1]!))],
     ...(path && { path }),
@@ -71,18 +74,19 @@ export function lookUp(
   names: Named,
   allowed: (id: DocumentId) => boolean,
   territory: string,
+  asOf: IsoDate,
 ): { lookup: Lookup; first: readonly UnitId[] } {
   for (const code of names.codes) {
     const documents = index.withCode(code).filter(allowed);
     if (documents.length > 0)
       return {
-        lookup: { kind: 'found', what: 'procedure' },
+        lookup: { kind: 'found', what: 'procedure', documents },
         first: documents.flatMap((d) => index.unitsOf(d)),
       };
     return { lookup: { kind: 'unknown_procedure', code }, first: [] };
   }
   const mention = names.numbers[0];
-  if (!mention) return { lookup: { kind: 'none' }, first: [] };
+  if (!mention) return lookUpTitled(index, names, allowed, asOf);
   let documents = documentsNamed(index, mention.number, (c) => allowed(c.id));
   const here = documents.filter((d) => d.territory === territory);
   if (documents.length > 1 && here.length === 1) documents = here;
@@ -95,9 +99,36 @@ export function lookUp(
     };
   const dieu = names.path?.dieu;
   if (dieu === undefined)
-    return { lookup: { kind: 'found', what: 'document' }, first: index.unitsOf(document.id) };
-  const units = articleUnits(index, document.id, dieu);
-  if (units.length > 0) return { lookup: { kind: 'found', what: 'article' }, first: units };
+    return {
+      lookup: { kind: 'found', what: 'document', documents: [document.id] },
+      first: index.unitsOf(document.id),
+    };
+  return lookUpArticle(index, [document], dieu);
+}
+
+/** An article of a law that is named by its title. The title alone settles nothing: "theo Luật Hộ tịch" is said of
+ * questions about procedures too. */
+function lookUpTitled(
+  index: RetrievalIndex,
+  names: Named,
+  allowed: (id: DocumentId) => boolean,
+  asOf: IsoDate,
+): { lookup: Lookup; first: readonly UnitId[] } {
+  const dieu = names.path?.dieu;
+  const documents = dieu ? documentsTitled(index, names.text, asOf, (c) => allowed(c.id)) : [];
+  if (dieu === undefined || documents.length === 0) return { lookup: { kind: 'none' }, first: [] };
+  return lookUpArticle(index, documents, dieu);
+}
+
+function lookUpArticle(
+  index: RetrievalIndex,
+  documents: readonly DocumentCard[],
+  dieu: string,
+): { lookup: Lookup; first: readonly UnitId[] } {
+  const first = documents.flatMap((d) => articleUnits(index, d.id, dieu));
+  if (first.length > 0)
+    return { lookup: { kind: 'found', what: 'article', documents: documents.map((d) => d.id) }, first };
+  const document = documents[0]!;
   return {
     lookup: {
       kind: 'no_such_article',

@@ -160,7 +160,12 @@ export interface RetrieveRequest {
 
 export type Lookup =
   | { readonly kind: 'none' }
-  | { readonly kind: 'found'; readonly what: 'document' | 'article' | 'procedure' }
+  | {
+      readonly kind: 'found';
+      readonly what: 'document' | 'article' | 'procedure';
+      /** What was named; an answer may rest on nothing else when all of it is out of force on the day asked. */
+      readonly documents?: readonly DocumentId[];
+    }
   /** The number names several documents (226/QĐ-UBND): ask which issuer. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly DocumentFacts[] }
   /** The document is here but has no such article: a false premise. */

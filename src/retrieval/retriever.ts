@@ -50,7 +50,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     const card = index.card(id);
     return card !== undefined && mayRead(card.scope, request.reader);
   };
-  const { lookup, first } = lookUp(index, names, allowed, territory);
+  const { lookup, first } = lookUp(index, names, allowed, territory, request.asOf);
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
   promote(lexical, candidates, first);
   const ranked = await inForce(parts.source, candidates, request);
