@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openApp } from '../app.ts';
+import { type App, openApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { endpointGrader, keepingAnswers } from '../evaluation/graded.ts';
@@ -17,8 +17,10 @@ import {
   runCommand,
   UsageError,
 } from './run.ts';
+import { type SavedRun, savedRun } from './saved-run.ts';
 
-const USAGE = 'npm run -s eval -- [--json] [--as-of NĂM-THÁNG-NGÀY] [--report TỆP.md] --questions TỆP.jsonl';
+const USAGE =
+  'npm run -s eval -- [--json] [--as-of NĂM-THÁNG-NGÀY] [--report TỆP.md] [--no-save] --questions TỆP.jsonl';
 
 await runCommand(async (context) => {
   const { values } = parseOptions(USAGE, {
@@ -26,6 +28,7 @@ await runCommand(async (context) => {
     questions: { type: 'string' },
     report: { type: 'string' },
     'as-of': { type: 'string' },
+    'no-save': { type: 'boolean', default: false },
   });
   if (values.questions === undefined) throw new UsageError('Chưa nêu tệp câu hỏi.', USAGE);
   const questions = await read(values.questions);
@@ -42,6 +45,8 @@ await runCommand(async (context) => {
       kept.ask,
       (done) => done % 50 === 0 && context.tell(`Đã hỏi ${done}/${questions.length} câu.`),
     );
+    if (!values['no-save'])
+      await save(context, app, savedRun(nameOf(values.questions), app.now(), questions, report));
     const graded = await grade(context, kept.rows);
     if (values.report !== undefined) {
       const text = reportFile({
@@ -64,6 +69,15 @@ await runCommand(async (context) => {
     await app.close();
   }
 });
+
+/** Keeps the run for the page of evaluations; the figures are worth printing even where nothing can be written. */
+async function save({ tell }: CommandContext, app: App, { run, questions }: SavedRun): Promise<void> {
+  await app.review.evaluations.save(run, questions).catch((error: unknown) => {
+    tell(`Không lưu được lần đánh giá vào kho (${error instanceof Error ? error.message : String(error)}).`);
+  });
+}
+
+const nameOf = (file: string) => basename(file).replace(/\.jsonl?$/iu, '');
 
 /** Undefined where no grading model is configured. */
 async function grade({ config, signal, tell }: CommandContext, rows: readonly GradedRow[]) {

@@ -4,7 +4,7 @@ import type { Hit } from '../retrieval/model.ts';
 
 const goldSchema = z.union([
   z.object({ procedureCode: z.string() }),
-  z.object({ source: z.string(), dieu: z.string() }),
+  z.object({ source: z.string(), dieu: z.string().optional() }),
 ]);
 
 const questionSchema = z.object({
@@ -48,11 +48,12 @@ function json(line: string): unknown {
   }
 }
 
-/** Whether a hit is one of the right units: a procedure by its code, an article by file name and number. */
+/** Whether a hit is one of the right units: a procedure by its code, an article by file name and number, or any part
+ * of a file when no article is named. */
 export function isRight(hit: Pick<Hit, 'procedureCode' | 'source' | 'path'>, gold: readonly Gold[]): boolean {
   return gold.some((g) =>
     'procedureCode' in g
       ? hit.procedureCode === g.procedureCode
-      : basename(hit.source) === g.source && hit.path.dieu === g.dieu,
+      : basename(hit.source) === g.source && (g.dieu === undefined || hit.path.dieu === g.dieu),
   );
 }

@@ -27,7 +27,7 @@ const PAGES: readonly [path: string, name: string, text: string][] = [
   ['/quan-tri/cai-dat', 'quan-tri-cai-dat', 'Lưu cài đặt'],
   ['/quan-tri/cai-dat/linh-vuc', 'quan-tri-linh-vuc', 'Bảo trợ xã hội'],
   ['/quan-tri/nhat-ky', 'quan-tri-nhat-ky', 'signin'],
-  ['/quan-tri/danh-gia', 'quan-tri-danh-gia', 'R@10'],
+  ['/quan-tri/danh-gia', 'quan-tri-danh-gia', 'Đúng nguồn ở vị trí đầu'],
   ['/quan-tri/danh-gia/so-sanh?truoc=r1&sau=r2', 'quan-tri-danh-gia-so-sanh', 'Kém đi (1)'],
 ];
 

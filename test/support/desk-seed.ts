@@ -66,10 +66,15 @@ export async function seedDesk(desk: Desk): Promise<void> {
     ['r2', '2026-05-01', 0.61],
   ] as const) {
     await desk.review.evaluations.save(
-      { id, set: 'tthc', at: `${at}T02:00:00.000Z`, overall: { 'R@1': recall, 'R@10': 0.9, 'MRR@10': 0.7 } },
+      { id, set: 'tthc', at: `${at}T02:00:00.000Z`, overall: { 'R@1': recall, 'R@10': 0.9, facts: recall } },
       [
-        { id: 'a', question: 'Thời hạn đăng ký khai sinh', rank: id === 'r1' ? 4 : 1 },
-        { id: 'b', question: 'Lệ phí chứng thực chữ ký', ...(id === 'r1' && { rank: 2 }) },
+        { id: 'a', question: 'Thời hạn đăng ký khai sinh', status: 'answered', rank: id === 'r1' ? 4 : 1 },
+        {
+          id: 'b',
+          question: 'Lệ phí chứng thực chữ ký',
+          status: id === 'r1' ? 'answered' : 'not_found',
+          ...(id === 'r1' && { rank: 2 }),
+        },
       ],
     );
   }

@@ -28,6 +28,7 @@ const PAGES: readonly [path: string, who: readonly Who[]][] = [
   ['/quan-tri/nhat-ky', ['admin']],
   ['/quan-tri/nhat-ky.csv', ['admin']],
   ['/quan-tri/danh-gia', ['admin']],
+  ['/quan-tri/danh-gia/cau-hoi.jsonl', ['admin']],
 ];
 
 /** Actions that would succeed for the first of `who`; others must be refused and change nothing. */

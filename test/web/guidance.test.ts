@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
+import { savedRun } from '../../src/cli/saved-run.ts';
 import { parseConfig } from '../../src/config.ts';
 import {
   createGuidanceFiles,
@@ -11,7 +12,10 @@ import {
   guidanceText,
 } from '../../src/dialogue/review/guidance-files.ts';
 import type { StandardAnswer } from '../../src/dialogue/review/model.ts';
+import { evaluate } from '../../src/evaluation/evaluate.ts';
+import { parseQuestions } from '../../src/evaluation/questions.ts';
 import { guidanceFiles } from '../../src/server.ts';
+import { evaluationCases } from '../../src/web/admin/evaluation-cases.ts';
 import { NOW } from '../support/web.ts';
 
 const ANSWER: StandardAnswer = {
@@ -73,6 +77,29 @@ describe('publishing', () => {
     await app.index.catchUp();
     expect((await ask()).citations).toEqual([]);
     expect(readdirSync(join(folder, 'guidance'))).toEqual([]);
+  });
+
+  it('an approved answer becomes an evaluation case that its own document answers', async () => {
+    await guidanceFiles(app).publish(ANSWER);
+    const basis = 'khoản 1 Điều 5 Nghị định số 901/2025/NĐ-CP; thủ tục 1.001193, không phải 12.001193';
+    const lines = evaluationCases([
+      { ...ANSWER, basis },
+      { ...ANSWER, id: 'x', state: 'withdrawn' },
+    ]);
+    const questions = parseQuestions(lines.map((one) => JSON.stringify(one)).join('\n'));
+    expect(questions[0]?.gold).toEqual([{ source: 'tra-loi-chuan-5b0c.md' }, { procedureCode: '1.001193' }]);
+    const report = await evaluate(questions, ({ q }) => app.ask(q, { asOf: '2026-05-04' }));
+    expect(report.questions.map(({ id, rank }) => [id, rank])).toEqual([['5b0c', 1]]);
+
+    const { run, questions: kept } = savedRun('tra-loi-chuan', NOW, questions, report);
+    await app.review.evaluations.save(run, kept);
+    const stored = await app.review.evaluations.get(run.id);
+    expect(stored?.overall).toMatchObject({ 'R@1': 1, 'R@10': 1, missed: 0 });
+    // No question without an answer: that share does not exist, which is not the same as zero.
+    expect(stored?.overall).not.toHaveProperty('abstained');
+    expect(stored?.questions).toEqual([
+      expect.objectContaining({ id: '5b0c', question: ANSWER.question, rank: 1, answerable: true }),
+    ]);
   });
 
   it('says why when the document could not be read, and leaves no file', async () => {

@@ -6,6 +6,10 @@ export interface EvaluatedQuestion {
   readonly question: string;
   readonly rank?: number;
   readonly status?: string;
+  /** False: nothing in the documents answers it, and the right reply says so. Absent in runs of earlier versions. */
+  readonly answerable?: boolean;
+  /** Whether the answer had every fact it needs; absent when none are set down. */
+  readonly facts?: boolean;
 }
 
 export interface EvaluationRun {
@@ -31,7 +35,10 @@ export interface Comparison {
   readonly same: number;
 }
 
-/** What got better and worse between two runs of the same set; a question without a rank was not found. */
+/**
+ * What got better and worse between two runs of the same set. What a person reads counts first: whether the answer has
+ * its facts, whether there is one (or, for a question without an answer, none), and only then the rank of the source.
+ */
 export function compareRuns(
   before: readonly EvaluatedQuestion[],
   after: readonly EvaluatedQuestion[],
@@ -43,10 +50,28 @@ export function compareRuns(
   for (const now of after) {
     const then = old.get(now.id);
     if (!then) continue;
-    const change = (now.rank ?? Number.POSITIVE_INFINITY) - (then.rank ?? Number.POSITIVE_INFINITY);
-    if (change < 0) better.push([then, now]);
-    else if (change > 0) worse.push([then, now]);
+    const change = difference(merits(then), merits(now));
+    if (change > 0) better.push([then, now]);
+    else if (change < 0) worse.push([then, now]);
     else same++;
   }
   return { better, worse, same };
+}
+
+const SAYS_SOMETHING = new Set(['answered', 'partial', 'clarify']);
+
+/** Whether a reply was of the right kind: an answer where there is one, none where there is none. */
+export function rightReply({ status, answerable }: EvaluatedQuestion): boolean | undefined {
+  if (status === undefined || answerable === undefined) return undefined;
+  return SAYS_SOMETHING.has(status) === answerable;
+}
+
+function merits(question: EvaluatedQuestion): readonly number[] {
+  const { rank, facts } = question;
+  return [Number(facts ?? 0), Number(rightReply(question) ?? 0), rank === undefined ? 0 : 1 / rank];
+}
+
+function difference(then: readonly number[], now: readonly number[]): number {
+  const at = then.findIndex((value, i) => value !== now[i]);
+  return at < 0 ? 0 : now[at]! - then[at]!;
 }

@@ -26,11 +26,10 @@ export class GuidanceError extends Error {
  * cited and labelled "tài liệu tổng hợp" as every other guide, and survive a rebuild of the index.
  */
 export function createGuidanceFiles(deps: GuidanceFilesDeps): GuidancePublisher {
-  const nameOf = (answer: StandardAnswer) => `tra-loi-chuan-${answer.id}`;
   return {
     async publish(answer) {
       await mkdir(deps.folder, { recursive: true });
-      const file = join(deps.folder, `${nameOf(answer)}.md`);
+      const file = join(deps.folder, guidanceFileName(answer));
       await writeFile(file, guidanceText(answer, dayInVietnam(new Date(answer.approvedAt ?? answer.at))));
       const problem = await deps.ingest(file);
       if (problem !== undefined) {
@@ -39,7 +38,7 @@ export function createGuidanceFiles(deps: GuidanceFilesDeps): GuidancePublisher 
       }
     },
     async withdraw(answer) {
-      await rm(join(deps.folder, `${nameOf(answer)}.md`), { force: true });
+      await rm(join(deps.folder, guidanceFileName(answer)), { force: true });
       await deps.documents.setState(
         `file:${nameOf(answer)}`,
         'serving',
@@ -48,6 +47,13 @@ export function createGuidanceFiles(deps: GuidanceFilesDeps): GuidancePublisher 
       );
     },
   };
+}
+
+const nameOf = (answer: Pick<StandardAnswer, 'id'>) => `tra-loi-chuan-${answer.id}`;
+
+/** File of an approved answer, by which evaluation cases name it. */
+export function guidanceFileName(answer: Pick<StandardAnswer, 'id'>): string {
+  return `${nameOf(answer)}.md`;
 }
 
 /** The document of one approved answer. What people wrote cannot open a field or a heading of its own. */

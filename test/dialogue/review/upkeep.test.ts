@@ -39,4 +39,22 @@ describe('compareRuns', () => {
     expect(worse.map(([, now]) => now.id)).toEqual(['down', 'lost']);
     expect(same).toBe(2);
   });
+
+  it('puts what a person reads before the rank: facts, then whether there is an answer where there should be one', () => {
+    const q = (id: string, more: object) => ({ id, question: id, ...more });
+    const { better, worse } = compareRuns(
+      [
+        q('facts', { answerable: true, status: 'answered', facts: false, rank: 1 }),
+        q('silent', { answerable: true, status: 'answered', rank: 2 }),
+        q('invents', { answerable: false, status: 'not_found' }),
+      ],
+      [
+        q('facts', { answerable: true, status: 'answered', facts: true, rank: 3 }),
+        q('silent', { answerable: true, status: 'not_found', rank: 1 }),
+        q('invents', { answerable: false, status: 'answered' }),
+      ],
+    );
+    expect(better.map(([, now]) => now.id)).toEqual(['facts']);
+    expect(worse.map(([, now]) => now.id)).toEqual(['silent', 'invents']);
+  });
 });
