@@ -6,7 +6,6 @@ import type { Trace } from './answer/trace.ts';
 import type { Config } from './config.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
 import { readEverydayNames } from './ingest/corpus/everyday-names.ts';
-import type { Vectoriser } from './ingest/pipeline.ts';
 import type { IngestReport } from './ingest/report.ts';
 import { ingestPaths, syncCorpus } from './ingest/run.ts';
 import type { IsoDate } from './legal/model.ts';
@@ -19,13 +18,14 @@ import { createDocumentStore, type DocumentStore } from './store/core/document-s
 import { createSyncStore } from './store/core/sync-store.ts';
 import { DATABASE_FILE, type Db, openDatabase } from './store/database.ts';
 import { createDialogueStores, type DialogueStores } from './store/dialogue/index.ts';
-import { takeLock } from './store/lock.ts';
+import { ifWriterFree, takeLock } from './store/lock.ts';
 import { createReviewStores, type ReviewStores } from './store/review/index.ts';
 import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { wireAnswering } from './wiring/answering.ts';
 import { dropOtherIndexes, indexFolder } from './wiring/index-folder.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
 import { wireUploads } from './wiring/uploads.ts';
+import { wireVectors } from './wiring/vectors.ts';
 
 /** Whoever runs commands on the machine reads everything that is stored there. */
 const OPERATOR: Reader = { internal: true, departments: [], channel: 'cli' };
@@ -69,6 +69,8 @@ export interface App {
     question: string,
     options: { asOf: IsoDate; signal?: AbortSignal },
   ): Promise<{ answer: Answer; hits: readonly Hit[] }>;
+  /** Follows what is written to the database, by whatever process, until {@link close}. */
+  follow(everyMs: number): void;
   /** A new one-time link for whoever can run commands on this machine. */
   adminSigninLink(address?: string): Promise<string>;
   close(): Promise<void>;
@@ -84,7 +86,18 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const stores = createDialogueStores(db, now);
   const review = createReviewStores(db);
   const index = await IndexKeeper.open(documents, indexFolder(config.dataDir, names.fingerprint));
-  const retriever = createRetriever({ index: () => index.index, source: documents });
+  const vectors = wireVectors({
+    config,
+    db,
+    documents,
+    log,
+    ifFree: (work) => ifWriterFree(config.dataDir, 'vectors', work),
+  });
+  const retriever = createRetriever({
+    index: () => index.index,
+    source: documents,
+    ...(vectors.dense && { dense: vectors.dense }),
+  });
   const { answerer, rewrite } = wireAnswering({
     config,
     retriever,
@@ -127,7 +140,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     review,
     documents,
     syncStore,
-    vectoriser: NO_VECTORS,
+    vectoriser: vectors.vectoriser,
     asWriter,
     territory: config.territory,
     now,
@@ -137,7 +150,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const runOf = (run: IngestOptions = {}) => ({
     ...run,
     store: syncStore,
-    vectoriser: NO_VECTORS,
+    vectoriser: vectors.vectoriser,
     today: today(),
     onFault: (file: { path: string }, error: unknown) =>
       log.error({ err: error, file: file.path }, 'a file could not be understood'),
@@ -163,7 +176,11 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     today,
     isEmpty: async () => (await documents.count()) === 0,
     ingest: (paths, run) =>
-      asWriter(`ingest ${paths.join(' ')}`, () => ingestPaths(paths, { ...runOf(run), origin: 'ingest' })),
+      asWriter(`ingest ${paths.join(' ')}`, async () => {
+        const report = await ingestPaths(paths, { ...runOf(run), origin: 'ingest' });
+        await vectors.settle(run);
+        return report;
+      }),
     loadCorpus: (run) => asWriter('start: corpus', () => syncCorpus(CORPUS, runOf(run))),
     search: (query, { k, asOf }) =>
       retriever.retrieve({ query, k, asOf, reader: OPERATOR, territory: config.territory }),
@@ -178,8 +195,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const admin = await dialogue.localAdmin();
       return address + (await dialogue.signinLink(admin.id));
     },
+    follow(everyMs) {
+      index.follow(everyMs, (error) => log.error({ err: error }, 'index could not follow the database'));
+      vectors.follow(everyMs);
+    },
     async close() {
       await index.stop();
+      await vectors.stop();
       await db.destroy();
     },
   };
@@ -188,5 +210,3 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
 function localAddress({ host, port }: Config): string {
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
 }
-
-const NO_VECTORS: Vectoriser = { fingerprint: 'none', vectorise: async () => [] };

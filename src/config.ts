@@ -41,6 +41,8 @@ const EXPECTED: Record<string, string> = {
   TELEGRAM_WEBHOOK_SECRET: '1 đến 256 ký tự A-Z a-z 0-9 _ -',
   ADMIN_TELEGRAM_IDS: 'các số định danh Telegram cách nhau bằng dấu phẩy',
   OPENAI_BASE_URL: 'một địa chỉ http:// hoặc https://',
+  EMBEDDINGS: 'off, embedded hoặc endpoint',
+  LLM_AGENT: '1 hoặc 0',
   LLM_SCOPE: 'public, internal hoặc all',
   LLM_TIMEOUT_MS: 'số mili giây từ 1000 đến 600000',
   LLM_DAILY_TOKENS: 'một số nguyên từ 0',
@@ -78,8 +80,11 @@ const schema = z.object({
   OPENAI_BASE_URL: url,
   CHAT_MODEL: text,
   EMBEDDING_MODEL: text,
+  /** Default: `endpoint` with EMBEDDING_MODEL, `off` without. */
+  EMBEDDINGS: z.enum(['off', 'embedded', 'endpoint']).optional(),
   GRADING_MODEL: text,
   LLM_SCOPE: z.enum(['public', 'internal', 'all']).default('public'),
+  LLM_AGENT: flag.default(false),
   LLM_TIMEOUT_MS: whole(1000, 600_000).default(45_000),
   LLM_DAILY_TOKENS: whole(0, 1e12).default(5_000_000),
   LLM_PERSON_DAILY_TOKENS: whole(0, 1e12).default(200_000),
@@ -111,12 +116,15 @@ export interface Config {
   /** `CHAT_MODEL`; with a key for OpenAI itself and nothing else said, a small model of theirs. */
   readonly chatModel?: string;
   readonly embeddingModel?: string;
+  readonly embeddings: 'off' | 'embedded' | 'endpoint';
   readonly gradingModel?: string;
   readonly llm: {
     readonly scope: 'public' | 'internal' | 'all';
     readonly timeoutMs: number;
     readonly dailyTokens: number;
     readonly personDailyTokens: number;
+    /** Further searches planned by the model where the first one did not answer. */
+    readonly agent: boolean;
   };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Folded slug of the province the assistant serves. */
@@ -159,6 +167,12 @@ function contradictions(v: z.output<typeof schema>): string[] {
     v.GRADING_MODEL === undefined
       ? ['OPENAI_BASE_URL được đặt nhưng chưa có CHAT_MODEL, EMBEDDING_MODEL hay GRADING_MODEL.']
       : []),
+    ...(v.EMBEDDINGS === 'endpoint' && v.EMBEDDING_MODEL === undefined
+      ? ['EMBEDDINGS=endpoint cần EMBEDDING_MODEL.']
+      : []),
+    ...(v.EMBEDDING_MODEL !== undefined && v.OPENAI_API_KEY === undefined && v.OPENAI_BASE_URL === undefined
+      ? ['EMBEDDING_MODEL cần OPENAI_API_KEY hoặc OPENAI_BASE_URL.']
+      : []),
     ...(v.TELEGRAM_WEBHOOK_SECRET !== undefined && v.PUBLIC_URL === undefined
       ? ['TELEGRAM_WEBHOOK_SECRET cần PUBLIC_URL để Telegram gửi tới.']
       : []),
@@ -198,12 +212,14 @@ function configOf(v: z.output<typeof schema>): Config {
     }),
     ...(chatModel !== undefined && { chatModel }),
     ...(v.EMBEDDING_MODEL !== undefined && { embeddingModel: v.EMBEDDING_MODEL }),
+    embeddings: v.EMBEDDINGS ?? (openai && v.EMBEDDING_MODEL !== undefined ? 'endpoint' : 'off'),
     ...(v.GRADING_MODEL !== undefined && { gradingModel: v.GRADING_MODEL }),
     llm: {
       scope: v.LLM_SCOPE,
       timeoutMs: v.LLM_TIMEOUT_MS,
       dailyTokens: v.LLM_DAILY_TOKENS,
       personDailyTokens: v.LLM_PERSON_DAILY_TOKENS,
+      agent: v.LLM_AGENT,
     },
     logLevel: v.LOG_LEVEL,
     territory: v.TERRITORY,

@@ -73,7 +73,7 @@ export async function startServer(
     free();
     throw error;
   }
-  app.index.follow(FOLLOW_MS, (error) => log.error({ err: error }, 'index could not follow the database'));
+  app.follow(FOLLOW_MS);
   const sweep = setInterval(
     () =>
       void app.dialogue.sweepOverdue().catch((error: unknown) => log.error({ err: error }, 'sweep failed')),

@@ -66,6 +66,10 @@ export class HnswIndex implements VectorIndex {
     return this.#labelOf.size;
   }
 
+  keys(): Iterable<string> {
+    return this.#labelOf.keys();
+  }
+
   add(key: string, vector: Float32Array): void {
     if (vector.length !== this.dimensions)
       throw new RangeError(`vector of ${this.dimensions} numbers expected for ${key}, got ${vector.length}`);
@@ -105,7 +109,8 @@ export class HnswIndex implements VectorIndex {
   /** Writes a snapshot beside the earlier one; the manifest decides which is valid. */
   save(dir: string, generation: number, fingerprint: string): void {
     mkdirSync(dir, { recursive: true });
-    const file = `vectors-${generation}.hnsw`;
+    // A name of its own each time: another process may be reading the earlier one.
+    const file = `vectors-${generation}-${process.pid}-${Date.now()}.hnsw`;
     const before = readManifest(dir);
     this.#graph.writeIndexSync(join(dir, file));
     const manifest: Manifest = {

@@ -69,6 +69,26 @@ export async function takeLock(
   };
 }
 
+/** Does the work as the writer if nobody else writes just now; otherwise leaves it for another time. */
+export async function ifWriterFree(
+  dataDir: string,
+  command: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  let free: () => void;
+  try {
+    free = await takeLock(dataDir, 'writer', command, 0);
+  } catch (error) {
+    if (error instanceof DataDirBusyError) return;
+    throw error;
+  }
+  try {
+    await work();
+  } finally {
+    free();
+  }
+}
+
 function openLockFile(dataDir: string, name: LockName): BetterSqlite3.Database {
   const file = join(dataDir, `${name}.lock`);
   try {

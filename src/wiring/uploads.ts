@@ -4,8 +4,9 @@ import { createStoredDocuments, type StoredDocuments } from '../dialogue/uploads
 import type { UploadDeps } from '../dialogue/uploads/steps.ts';
 import { createUploads, type Uploads } from '../dialogue/uploads/uploads.ts';
 import type { Vectoriser } from '../ingest/pipeline.ts';
+import { readInProcess } from '../ingest/reading-process.ts';
 import type { SyncStore } from '../ingest/sync.ts';
-import { planUpload, readUpload, understandUpload } from '../ingest/upload.ts';
+import { planUpload, understandUpload } from '../ingest/upload.ts';
 import type { DocumentStore } from '../store/core/document-store.ts';
 import type { Db } from '../store/database.ts';
 import type { DialogueStores } from '../store/dialogue/index.ts';
@@ -38,7 +39,7 @@ export function wireUploads(parts: UploadWiring): { uploads: Uploads; stored: St
       audit: stores.audit,
       uploads: store,
       reader: {
-        read: (bytes, fileName, options) => oneAtATime(() => readUpload(bytes, fileName, options)),
+        read: (bytes, fileName, options) => oneAtATime(() => readInProcess(bytes, fileName, options)),
         understand: understandUpload,
         plan: (document, upload) => planUpload(document, upload, { store: syncStore, vectoriser }),
       },

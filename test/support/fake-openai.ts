@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface ChatRequest {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly tools?: readonly { readonly function: { readonly name: string } }[];
   readonly stream?: boolean;
   readonly stream_options?: unknown;
   readonly response_format?: {
@@ -23,6 +24,12 @@ export type FakeReply =
       readonly usage?: Usage;
     }
   | { readonly kind: 'refusal'; readonly text: string }
+  /** Tools the model wants called; only in replies that are not streamed. */
+  | {
+      readonly kind: 'tools';
+      readonly calls: readonly { readonly name: string; readonly args: unknown }[];
+      readonly usage?: Usage;
+    }
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -64,6 +71,10 @@ export interface FakeOpenAi {
   refuse(
     ...features: ('json_schema' | 'json_object' | 'stream' | 'stream_options' | 'max_completion_tokens')[]
   ): void;
+  /** Status of embedding requests from now on; 200 unless set. */
+  embeddings(status: number): void;
+  /** Embedding requests with these words are answered with 400. */
+  refuseEmbeddingOf(words: string | undefined): void;
   /** Chat requests still open. */
   open(): number;
   close(): Promise<void>;
@@ -82,6 +93,8 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   let replies: Script[] = [text('{}')];
   let refused: readonly string[] = [];
   let open = 0;
+  let embeddingStatus = 200;
+  let unwelcome: string | undefined;
   const requests: ChatRequest[] = [];
   const embedded: string[] = [];
   const server = createServer((req, res) => {
@@ -94,8 +107,13 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
       dimensions?: number;
       encoding_format?: string;
     };
-    if (req.url?.endsWith('/embeddings'))
-      return sendEmbeddings(res, body.input ?? [], embedded, body.encoding_format);
+    if (req.url?.endsWith('/embeddings')) {
+      if (embeddingStatus !== 200) return sendStatus(res, embeddingStatus, 'no embeddings now');
+      const input = body.input ?? [];
+      if (unwelcome !== undefined && JSON.stringify(input).includes(unwelcome))
+        return sendStatus(res, 400, 'input not taken');
+      return sendEmbeddings(res, input, embedded, body.encoding_format);
+    }
     if (!req.url?.endsWith('/chat/completions')) return sendStatus(res, 404, 'no such path');
     const unknown = refused.find((f) => usesFeature(body, f));
     if (unknown) return sendStatus(res, 400, `unknown parameter: ${unknown}`);
@@ -116,6 +134,12 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
     },
     refuse: (...features) => {
       refused = features;
+    },
+    embeddings: (status) => {
+      embeddingStatus = status;
+    },
+    refuseEmbeddingOf: (words) => {
+      unwelcome = words;
     },
     open: () => open,
     close: () =>
@@ -167,10 +191,24 @@ function sendWhole(reply: FakeReply, res: ServerResponse): void {
   const content = 'text' in reply && reply.kind !== 'refusal' ? reply.text : null;
   const refusal = reply.kind === 'refusal' ? reply.text : null;
   const finish = reply.kind === 'text' && reply.finish !== undefined ? reply.finish : 'stop';
+  const calls =
+    reply.kind === 'tools'
+      ? reply.calls.map(({ name, args }, i) => ({
+          id: `call-${i}`,
+          type: 'function',
+          function: { name, arguments: typeof args === 'string' ? args : JSON.stringify(args) },
+        }))
+      : undefined;
   const choices =
     reply.kind === 'empty_choices'
       ? []
-      : [{ index: 0, message: { role: 'assistant', content, refusal }, finish_reason: finish }];
+      : [
+          {
+            index: 0,
+            message: { role: 'assistant', content, refusal, ...(calls && { tool_calls: calls }) },
+            finish_reason: calls ? 'tool_calls' : finish,
+          },
+        ];
   res.writeHead(200, { 'content-type': 'application/json' });
   res.end(
     JSON.stringify({
@@ -179,10 +217,13 @@ function sendWhole(reply: FakeReply, res: ServerResponse): void {
       created: 0,
       model: 'fake',
       choices,
-      usage: { prompt_tokens: 100, completion_tokens: 50, total_tokens: 150 },
+      usage: { total_tokens: 150, ...usageOf(reply) },
     }),
   );
 }
+
+const usageOf = (reply: FakeReply): Usage =>
+  ('usage' in reply ? reply.usage : undefined) ?? { prompt_tokens: 100, completion_tokens: 50 };
 
 async function stream(reply: FakeReply, body: ChatRequest, res: ServerResponse): Promise<void> {
   const half = 'text' in reply ? reply.text.slice(0, Math.ceil(reply.text.length / 2)) : '';

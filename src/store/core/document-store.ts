@@ -151,9 +151,11 @@ export function createDocumentStore(db: Db, askedFor: AskedFor = () => []): Docu
     async vectorsOf(documentId, fingerprint) {
       const rows = await db
         .selectFrom('vectors')
-        .select(['key', 'vector'])
-        .where('document_id', '=', documentId)
+        .innerJoin('documents', 'documents.id', 'vectors.document_id')
+        .select(['vectors.key', 'vectors.vector'])
+        .where('vectors.document_id', '=', documentId)
         .where('fingerprint', '=', fingerprint)
+        .where('documents.state', '=', 'serving')
         .execute();
       return rows.map((row) => ({ key: row.key, vector: floats(row.vector) }));
     },
