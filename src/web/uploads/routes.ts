@@ -20,7 +20,7 @@ const TITLE = 'Nạp tài liệu';
 /** Room for the other fields of the form. */
 const BODY_LIMIT = (UPLOAD_LIMIT_MB + 1) * 1024 * 1024;
 /** Most files are read by then, and the browser goes straight to what was understood. */
-const ANSWER_WITHIN_MS = 2_500;
+const ANSWER_WITHIN_MS = 5_000;
 const LOOK_AGAIN_SECONDS = 3;
 
 /** True for the one request whose body may be large. */
