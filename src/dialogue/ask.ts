@@ -6,6 +6,7 @@ import { nfc } from '../legal/text.ts';
 import { dayInVietnam } from '../legal/today.ts';
 import type { Hit } from '../retrieval/model.ts';
 import { demand, readerOf } from './access.ts';
+import { withLocalSigners } from './delegations/signers.ts';
 import type { Context } from './deps.ts';
 import { newReferenceCode } from './errors.ts';
 import { type Resolved, resolveFollowUp } from './follow-up.ts';
@@ -156,7 +157,8 @@ async function answered(
       }),
       signal,
     );
-    return { ...found, asOf };
+    const asked = { person, question: resolved.question, asOf, audience: input.audience };
+    return { ...found, answer: await withLocalSigners(context, asked, found.answer), asOf };
   } catch (error) {
     const code = newReferenceCode();
     const timedOut = timeout.aborted;

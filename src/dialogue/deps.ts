@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Answer, Answerer, Turn } from '../answer/model.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
+import type { DelegationStore } from './delegations/model.ts';
 import type {
   AuditLog,
   EscalationStore,
@@ -58,6 +59,7 @@ export interface DialogueDeps {
   readonly signin: SigninStore;
   readonly settings: SettingsStore;
   readonly notices: NoticeStore;
+  readonly delegations: DelegationStore;
   /** Today's communes, for asking for access and for naming them; may be empty. */
   readonly communes?: readonly CommuneName[];
   readonly lookups?: readonly DirectLookup[];

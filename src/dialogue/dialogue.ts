@@ -1,6 +1,8 @@
 import { demand, maySeeQuestion } from './access.ts';
 import { type AskInput, createAsk } from './ask.ts';
 import { checklist } from './checklist.ts';
+import type { Delegation, DelegationId } from './delegations/model.ts';
+import * as delegations from './delegations/register.ts';
 import { type Context, DEFAULT_OPTIONS, type DialogueDeps } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import * as escalations from './escalations.ts';
@@ -70,6 +72,17 @@ export interface Dialogue {
   /** To be called every minute or so; returns how many became overdue. */
   sweepOverdue(): Promise<number>;
 
+  /** The register of delegations of the person's own commune; an administrator may name another. */
+  delegations(request: { by: PersonId; commune?: string }): Promise<readonly Delegation[]>;
+  /** @throws DelegationError (a DialogueError with its own sentence), DialogueError */
+  addDelegation(request: {
+    by: PersonId;
+    commune?: string;
+    input: delegations.DelegationInput;
+    key?: string;
+  }): Promise<Delegation>;
+  withdrawDelegation(request: { by: PersonId; id: DelegationId }): Promise<Delegation>;
+
   identify(user: people.TelegramUser): Promise<Person | undefined>;
   person(id: PersonId): Promise<Person | undefined>;
   register(request: people.Registration): Promise<Person>;
@@ -117,6 +130,10 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
     toAnswer: (by) => escalations.toAnswer(context, by),
     escalated: (by) => escalations.escalated(context, by),
     sweepOverdue: () => escalations.sweepOverdue(context),
+
+    delegations: (request) => delegations.delegationsOf(context, request),
+    addDelegation: (request) => delegations.addDelegation(context, request),
+    withdrawDelegation: (request) => delegations.withdrawDelegation(context, request),
 
     identify: (user) => people.identify(context, user),
     person: (id) => context.people.person(id),

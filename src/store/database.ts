@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import type { CoreTables } from './core/tables.ts';
+import type { DelegationTables } from './delegations/tables.ts';
 import type { DialogueTables } from './dialogue/tables.ts';
 import { StoreError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
@@ -11,7 +12,13 @@ import type { UploadTables } from './uploads/tables.ts';
 import type { UsageTables } from './usage/tables.ts';
 
 /** Every table of the project. Each area declares its own tables beside its store and joins here. */
-export interface Database extends CoreTables, DialogueTables, ReviewTables, UploadTables, UsageTables {}
+export interface Database
+  extends CoreTables,
+    DialogueTables,
+    ReviewTables,
+    UploadTables,
+    UsageTables,
+    DelegationTables {}
 
 export type Db = Kysely<Database>;
 

@@ -5,6 +5,7 @@ import { createDialogue, type Dialogue } from '../../src/dialogue/dialogue.ts';
 import type { Person, PersonId } from '../../src/dialogue/model.ts';
 import type { Chunk, ChunkSource, DocumentFacts } from '../../src/retrieval/model.ts';
 import { openDatabase } from '../../src/store/database.ts';
+import { createDelegationStore } from '../../src/store/delegations/delegation-store.ts';
 import { createAuditLog } from '../../src/store/dialogue/audit-log.ts';
 import { createEscalationStore } from '../../src/store/dialogue/escalation-store.ts';
 import { createNoticeStore } from '../../src/store/dialogue/notice-store.ts';
@@ -123,6 +124,7 @@ export async function testDialogue(
     signin: createSigninStore(db),
     settings: createSettingsStore(db, now),
     notices: createNoticeStore(db),
+    delegations: createDelegationStore(db),
     now,
     log: { info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
     ...rest,

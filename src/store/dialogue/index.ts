@@ -1,3 +1,4 @@
+import type { DelegationStore } from '../../dialogue/delegations/model.ts';
 import type { ChatStates, Inbox } from '../../dialogue/inbox.ts';
 import type {
   AuditLog,
@@ -9,6 +10,7 @@ import type {
   SigninStore,
 } from '../../dialogue/model.ts';
 import type { Db } from '../database.ts';
+import { createDelegationStore } from '../delegations/delegation-store.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createEscalationStore } from './escalation-store.ts';
 import { createChatStates, createInboxStore } from './inbox-store.ts';
@@ -29,6 +31,7 @@ export interface DialogueStores {
   readonly signin: SigninStore;
   readonly settings: SettingsStore;
   readonly notices: NoticeStore;
+  readonly delegations: DelegationStore;
 }
 
 /** Every store of the dialogue over one database. */
@@ -41,6 +44,7 @@ export function createDialogueStores(db: Db, now: () => Date): DialogueStores {
     signin: createSigninStore(db),
     settings: createSettingsStore(db, now),
     notices: createNoticeStore(db),
+    delegations: createDelegationStore(db),
     inbox: createInboxStore(db),
     chatStates: createChatStates(db),
   };

@@ -4,6 +4,8 @@ import { dialogue } from './002_dialogue.ts';
 import { review } from './020_review.ts';
 import { uploads } from './030_uploads.ts';
 import { usage } from './040_usage.ts';
+import { delegations } from './050_delegations.ts';
+import { deskIndexes } from './060_desk_indexes.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const migrations: Record<string, Migration> = {
   '020_review': review,
   '030_uploads': uploads,
   '040_usage': usage,
+  '050_delegations': delegations,
+  '060_desk_indexes': deskIndexes,
 };
