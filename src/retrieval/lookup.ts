@@ -1,6 +1,6 @@
 import { findDocumentNumbers, matchesNumber, numberKey } from '../legal/document-number.ts';
 import type { CitationPath, DocumentId, IsoDate, UnitId } from '../legal/model.ts';
-import { foldKeepingLength } from '../legal/text.ts';
+import { fold, foldKeepingLength } from '../legal/text.ts';
 import type { DocumentFacts, Lookup } from './model.ts';
 import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
 import { documentsTitled } from './title-lookup.ts';
@@ -63,9 +63,34 @@ function articleUnits(index: RetrievalIndex, document: DocumentId, dieu: string)
   return body.length > 0 ? body : units.filter((u) => local(u).endsWith(`.d${wanted}`));
 }
 
-/** Number of articles in a document's body. */
-function articleCount(index: RetrievalIndex, document: DocumentId): number {
-  return index.unitsOf(document).filter((u) => /^d\d+[a-zđ]?$/.test(u.slice(document.length + 1))).length;
+/** How many articles a document's body has, and the highest number among them. */
+function articlesOf(index: RetrievalIndex, document: DocumentId): { count: number; last: number } {
+  const numbers = index.unitsOf(document).flatMap((unit) => {
+    const number = /^d(\d+)[a-zđ]?$/.exec(unit.slice(document.length + 1))?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+  return { count: numbers.length, last: Math.max(0, ...numbers) };
+}
+
+/** Of several documents under one number, those whose issuer or date the question names too; else the asker's own. */
+function narrowed(documents: DocumentCard[], { text }: Named, territory: string): DocumentCard[] {
+  if (documents.length < 2) return documents;
+  const folded = spaced(text);
+  const said = documents.filter(
+    ({ issuer, date }) =>
+      (issuer !== undefined && folded.includes(spaced(issuer))) ||
+      (date !== undefined && folded.includes(` ${date.split('-').reverse().join(' ')} `)),
+  );
+  if (said.length > 0) return said;
+  const here = documents.filter((document) => document.territory === territory);
+  return here.length === 1 ? here : documents;
+}
+
+/** Small letters without diacritics, single spaces, a space at both ends. */
+function spaced(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 /** Units that the question names outright come first. */
@@ -87,9 +112,11 @@ export function lookUp(
   }
   const mention = names.numbers[0];
   if (!mention) return lookUpTitled(index, names, allowed, asOf);
-  let documents = documentsNamed(index, mention.number, (c) => allowed(c.id));
-  const here = documents.filter((d) => d.territory === territory);
-  if (documents.length > 1 && here.length === 1) documents = here;
+  const documents = narrowed(
+    documentsNamed(index, mention.number, (c) => allowed(c.id)),
+    names,
+    territory,
+  );
   const [document] = documents;
   if (!document) return { lookup: { kind: 'unknown_document', number: mention.number.canonical }, first: [] };
   if (documents.length > 1)
@@ -129,12 +156,11 @@ function lookUpArticle(
   if (first.length > 0)
     return { lookup: { kind: 'found', what: 'article', documents: documents.map((d) => d.id) }, first };
   const document = documents[0]!;
+  const { count, last } = articlesOf(index, document.id);
+  // A number inside the range was lost in reading: nothing is claimed of it.
+  if (count === 0 || Number.parseInt(dieu, 10) <= last) return { lookup: { kind: 'none' }, first: [] };
   return {
-    lookup: {
-      kind: 'no_such_article',
-      document: factsOfCard(document),
-      articles: articleCount(index, document.id),
-    },
+    lookup: { kind: 'no_such_article', document: factsOfCard(document), articles: count },
     first: [],
   };
 }
