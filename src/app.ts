@@ -106,7 +106,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     usage: createUsageCounter(db),
     ...(options.trace && { trace: options.trace }),
   });
-  const local = wireLocalFacts(CORPUS);
+  const local = wireLocalFacts(CORPUS, stores.settings);
   const dialogue = createDialogue({
     ...stores,
     answerer,

@@ -2,13 +2,16 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { dayOf, EVERYONE } from './answer/llm/budget.ts';
 import type { App } from './app.ts';
 import { createGuidanceFiles } from './dialogue/review/guidance-files.ts';
 import { upkeep } from './dialogue/review/upkeep.ts';
 import { webChat } from './dialogue/web-chat.ts';
 import { takeLock } from './store/lock.ts';
+import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { createTelegram, startTelegram, WEBHOOK_PATH } from './telegram.ts';
 import { createWeb } from './web/create-web.ts';
+import type { LanguageModelUse } from './web/deps.ts';
 
 export interface RunningServer {
   /** Address people open: PUBLIC_URL, or where it listens. */
@@ -53,7 +56,9 @@ export async function startServer(
       territory: config.territory,
       guidance: guidanceFiles(app),
       uploads: app.uploads,
+      languageModel: () => languageModelUse(app),
     },
+    notReady: () => notReady(app),
     ...(config.publicUrl !== undefined && { publicUrl: new URL(config.publicUrl) }),
     trustProxy: config.trustProxy,
     now: app.now,
@@ -97,6 +102,18 @@ export async function startServer(
       free();
     },
   };
+}
+
+/** Why questions cannot be answered yet, for whoever watches the process; undefined when they can. */
+export async function notReady(app: App): Promise<string | undefined> {
+  return (await app.isEmpty()) ? 'no documents yet' : undefined;
+}
+
+async function languageModelUse({ config, db, now }: App): Promise<LanguageModelUse> {
+  const { scope, dailyTokens, personDailyTokens } = config.llm;
+  const usedToday = await createUsageCounter(db).used(EVERYONE, dayOf(now().getTime()));
+  const { chatModel: name } = config;
+  return { ...(name !== undefined && { name }), scope, dailyTokens, personDailyTokens, usedToday };
 }
 
 /** Approved answers live in DATA_DIR and are read like every other document. */

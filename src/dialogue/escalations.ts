@@ -6,6 +6,7 @@ import { dueAfter } from './due.ts';
 import { DialogueError } from './errors.ts';
 import type { Escalation, EscalationId, LoggedQuestion, Person, PersonId, QuestionId } from './model.ts';
 import { admins, audit, communeName, notice } from './people.ts';
+import { currentCalendar } from './review/calendar.ts';
 import { ESCALATION_TEXTS } from './words.ts';
 
 /** Sends a question to the staff of its field; asking twice returns the first one.
@@ -31,7 +32,7 @@ export async function escalate(
     asker: by.id,
     state: 'cho_tiep_nhan',
     createdAt: now.toISOString(),
-    dueAt: dueAfter(now, await hoursToAnswer(context)).toISOString(),
+    dueAt: dueAfter(now, await hoursToAnswer(context), await currentCalendar(context.settings)).toISOString(),
     ...(question.field !== undefined && { field: question.field }),
     ...(route !== undefined && { department: route.department }),
   };

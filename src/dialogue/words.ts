@@ -1,6 +1,6 @@
 import type { AnswerStatus } from '../answer/model.ts';
 import type { EffectivityStatus, IsoDate } from '../legal/model.ts';
-import type { EscalationState, PersonStatus, Role } from './model.ts';
+import type { EscalationState, FeedbackVerdict, PersonStatus, Role } from './model.ts';
 
 /** "2026-09-07" → "07/09/2026". */
 export function dayAsRead(date: IsoDate): string {
@@ -54,6 +54,8 @@ export const ESCALATION_WORDS: Record<EscalationState, string> = {
   da_tra_loi: 'Đã trả lời',
   qua_han: 'Quá hạn',
 };
+
+export const VERDICT_WORDS: Record<FeedbackVerdict, string> = { helpful: 'Hữu ích', wrong: 'Chưa đúng' };
 
 /** Reasons offered with "Chưa đúng". The keys are stored. */
 export const WRONG_REASONS = {

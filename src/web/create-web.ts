@@ -44,7 +44,10 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.get('/ngoai-tuyen', (c) => c.html(offlinePage()));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
-    const reason = await deps.notReady?.();
+    const reason = await deps.notReady?.().catch((error: unknown) => {
+      deps.log.error({ err: error }, 'readiness could not be told');
+      return 'database does not answer';
+    });
     return reason === undefined ? c.text('ready') : c.text(reason, 503);
   });
   app.get('/metrics', async (c) => {

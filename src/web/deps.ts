@@ -72,6 +72,17 @@ export interface UploadParts {
   readonly stored: StoredDocuments;
 }
 
+/** The language model as configured, and how much of its budget is used up; shown, not changed, in the desk. */
+export interface LanguageModelUse {
+  /** Undefined: none is configured. */
+  readonly name?: string;
+  readonly scope: 'public' | 'internal' | 'all';
+  /** Tokens; 0 = none at all. */
+  readonly dailyTokens: number;
+  readonly personDailyTokens: number;
+  readonly usedToday: number;
+}
+
 /** What administration needs beside the chat. */
 export interface DeskParts {
   readonly dialogue: DeskDialogue;
@@ -86,6 +97,7 @@ export interface DeskParts {
   readonly territory: string;
   readonly guidance?: GuidancePublisher;
   readonly uploads: UploadParts;
+  readonly languageModel?: () => Promise<LanguageModelUse>;
 }
 
 export type DeskDeps = Omit<WebDeps, 'admin'> & DeskParts;

@@ -1,6 +1,14 @@
-import type { Feedback, FeedbackVerdict } from '../dialogue/model.ts';
-import { EFFECTIVITY_WORDS, WRONG_REASONS, type WrongReason } from '../dialogue/words.ts';
-import type { Effectivity, IsoDate } from '../legal/model.ts';
+import type { Feedback } from '../dialogue/model.ts';
+import {
+  EFFECTIVITY_WORDS,
+  dayAsRead as formatDate,
+  VERDICT_WORDS,
+  WRONG_REASONS,
+  type WrongReason,
+} from '../dialogue/words.ts';
+import type { Effectivity } from '../legal/model.ts';
+
+export { formatDate };
 
 /** Words and formats of the web alone; what Telegram says too stands in dialogue/words.ts. */
 
@@ -8,11 +16,6 @@ export const APP_NAME = 'Trợ lý cấp xã';
 
 export const PRIVACY_NOTICE =
   'Không nhập họ tên, số định danh, số điện thoại của người dân; hệ thống tự che nếu có.';
-
-export const VERDICT_WORDS: Readonly<Record<FeedbackVerdict, string>> = {
-  helpful: 'Hữu ích',
-  wrong: 'Chưa đúng',
-};
 
 const dateTime = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -28,12 +31,6 @@ export function formatInstant(instant: string): string {
   const parts = new Map(dateTime.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
   const part = (type: string) => parts.get(type as Intl.DateTimeFormatPartTypes) ?? '';
   return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
-}
-
-/** "2026-03-05" → "05/03/2026"; anything else stays as it is. */
-export function formatDate(date: IsoDate): string {
-  const m = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return m ? `${m[3]}/${m[2]}/${m[1]}` : date;
 }
 
 /** "Còn hiệu lực từ 01/07/2025 đến 28/02/2027". */

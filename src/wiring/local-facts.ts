@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { CommuneName, DirectLookup } from '../dialogue/deps.ts';
 import { deadlineLookup } from '../dialogue/lookups/deadline.ts';
 import { communesOf, unitLookup } from '../dialogue/lookups/units.ts';
-import { createCalendar } from '../legal/calendar.ts';
+import type { SettingsStore } from '../dialogue/model.ts';
+import { currentCalendar } from '../dialogue/review/calendar.ts';
 import { slug } from '../legal/text.ts';
 import { parseUnitTable } from '../legal/units-table.ts';
 
@@ -12,12 +13,16 @@ export interface LocalFacts {
   readonly lookups: readonly DirectLookup[];
 }
 
-/** What code answers by itself, without a search: former units and deadlines. Units come with the corpus. */
-export function wireLocalFacts(corpus: string): LocalFacts {
+/** What code answers by itself, without a search: former units and deadlines. Units come with the corpus, days off
+ * from the built-in table with what administrators entered over it. */
+export function wireLocalFacts(corpus: string, settings: Pick<SettingsStore, 'get'>): LocalFacts {
   const source = join(corpus, 'don-vi-hanh-chinh', 'hue.json');
   const table = parseUnitTable(readFileSync(source, 'utf8'), source);
   return {
     communes: communesOf(table, slug),
-    lookups: [unitLookup(table), deadlineLookup(createCalendar())],
+    lookups: [
+      unitLookup(table),
+      async (text, asOf) => deadlineLookup(await currentCalendar(settings))(text, asOf),
+    ],
   };
 }

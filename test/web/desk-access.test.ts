@@ -28,6 +28,7 @@ const PAGES: readonly [path: string, who: readonly Who[]][] = [
   ['/quan-tri/nhat-ky', ['admin']],
   ['/quan-tri/nhat-ky.csv', ['admin']],
   ['/quan-tri/danh-gia', ['admin']],
+  ['/quan-tri/cai-dat/lich-nghi', ['admin']],
   ['/quan-tri/danh-gia/cau-hoi.jsonl', ['admin']],
 ];
 
@@ -38,6 +39,11 @@ const ACTIONS: readonly [path: string, form: Record<string, string>, who: readon
   ['/quan-tri/tra-loi-chuan', { question: 'a', answer: 'b', basis: 'c' }, ['admin']],
   ['/quan-tri/vuong-mac/g1', { action: 'da_xong' }, ['admin']],
   ['/quan-tri/vuong-mac/gom', {}, ['admin']],
+  [
+    '/quan-tri/cai-dat/lich-nghi',
+    { date: '2026-12-01', kind: 'holiday', name: 'a', source: 'b', confirmed: 'yes' },
+    ['admin'],
+  ],
   ['/quan-tri/van-ban/thu-hoi?id=901/2025/NĐ-CP', { reason: 'thử' }, ['admin', 'approver']],
   ['/quan-tri/nguoi-dung/an', { roles: 'official' }, ['admin']],
   ['/quan-tri/nguoi-dung/an/lien-ket', {}, ['admin']],

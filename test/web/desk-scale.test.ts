@@ -15,6 +15,8 @@ const PAGES = [
   '/quan-tri/cau-hoi?status=not_found',
   '/quan-tri/cau-hoi?status=failed&commune=xa-3&feedback=wrong&field=linh vuc 5',
   '/quan-tri/cau-hoi?from=2025-08-01&to=2025-08-31&status=refused',
+  '/quan-tri/cau-hoi?status=failed&commune=xa-3',
+  '/quan-tri/cau-hoi?status=refused&field=linh vuc 5',
   '/quan-tri/cau-hoi?text=khai sinh',
   '/quan-tri/cau-hoi?text=khong co tu nay',
   '/quan-tri/cau-hoi?text=trich luc&status=not_found&commune=xa-7',

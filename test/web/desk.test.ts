@@ -171,6 +171,18 @@ describe('the desk', () => {
     expect(entry).toMatchObject({ subject: 'escalation.hours', detail: { from: 48, to: 24 } });
   });
 
+  it('keeps days off with their basis and says which are not confirmed', async () => {
+    expect(await page('/quan-tri/cai-dat/lich-nghi?ngay=2026-11-24')).toContain('Sửa ngày 24/11/2026');
+    const form = { date: '2026-11-24', kind: 'holiday', name: EVIL, source: EVIL, confirmed: 'yes' };
+    expect((await send('/quan-tri/cai-dat/lich-nghi', form)).status).toBe(303);
+    const text = await page('/quan-tri/cai-dat/lich-nghi');
+    expect(text).toContain('Quản trị nhập');
+    expect(text).not.toContain('<script>alert');
+    expect((await send('/quan-tri/cai-dat/lich-nghi', { ...form, source: '' })).status).toBe(422);
+    expect((await send('/quan-tri/cai-dat/lich-nghi/bo', { date: '2026-11-24' })).status).toBe(303);
+    expect(await page('/quan-tri/cai-dat/lich-nghi')).not.toContain('Quản trị nhập');
+  });
+
   it('pauses questions with the notice that administrators wrote', async () => {
     await send('/quan-tri/cai-dat', {
       'escalation.hours': '48',

@@ -12,7 +12,8 @@ export interface Reservation {
   settle(tokens: number): Promise<void>;
 }
 
-const EVERYONE = 'everyone';
+/** Key of the counter that everybody's tokens go to. */
+export const EVERYONE = 'everyone';
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 
 /** The day in Asia/Ho_Chi_Minh. */

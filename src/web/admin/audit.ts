@@ -5,10 +5,11 @@ import type { WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
 import type { Html } from '../view/layout.ts';
-import { type Column, table, textField } from '../view/table.ts';
+import { type Column, options, select, table, textField } from '../view/table.ts';
 import { CSV_HEADERS, csvStream } from './csv.ts';
 import { filterLink, readFilter } from './filters.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { AUDIT_WORDS, auditWords } from './words.ts';
 
 const SHOWN = 200;
 const EXPORTED = 100_000;
@@ -59,13 +60,13 @@ function listView(query: Record<string, string>, entries: readonly AuditEntry[])
   const columns: Column<AuditEntry>[] = [
     { head: 'Lúc', cell: (e) => formatInstant(e.at) },
     { head: 'Người làm', cell: (e) => (e.by === 'system' ? 'hệ thống' : e.by) },
-    { head: 'Việc', cell: (e) => e.action },
+    { head: 'Việc', cell: (e) => auditWords(e.action) },
     { head: 'Đối tượng', cell: (e) => e.subject },
     { head: 'Chi tiết', cell: (e) => (e.detail ? JSON.stringify(e.detail) : '') },
   ];
   return html`<form class="filters card" method="get" action="/quan-tri/nhat-ky">
 ${textField('from', 'Từ ngày', query['from'], { type: 'date' })}${textField('to', 'Đến ngày', query['to'], { type: 'date' })}
-${textField('by', 'Mã người làm', query['by'])}${textField('action', 'Việc', query['action'])}
+${textField('by', 'Mã người làm', query['by'])}${select('action', 'Việc', options(AUDIT_WORDS), query['action'], 'Tất cả')}
 <div class="fld-go"><button>Lọc</button></div></form>
 <p class="note">${SHOWN} việc gần nhất. <a href="${filterLink('/quan-tri/nhat-ky.csv', query)}">Tải CSV</a></p>
 ${table('Nhật ký', columns, entries)}`;

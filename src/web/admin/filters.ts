@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import { ANSWER_STATUSES, type AnswerStatus } from '../../answer/model.ts';
 import type { DeskFilter } from '../../dialogue/review/model.ts';
-import { STATUS_WORDS } from '../../dialogue/words.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
 import { nfc } from '../../legal/text.ts';
 import type { DeskDeps } from '../deps.ts';
-import { VERDICT_WORDS } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 import { options, select, textField } from '../view/table.ts';
 import { COMPOSER_WORDS } from './words.ts';

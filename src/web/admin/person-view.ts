@@ -6,6 +6,7 @@ import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { areaField, select, textField } from '../view/table.ts';
+import { auditWords, STATUS_CHANGE_WORDS } from './words.ts';
 
 export interface PersonDetail {
   readonly sessions: readonly WebSession[];
@@ -25,20 +26,14 @@ export function personView(
     html`<form method="post" action="${action}/${path}">${csrfField(viewer)}<input type="hidden" name="${name}" value="${value}"><button class="${tone}">${words}</button></form>`;
   const self = person.id === viewer.person.id;
   return html`<p><a href="/quan-tri/nguoi-dung">Về danh sách</a></p>
-<section class="card"><p><span class="badge ${person.status === 'active' ? 'ok' : 'warn'}">${PERSON_STATUS_WORDS[person.status]}</span> <span class="note">từ ${formatInstant(person.createdAt)}, ${person.telegramId ? 'có Telegram' : 'không dùng Telegram'}, ${sessions.length} phiên web</span></p>
+<section class="card"><p><span class="badge ${person.status === 'active' ? 'ok' : 'warn'}">${PERSON_STATUS_WORDS[person.status]}</span> <span class="note">từ ${formatInstant(person.createdAt)}, ${person.telegramId ? 'có Telegram' : 'không dùng Telegram'}, ${sessions.length === 0 ? 'không đăng nhập web' : `đăng nhập web ở ${sessions.length} máy`}</span></p>
 <div class="actions">${
     person.status === 'pending'
       ? html`${button('duyet', 'accept', 'yes', 'Duyệt', '')}${button('duyet', 'accept', 'no', 'Từ chối', 'danger')}`
       : self
         ? ''
         : STATUS_CHANGES[person.status].map((to) =>
-            button(
-              'tinh-trang',
-              'to',
-              to,
-              `Chuyển thành: ${PERSON_STATUS_WORDS[to].toLowerCase()}`,
-              to === 'blocked' ? 'danger' : 'quiet',
-            ),
+            button('tinh-trang', 'to', to, STATUS_CHANGE_WORDS[to], to === 'blocked' ? 'danger' : 'quiet'),
           )
   }${person.status === 'active' && !self ? html`<form method="post" action="${action}/lien-ket">${csrfField(viewer)}<button class="quiet">Tạo liên kết đăng nhập</button></form>` : ''}</div></section>
 <form class="card stack" method="post" action="${action}">${csrfField(viewer)}
@@ -59,7 +54,7 @@ ${select(
 )}
 <button>Lưu thay đổi</button></form>
 <h2>Việc đã làm gần đây</h2>
-${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${e.action} <span class="note">${e.subject}</span></li>`)}</ul>`}`;
+${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${auditWords(e.action)} <span class="note">${e.subject}</span></li>`)}</ul>`}`;
 }
 
 export function communeField(deps: DeskDeps, person?: Pick<Person, 'commune'>): Html {

@@ -9,7 +9,7 @@ import { feedbackText, formatDate, formatInstant, formatNumber } from '../text.t
 import { answerBody, effectivityBadge, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { type Column, options, table } from '../view/table.ts';
-import { COMPOSER_WORDS, REVIEW_WORDS, STANDARD_WORDS } from './words.ts';
+import { COMPOSER_WORDS, REVIEW_WORDS, STANDARD_WORDS, scoreWords } from './words.ts';
 
 export interface Detail {
   readonly question: LoggedQuestion;
@@ -51,7 +51,7 @@ function facts({ question, asker, communeName }: Detail): Html {
       question.channel === 'telegram' ? 'Telegram' : question.channel === 'web' ? 'Web' : 'Dòng lệnh',
     ],
     ['Lĩnh vực', question.field ?? 'chưa rõ'],
-    ['Cách soạn', `${COMPOSER_WORDS[answer.composer]}, đường ${answer.route}`],
+    ['Cách soạn', `${COMPOSER_WORDS[answer.composer]} (${answer.route})`],
     ['Độ chắc chắn', formatNumber(answer.confidence, 2)],
     [
       'Thời gian',
@@ -88,7 +88,7 @@ function retrieved(question: LoggedQuestion): Html {
       head: 'Vì sao',
       cell: (h) =>
         Object.entries(h.trace?.parts ?? {})
-          .map(([name, value]) => `${name} ${formatNumber(value, 3)}`)
+          .map(([name, value]) => `${scoreWords(name)} ${formatNumber(value, 3)}`)
           .join(' · '),
     },
   ];

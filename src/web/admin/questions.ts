@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { QuestionSummary } from '../../dialogue/review/model.ts';
-import { STATUS_WORDS } from '../../dialogue/words.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
 import type { WebContext, WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
-import { formatInstant, formatNumber, VERDICT_WORDS } from '../text.ts';
+import { formatInstant, formatNumber } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 import { type Column, table } from '../view/table.ts';
 import { CSV_HEADERS, csvStream } from './csv.ts';

@@ -5,6 +5,7 @@ import type { DeskDeps } from '../deps.ts';
 import { allow } from '../session.ts';
 import { answerRoutes } from './answers.ts';
 import { auditRoutes } from './audit.ts';
+import { calendarRoutes } from './calendar.ts';
 import { documentRoutes } from './documents.ts';
 import { escalationRoutes } from './escalations.ts';
 import { evaluationRoutes } from './evaluation.ts';
@@ -57,6 +58,7 @@ export function deskRoutes(deps: DeskDeps): Hono<WebEnv> {
     invitationRoutes,
     settingRoutes,
     routingRoutes,
+    calendarRoutes,
     auditRoutes,
     evaluationRoutes,
   ];

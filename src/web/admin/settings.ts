@@ -10,8 +10,9 @@ import {
 } from '../../dialogue/review/settings.ts';
 import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
-import type { DeskDeps } from '../deps.ts';
+import type { DeskDeps, LanguageModelUse } from '../deps.ts';
 import { formOf } from '../session.ts';
+import { formatNumber } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { areaField, select, textField } from '../view/table.ts';
 import { deskPage, viewerOf } from './nav.ts';
@@ -27,7 +28,12 @@ export function settingRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/cai-dat', async (c) => {
     const values = await readSettings(deps.settings);
     return c.html(
-      deskPage(viewerOf(c), 'settings', 'Cài đặt', form(viewerOf(c), values, c.req.query('da-luu') === '1')),
+      deskPage(
+        viewerOf(c),
+        'settings',
+        'Cài đặt',
+        form(viewerOf(c), values, await deps.languageModel?.(), c.req.query('da-luu') === '1'),
+      ),
     );
   });
 
@@ -55,8 +61,13 @@ export function settingRoutes(deps: DeskDeps): Hono<WebEnv> {
   return app;
 }
 
-function form(viewer: Viewer, values: SettingValues, saved: boolean): Html {
-  return html`<p><a href="/quan-tri/cai-dat/linh-vuc">Lĩnh vực và cơ quan chủ trì</a></p>
+function form(
+  viewer: Viewer,
+  values: SettingValues,
+  model: LanguageModelUse | undefined,
+  saved: boolean,
+): Html {
+  return html`<p><a href="/quan-tri/cai-dat/linh-vuc">Lĩnh vực và cơ quan chủ trì</a> · <a href="/quan-tri/cai-dat/lich-nghi">Lịch nghỉ, làm bù</a></p>
 ${saved ? html`<p class="notice" role="status">Đã lưu.</p>` : ''}
 <form class="card stack" method="post" action="/quan-tri/cai-dat">${csrfField(viewer)}
 ${textField('escalation.hours', NUMBERS['escalation.hours'], String(values['escalation.hours']), { type: 'number' })}
@@ -72,5 +83,30 @@ ${select(
   values['service.off'] ? 'on' : 'off',
 )}
 ${areaField('service.notice', 'Thông báo cho mọi người (hiện trên trang hỏi đáp)', values['service.notice'], { rows: 2 })}
-<button>Lưu cài đặt</button></form>`;
+<button>Lưu cài đặt</button></form>
+${model ? modelView(model) : ''}`;
+}
+
+const SCOPE_WORDS: Readonly<Record<LanguageModelUse['scope'], string>> = {
+  public: 'chỉ văn bản công khai',
+  internal: 'văn bản công khai và nội bộ',
+  all: 'mọi văn bản người hỏi được đọc',
+};
+
+/** Set where the assistant runs, shown here. */
+function modelView(model: LanguageModelUse): Html {
+  const limit = (n: number) => (n === 0 ? 'không dùng' : `${formatNumber(n)} token một ngày`);
+  const rows: [string, string][] =
+    model.name === undefined
+      ? [['Tên mô hình', 'Không dùng; câu trả lời do bộ soạn có sẵn lập từ văn bản']]
+      : [
+          ['Tên mô hình', model.name],
+          ['Được gửi cho mô hình', SCOPE_WORDS[model.scope]],
+          ['Hạn mức chung', limit(model.dailyTokens)],
+          ['Hạn mức mỗi người', limit(model.personDailyTokens)],
+          ['Đã dùng hôm nay', `${formatNumber(model.usedToday)} token`],
+        ];
+  return html`<h2>Mô hình ngôn ngữ</h2><section class="card"><dl class="facts">${rows.map(
+    ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
+  )}</dl><p class="note">Đặt trong cấu hình của máy chủ (CHAT_MODEL, LLM_SCOPE, LLM_DAILY_TOKENS, LLM_PERSON_DAILY_TOKENS). Hết hạn mức thì bộ soạn có sẵn trả lời.</p></section>`;
 }

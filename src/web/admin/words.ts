@@ -1,3 +1,4 @@
+import type { PersonStatus } from '../../dialogue/model.ts';
 import type { DocumentRow } from '../../dialogue/review/documents.ts';
 import type { GapAction, GapCause, GapLevel } from '../../dialogue/review/gaps.ts';
 import type { ReviewReason, ReviewVerdict, StandardAnswer } from '../../dialogue/review/model.ts';
@@ -48,6 +49,70 @@ export const GAP_LEVEL_WORDS: Readonly<Record<GapLevel, string>> = {
 };
 
 export const COMPOSER_WORDS = { embedded: 'Bộ soạn có sẵn', llm: 'Mô hình ngôn ngữ' } as const;
+
+/** What a button does that gives somebody this status. */
+export const STATUS_CHANGE_WORDS: Readonly<Record<PersonStatus, string>> = {
+  pending: 'Chuyển về chờ duyệt',
+  active: 'Cho dùng lại',
+  blocked: 'Khóa tài khoản',
+  left: 'Ghi nhận đã thôi sử dụng',
+};
+
+export const AUDIT_WORDS: Readonly<Record<string, string>> = {
+  access_granted: 'Duyệt người dùng',
+  access_refused: 'Từ chối người dùng',
+  access_requested: 'Xin cấp quyền',
+  admin_by_configuration: 'Quản trị theo cấu hình',
+  audit_exported: 'Tải nhật ký',
+  calendar_changed: 'Sửa lịch nghỉ',
+  document_serving: 'Khôi phục văn bản',
+  document_withdrawn: 'Thu hồi văn bản',
+  escalated: 'Gửi chuyên viên',
+  escalation_answered: 'Trả lời câu gửi chuyên viên',
+  escalation_taken: 'Tiếp nhận câu gửi chuyên viên',
+  evaluation_cases_exported: 'Tải bộ câu đánh giá',
+  gap_changed: 'Sửa nhóm vướng mắc',
+  gaps_exported: 'Tải báo cáo vướng mắc',
+  invitation_redeemed: 'Nhận lời mời',
+  invited: 'Tạo lời mời',
+  own_data_exported: 'Tải dữ liệu của mình',
+  question_reviewed: 'Rà soát câu hỏi',
+  questions_exported: 'Tải danh sách câu hỏi',
+  rate_limited: 'Hỏi quá nhanh',
+  retention_applied: 'Xóa theo thời hạn lưu',
+  route_changed: 'Sửa cơ quan chủ trì',
+  'session.end': 'Thu hồi phiên',
+  setting_changed: 'Sửa cài đặt',
+  signin: 'Đăng nhập',
+  standard_answer_approved: 'Duyệt trả lời chuẩn',
+  standard_answer_withdrawn: 'Thu hồi trả lời chuẩn',
+  standard_answer_written: 'Viết trả lời chuẩn',
+  status_active: 'Cho dùng lại',
+  status_blocked: 'Khóa tài khoản',
+  status_left: 'Ghi nhận thôi sử dụng',
+  upload_secret_refused: 'Từ chối tệp có dấu mật',
+};
+
+/** What was done, in words; an action of an earlier or later version stays as it was written. */
+export function auditWords(action: string): string {
+  return AUDIT_WORDS[action] ?? action;
+}
+
+/** Parts of a score, in words. */
+const SCORE_WORDS: Readonly<Record<string, string>> = {
+  chunk: 'nội dung đoạn',
+  record: 'nội dung cả bài',
+  title: 'tên',
+  asked: 'tên thường gọi',
+  nameFit: 'khớp tên',
+  prior: 'độ tin cậy nguồn',
+  dense: 'gần nghĩa',
+  lookup: 'nêu đúng số, mã',
+};
+
+export function scoreWords(part: string): string {
+  return SCORE_WORDS[part] ?? part;
+}
 
 /** Who may read a document. */
 export function scopeWords({ scope }: Pick<DocumentRow, 'scope'>): string {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Citation } from '../../answer/model.ts';
 import type { LoggedQuestion, SourceView } from '../../dialogue/model.ts';
-import { STATUS_WORDS } from '../../dialogue/words.ts';
-import { formatInstant, VERDICT_WORDS } from '../text.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
+import { formatInstant } from '../text.ts';
 import { citationText, effectivityBadge } from '../view/answer-text.ts';
 import { type Html, page, type Viewer } from '../view/layout.ts';
 import { turnView } from './turn.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { LoggedQuestion } from '../../dialogue/model.ts';
-import { ASK_WORDS, STATUS_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
+import { ASK_WORDS, STATUS_WORDS, VERDICT_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
 import { feedbackText, formatInstant } from '../text.ts';
 import { answerBody, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
@@ -64,8 +64,8 @@ function feedbackForms(viewer: Viewer, turn: LoggedQuestion): Html {
   if (turn.feedback) {
     return html`<p class="given">Anh/chị đã đánh giá: <strong>${feedbackText(turn.feedback)}</strong>. Xin cảm ơn.</p>`;
   }
-  return html`<form method="post" action="${action}" data-enhance="replace">${csrfField(viewer)}<input type="hidden" name="verdict" value="helpful"><button class="quiet">Hữu ích</button></form>
-<details class="wrong"><summary class="quiet button">Chưa đúng</summary>
+  return html`<form method="post" action="${action}" data-enhance="replace">${csrfField(viewer)}<input type="hidden" name="verdict" value="helpful"><button class="quiet">${VERDICT_WORDS.helpful}</button></form>
+<details class="wrong"><summary class="quiet button">${VERDICT_WORDS.wrong}</summary>
 <form method="post" action="${action}" data-enhance="replace">${csrfField(viewer)}<input type="hidden" name="verdict" value="wrong">
 <fieldset><legend>Chưa đúng ở điểm nào?</legend>${Object.entries(WRONG_REASONS).map(
     ([value, words]) =>

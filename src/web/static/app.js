@@ -75,6 +75,12 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
+// On a phone the bar of sections scrolls: the open one must be in sight.
+for (const open of document.querySelectorAll('nav [aria-current]')) {
+  const bar = open.closest('ul');
+  bar.scrollLeft = open.offsetLeft - bar.offsetLeft - (bar.clientWidth - open.offsetWidth) / 2;
+}
+
 // Enter sends, Shift+Enter starts a new line; not while a Vietnamese input method is composing.
 document.getElementById('q')?.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {

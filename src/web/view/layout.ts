@@ -22,6 +22,8 @@ export interface PageOptions {
   /** Wide pages hold tables. */
   readonly wide?: boolean;
   readonly subnav?: Html;
+  /** The page itself says that a machine answers. */
+  readonly saysMachine?: boolean;
 }
 
 /** A whole page. */
@@ -47,7 +49,7 @@ ${options.subnav ?? ''}
 <main id="noi-dung" tabindex="-1" class="${options.wide ? 'wide' : 'narrow'}">
 ${body}
 </main>
-<footer class="foot"><p>${MACHINE_NOTICE}</p></footer>
+${options.saysMachine ? '' : html`<footer class="foot"><p>${MACHINE_NOTICE}</p></footer>`}
 </body>
 </html>`;
 }
