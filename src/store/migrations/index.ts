@@ -3,6 +3,7 @@ import { core } from './001_core.ts';
 import { dialogue } from './002_dialogue.ts';
 import { review } from './020_review.ts';
 import { uploads } from './030_uploads.ts';
+import { uploadRelations } from './031_upload_relations.ts';
 import { usage } from './040_usage.ts';
 import { delegations } from './050_delegations.ts';
 import { deskIndexes } from './060_desk_indexes.ts';
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '002_dialogue': dialogue,
   '020_review': review,
   '030_uploads': uploads,
+  '031_upload_relations': uploadRelations,
   '040_usage': usage,
   '050_delegations': delegations,
   '060_desk_indexes': deskIndexes,
