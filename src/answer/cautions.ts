@@ -10,11 +10,21 @@ const ONLY_FOR: Readonly<Record<string, readonly Shape[]>> = {
   'Trùng nội dung': [],
 };
 
+/** A flaw of the printed time or fee told in free words, as summaries do; undefined for anything else. */
+function aboutOnly(caution: string): readonly Shape[] | undefined {
+  if (!/^(?:Bản công bố|Ô thời gian|Ở dòng)/u.test(caution)) return undefined;
+  const shapes: Shape[] = [
+    ...(/thời hạn|thời gian/iu.test(caution) ? (['duration'] as const) : []),
+    ...(/phí|mức thu/iu.test(caution) ? (['money'] as const) : []),
+  ];
+  return shapes.length > 0 ? shapes : undefined;
+}
+
 /** What must be said beside an answer from this unit: effectivity that is not plain, and the source's own flaws.
  * `said`: shapes asked or shown. */
 export function cautionsOf({ hit, facts }: EvidenceUnit, said: readonly Shape[]): string[] {
   const own = (facts.cautions ?? []).filter((caution) => {
-    const only = ONLY_FOR[caution.slice(0, caution.indexOf(':'))];
+    const only = ONLY_FOR[caution.slice(0, caution.indexOf(':'))] ?? aboutOnly(caution);
     return only === undefined || only.some((shape) => said.includes(shape));
   });
   const { status, note, to } = hit.effectivity;

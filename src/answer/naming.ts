@@ -1,3 +1,4 @@
+import { fold } from '../legal/text.ts';
 import { tokenise } from '../retrieval/terms.ts';
 import type { ReadQuestion } from './question.ts';
 
@@ -24,4 +25,26 @@ export function nameCover(question: ReadQuestion, name: string): number {
 
 function contentTerms(question: ReadQuestion): string[] {
   return [...new Set(question.terms)].filter((term) => !ASKING.has(term));
+}
+
+// Acts of procedures, the longer before what they contain (folded).
+const ACTS =
+  /(?:^| )(cap lai|cap doi|cap|gia han|thu hoi|trinh bao|khai bao|thong bao|dang ky|cham dut|tam ngung|xac nhan|chung thuc|hoa giai|cong nhan|xoa|huy|giai quyet|thay doi|dieu chinh)(?= )/;
+
+/** Does the question name a procedure by its act ("thủ tục cấp hộ chiếu") that none of these names has ("Trình báo mất
+ * hộ chiếu")? Then the words they share are the thing's, not the procedure's. */
+export function namesOtherAct(question: string, names: readonly string[]): boolean {
+  const asked = /^(?:thu tuc|tt) (.{0,40})/.exec(plainWords(question))?.[1];
+  const act = asked === undefined ? undefined : ACTS.exec(` ${asked} `);
+  if (!act || act.index > 0) return false;
+  const wanted = act[1]!.split(' ')[0]!;
+  const [title = '', ...everyday] = names.map(plainWords);
+  const has = ACTS.test(` ${title} `) && !title.split(' ').includes(wanted);
+  return has && !everyday.some((name) => name.startsWith(`${wanted} `));
+}
+
+function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,6 +1,6 @@
 import type { Retrieval } from '../retrieval/model.ts';
 import type { Evidence } from './model.ts';
-import { nameCover } from './naming.ts';
+import { nameCover, namesOtherAct } from './naming.ts';
 import { readQuestion } from './question.ts';
 import type { Route } from './route.ts';
 
@@ -27,7 +27,8 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   if (route === 'personnel' && retrieval.confidence < ENOUGH.personnelConfidence) return false;
   if (retrieval.confidence < ENOUGH.confidence) return false;
   const { original, normalised } = retrieval.query;
-  const { kind, title } = first.facts;
+  const { kind, title, asked = [] } = first.facts;
+  if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
   if (kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover)
     return true;
   const wanted = kind === 'official' ? ENOUGH.lawStrength : ENOUGH.strength;

@@ -11,6 +11,7 @@ import { citedQuotes, selectPicks } from './select.ts';
 
 const QUOTE_BUDGET = 1150;
 const STATEMENT_CHARS = 420;
+const GUIDE_CHARS = 600;
 const MAX_STATEMENTS = 4;
 /** A second article joins only when retrieval finds it nearly as good. */
 const SECOND_UNIT = 0.93;
@@ -35,21 +36,61 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
       const citation = toCitation(citations.length + 1, unit, quote);
       citations.push(citation);
       budget -= citation.quote.length;
-      const label = unit.facts.ownWords ? '' : `${capital(citation.label)}: `;
-      lines.push(`${label}${excerpt(withoutTitle(quote), question.terms, STATEMENT_CHARS)} [${citation.n}]`);
+      if (unit.facts.ownWords) lines.push(...guideLines(quote, question, citation.n));
+      else {
+        const said = excerpt(withoutTitle(quote), question.terms, STATEMENT_CHARS);
+        lines.push(`${capital(citation.label)}: ${said} [${citation.n}]`);
+      }
     }
   }
   const [conclusion, ...details] = lines;
   return {
     status: conclusion ? 'answered' : 'not_found',
     sections: [
-      { role: 'conclusion', heading: headingOf(first), lines: conclusion ? [conclusion] : [] },
-      ...(details.length > 0 ? [{ role: 'detail' as const, heading: 'Liên quan', lines: details }] : []),
+      { role: 'conclusion', lines: conclusion ? [conclusion, headingOf(first)] : [headingOf(first)] },
+      ...(details.length > 0 ? [{ role: 'detail' as const, heading: 'Chi tiết', lines: details }] : []),
       ...cautionSection(used.flatMap((unit) => cautionsOf(unit, question.shapes))),
     ],
     citations,
     composer: 'embedded',
   };
+}
+
+// What the citation's label or the caution says already.
+const SAID_ELSEWHERE = /^(?:Căn cứ: |Bản gốc văn bản có giá trị quyết định)/u;
+
+/** A passage of a guide: the sentence that answers, then what the passage says besides. */
+function guideLines(quote: QuoteSpan, question: ReadQuestion, n: number): string[] {
+  const said = sentencesOf(quote).filter(({ text }) => !SAID_ELSEWHERE.test(text));
+  const best = scoreCandidates(said, question)[0]?.candidate;
+  if (!best) return [`${quoteText(quote)} [${n}]`];
+  const rest = said.filter((candidate) => candidate !== best).map(({ text }) => plain(text));
+  return [
+    `${excerpt(plain(best.text), question.terms, STATEMENT_CHARS)} [${n}]`,
+    ...(rest.length > 0 ? [`${excerpt(rest.join(' '), [], GUIDE_CHARS)} [${n}]`] : []),
+  ];
+}
+
+/** Sentences and list lines of our own texts; what stands after a colon belongs to what stands before it. */
+function sentencesOf({ chunk, start, end }: QuoteSpan): Candidate[] {
+  const pieces = [
+    ...chunk.text.slice(start, end).matchAll(/\S[^\n]*?(?:[.!?](?=\s+[\p{Lu}\d“"])|(?=\s*(?:\n|$)))/gu),
+  ];
+  return pieces.map(
+    ({ 0: text, index }, order): Candidate => ({
+      chunk,
+      span: { start: start + index, end: start + index + text.length },
+      text,
+      part: undefined,
+      order,
+      seams: [],
+      kind: 'prose',
+    }),
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(/^[-+*•–\s]+/u, '').replace(/\s+/g, ' ');
 }
 
 const TITLE_ONLY = /^Điều \d+[a-zđ]?\.[^.;:]*$/u;

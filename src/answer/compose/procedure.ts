@@ -108,9 +108,20 @@ function detailSections(details: readonly Pick[], line: (pick: Pick) => string):
   });
 }
 
+/** Kinds of fact that a sentence is only named by where it stands in their own part of the record. */
+const NAMED_IN: Readonly<Partial<Record<Shape, ProcedurePart>>> = {
+  actor: 'co_quan',
+  quantity: 'dieu_kien',
+  condition: 'dieu_kien',
+  steps: 'trinh_tu',
+  papers: 'thanh_phan_ho_so',
+};
+
 /** A table row names its cells itself. */
 function labelOf({ scored }: Pick): Shape | undefined {
-  return scored.candidate.kind === 'channel' ? undefined : bestShape(scored);
+  const { kind, part } = scored.candidate;
+  const shape = kind === 'channel' ? undefined : bestShape(scored);
+  return shape === undefined || (NAMED_IN[shape] ?? part) !== part ? undefined : shape;
 }
 
 /** A quoted table row shows its time and fee even when they were not asked for. */

@@ -51,7 +51,8 @@ export function statement(pick: Pick, terms: readonly string[], max: number): st
       ? quoteText({ chunk: candidate.chunk, ...candidate.span, seams: candidate.seams })
       : candidate.text;
   const focus = candidate.kind === 'prose' ? terms : [];
-  const said = excerpt(bare(text).replace(/[;,\s]+$/u, ''), focus, max);
+  const plain = candidate.kind === 'paper' ? paperStatement(text) : text;
+  const said = excerpt(bare(plain).replace(/[;,\s]+$/u, ''), focus, max);
   if (candidate.context === undefined) return said;
   const context = excerpt(bare(candidate.context).replace(/[:\s]+$/u, ''), [], CONTEXT_CHARS);
   return lettersAndDigits(said).startsWith(lettersAndDigits(context)) ? said : `${context}: ${said}`;
@@ -60,11 +61,24 @@ export function statement(pick: Pick, terms: readonly string[], max: number): st
 /** The statement with the name of its kind of fact before it, unless it begins with that itself. */
 export function labelled(shape: Shape | undefined, said: string): string {
   if (shape === undefined || SAYS_ITSELF[shape]?.test(said)) return said;
-  return `${SHAPE_WORDS[shape]}: ${said}`;
+  return `${SHAPE_WORDS[shape]}: ${said.replace(/^Bước \d+\s*[:.]\s*/u, '')}`;
 }
 
+/** Without the mark of a list: "- ", "(ii) ", "a) ", "2. ". */
 function bare(text: string): string {
-  return text.replace(/^[-+*•–\s]+/u, '');
+  return text
+    .replace(/^[-+*•–\s]+/u, '')
+    .replace(/^(?:\(?(?:[ivx]{1,4}|[a-zđ])\)|\d{1,2}\.)\s+(?=\p{L})/u, '');
+}
+
+/** A row of the dossier without the name of the portal's file, its quantity in parentheses. */
+function paperStatement(text: string): string {
+  return text
+    .replace(/;?\s*[^\s;]+\.(?:docx?|pdf|xlsx?|rtf)(?=[;\s]|$)/giu, '')
+    .replace(/[;.,\s]*((?:\d+ bản (?:chính|sao|chụp)[,; ]*)+)$/u, (_, counts: string) => {
+      const some = counts.match(/[1-9]\d* bản (?:chính|sao|chụp)/gu);
+      return some ? ` (${some.join(', ')})` : '';
+    });
 }
 
 /** "Trực tuyến30 Ngày làm việcMiễn phíTrực tiếp30 Ngày làm việcMiễn phí" → "Thời hạn: 30 ngày làm việc; phí, lệ phí:
@@ -73,25 +87,33 @@ function channelStatement(text: string, asked: readonly Shape[]): string | undef
   const { rows } = parseChannelTable(text);
   const row = rows[0];
   if (!row) return undefined;
-  const time = timeOf(text, row);
-  const fee = row.fee && `phí, lệ phí: ${slice(text, row.fee)}`;
+  const note = row.description && slice(text, row.description);
+  const time = timeOf(text, row, note);
+  const fee = row.fee && `phí, lệ phí: ${slice(text, row.fee).replace(/(?<=\p{L})\(/gu, ' (')}`;
   const wanted = [
     ...(asked.includes('duration') && time ? [time] : []),
     ...(asked.includes('money') && fee ? [fee] : []),
   ];
   const cells = wanted.length > 0 ? wanted : [time, fee].filter((cell) => cell !== undefined);
-  const note = row.description && slice(text, row.description);
   const unsplit = row.unsplit && `thời hạn và phí in liền “${slice(text, row.unsplit)}”`;
   const parts = [...(unsplit ? [unsplit] : []), ...cells];
   const channels = [...new Set(rows.map((r) => slice(text, r.channel).toLowerCase()))].join(', ');
   if (parts.length === 0) return note && `${capital(channels)}: ${note}`;
-  return `${capital(parts.join('; '))} (${channels})${note ? `. ${note}` : ''}`;
+  const more = note && !(time && parts.includes(time) && time.includes(note)) ? `. ${note}` : '';
+  return `${capital(parts.join('; '))} (${channels})${more}`;
 }
 
-function timeOf(text: string, { time }: ChannelRow): string | undefined {
+/** "6 Ngày làm việc" with the remark "06 ngày làm việc, kể từ ngày nhận đủ hồ sơ" is said once, in the fuller words. */
+function timeOf(text: string, { time }: ChannelRow, note: string | undefined): string | undefined {
   if (!time) return undefined;
   const printed = slice(text, time.span).replace(/\p{Lu}/u, (letter) => letter.toLowerCase());
+  const fuller = note !== undefined && note.length <= 160 && key(note).startsWith(key(printed));
+  if (time.unit && fuller) return `thời hạn: ${note}`;
   return `thời hạn: ${printed}${time.unit ? '' : ' (bản công bố không ghi đơn vị)'}`;
+}
+
+function key(text: string): string {
+  return lettersAndDigits(text.replace(/^0+(?=\d)/u, ''));
 }
 
 function capital(text: string): string {
