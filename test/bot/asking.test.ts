@@ -94,7 +94,9 @@ describe('asking in Telegram', () => {
     const answerer = echoAnswerer(({ question }) =>
       question.includes('lệ phí bao nhiêu')
         ? answer('x', { citations: [citation(1, { procedureCode: '9.000002' })] })
-        : answer(`Về ${question.slice(0, 12)} [1].`),
+        : answer(`Về ${question.slice(0, 12)} [1].`, {
+            citations: [citation(1, { path: { part: 'thanh_phan_ho_so' } })],
+          }),
     );
     const { api, letIn } = await start({ dialogue: { answerer } });
     await letIn(7);
