@@ -97,6 +97,9 @@ const schema = z.object({
   WRITER_WAIT_MS: whole(0, 3_600_000).default(30_000),
 });
 
+/** Every variable that is read; `.env.example` lists each. */
+export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape);
+
 export interface Config {
   /** Absolute. */
   readonly dataDir: string;

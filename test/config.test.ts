@@ -52,4 +52,10 @@ describe('configuration', () => {
   it('drops the closing slashes of addresses', () => {
     expect(parseConfig({ PUBLIC_URL: 'https://tro-ly.vn//' }).publicUrl).toBe('https://tro-ly.vn');
   });
+
+  it('has every variable in .env.example, and nothing else there', () => {
+    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+    const named = [...example.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(new Set(named)).toEqual(new Set(SETTING_NAMES));
+  });
 });
