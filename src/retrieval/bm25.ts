@@ -25,6 +25,9 @@ export interface FieldStatistics {
 export const idf = (count: number, frequency: number): number =>
   Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 
+/** Every posting has at least one form, so this lets all of them pass for a term typed without diacritics. */
+const ANY_FORM = 0xff;
+
 /** Share of a posting's score that stays when the typed diacritics are not among those of the text. */
 export const OTHER_FORM = 0.35;
 
@@ -101,34 +104,31 @@ export function accumulate(
   group: Float32Array,
 ): void {
   const { entries, frequencies, signatures, groupOf } = p;
+  const { entry: entryNorm, group: groupNorm } = n;
   for (const t of terms) {
     const at = findKey(p, t.key);
     if (at < 0) continue;
+    const mask = t.bit || ANY_FORM;
     const entryWeight = t.weight * t.entryIdf;
+    const entryOther = entryWeight * OTHER_FORM;
     const groupWeight = t.weight * t.groupIdf;
+    const groupOther = groupWeight * OTHER_FORM;
     const end = p.offsets[at + 1]!;
-    let current = -1;
-    let sum = 0;
-    let seen = 0;
-    for (let i = p.offsets[at]!; i < end; i++) {
-      const e = entries[i]!;
-      const f = frequencies[i]!;
-      const same = t.bit === 0 || (signatures[i]! & t.bit) !== 0;
-      entry[e]! += (same ? entryWeight : entryWeight * OTHER_FORM) * (f / (f + n.entry[e]!));
-      const g = groupOf[e]!;
-      if (g !== current) {
-        if (current >= 0)
-          group[current]! +=
-            (seen ? groupWeight : groupWeight * OTHER_FORM) * (sum / (sum + n.group[current]!));
-        current = g;
-        sum = 0;
-        seen = 0;
+    for (let i = p.offsets[at]!; i < end; ) {
+      const g = groupOf[entries[i]!]!;
+      let sum = 0;
+      let forms = 0;
+      for (; i < end; i++) {
+        const e = entries[i]!;
+        if (groupOf[e]! !== g) break;
+        const f = frequencies[i]!;
+        const seen = signatures[i]! & mask;
+        entry[e]! += (seen !== 0 ? entryWeight : entryOther) * (f / (f + entryNorm[e]!));
+        sum += f;
+        forms |= seen;
       }
-      sum += f;
-      if (same) seen = 1;
+      group[g]! += (forms !== 0 ? groupWeight : groupOther) * (sum / (sum + groupNorm[g]!));
     }
-    if (current >= 0)
-      group[current]! += (seen ? groupWeight : groupWeight * OTHER_FORM) * (sum / (sum + n.group[current]!));
   }
 }
 
@@ -149,23 +149,26 @@ export function frequencyWithin(p: Postings, key: number, from: number, to: numb
   return sum;
 }
 
-/** Adds the scores of all terms to single entries only: plain BM25, for what needs no unit scores. */
+/** Adds the scores of all terms to single entries only: names, and plain BM25, for what needs no unit scores. */
 export function accumulateEntries(
   p: Postings,
   n: Norms,
   terms: readonly WeightedTerm[],
   entry: Float32Array,
 ): void {
-  const { entries, frequencies } = p;
+  const { entries, frequencies, signatures } = p;
+  const norm = n.entry;
   for (const t of terms) {
     const at = findKey(p, t.key);
     if (at < 0) continue;
+    const mask = t.bit || ANY_FORM;
     const weight = t.weight * t.entryIdf;
+    const other = weight * OTHER_FORM;
     const end = p.offsets[at + 1]!;
     for (let i = p.offsets[at]!; i < end; i++) {
       const e = entries[i]!;
       const f = frequencies[i]!;
-      entry[e]! += (weight * f) / (f + n.entry[e]!);
+      entry[e]! += ((signatures[i]! & mask) !== 0 ? weight : other) * (f / (f + norm[e]!));
     }
   }
 }

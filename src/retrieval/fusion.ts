@@ -35,7 +35,7 @@ export function fuse({ lexical, scores, weightsOf, nameFitOf }: FusionInput, lim
     const parts = {
       chunk: w.chunk * s.chunk,
       record: w.record * s.record,
-      title: w.title * s.title,
+      ...nameParts(w.title * s.title, w.asked * s.asked),
       prior: w.prior,
       nameFit,
     };
@@ -43,6 +43,10 @@ export function fuse({ lexical, scores, weightsOf, nameFitOf }: FusionInput, lim
   });
   return out.sort(byScore).slice(0, limit);
 }
+
+/** Which of the names counted, under its own name in the trace. */
+const nameParts = (title: number, asked: number): Record<string, number> =>
+  asked > title ? { asked } : { title };
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1);
 

@@ -29,6 +29,7 @@ const JOIN_CHUNKS = 4_000;
 export const PARAMETERS: Readonly<Record<Field, { entry: Bm25Parameters; group: Bm25Parameters }>> = {
   body: { entry: { k1: 0.6, b: 0.5 }, group: { k1: 0.8, b: 0.5 } },
   title: { entry: { k1: 0.6, b: 0.5 }, group: { k1: 0.6, b: 0.5 } },
+  asked: { entry: { k1: 0.6, b: 0.5 }, group: { k1: 0.6, b: 0.5 } },
 };
 
 interface Live {
@@ -149,6 +150,7 @@ export class LexicalIndex {
           bestChunk: segment.unitStart[u]!,
           record: 0,
           title: 0,
+          asked: 0,
           sum: 0,
         };
         out.push({ scores, ...this.unit(scores), trace: { parts: { lookup: 1 } } });
@@ -189,11 +191,19 @@ export class LexicalIndex {
     const { stats, norms: prepared } = this.#prepared();
     const weighed = (terms: readonly QueryTerm[], field: Field) =>
       weigh(terms, this.#postings(field), stats[field]);
-    const typed = { body: weighed(query.body, 'body'), title: weighed(query.title, 'title') };
-    const official = { body: weighed(query.official, 'body'), title: weighed(query.official, 'title') };
+    const typed = {
+      body: weighed(query.body, 'body'),
+      title: weighed(query.title, 'title'),
+      asked: weighed(query.asked, 'asked'),
+    };
+    const official = {
+      body: weighed(query.official, 'body'),
+      title: weighed(query.official, 'title'),
+      asked: weighed(query.official, 'asked'),
+    };
     const best = new BestOf<UnitScores>(limit);
     for (const [s, { segment, alive }] of this.#live.entries()) {
-      const norm = { body: prepared.body[s]!, title: prepared.title[s]! };
+      const norm = { body: prepared.body[s]!, title: prepared.title[s]!, asked: prepared.asked[s]! };
       const own = scoreSegment(segment, norm, typed);
       const extra = official.body.length > 0 ? scoreSegment(segment, norm, official) : undefined;
       for (const [d, id] of segment.documents.entries()) {

@@ -9,10 +9,19 @@ import { isPairKey } from './vocabulary.ts';
 const POWER = 0.2;
 const BASE = 0.3;
 
-/** Syllables of each name, read once while the card lives. */
-const SYLLABLES = new WeakMap<DocumentCard, readonly number[]>();
+/** An everyday name that the question covers says a little less than the official one. */
+const EVERYDAY = 0.8;
 
-/** Factor by which a unit's name fits a question; about 1 for a name the question covers. */
+/** Distinct known syllables of a unit's names. */
+interface Names {
+  readonly title: readonly number[];
+  readonly asked: readonly (readonly number[])[];
+}
+
+/** Read once while the card lives. */
+const NAMES = new WeakMap<DocumentCard, Names>();
+
+/** Factor by which a unit's best name fits a question; about 1 for a name the question covers. */
 export function nameFit(lexical: LexicalIndex, question: Question): (card: DocumentCard) => number {
   const asked = new Map<number, number>();
   for (const t of [...question.title, ...question.official])
@@ -26,25 +35,35 @@ export function nameFit(lexical: LexicalIndex, question: Question): (card: Docum
     }
     return w;
   };
-  return (card) => {
+  const covered = (name: readonly number[]) => {
     let total = 0;
-    let covered = 0;
-    for (const id of syllablesOf(card, lexical)) {
+    let met = 0;
+    for (const id of name) {
       const w = weightOf(id);
       total += w;
-      covered += w * (asked.get(id) ?? 0);
+      met += w * (asked.get(id) ?? 0);
     }
-    return total > 0 ? (BASE + covered / total) ** POWER : 1;
+    return total > 0 ? met / total : 0;
+  };
+  return (card) => {
+    const names = namesOf(card, lexical);
+    if (names.title.length === 0) return 1;
+    let best = covered(names.title);
+    for (const name of names.asked) best = Math.max(best, EVERYDAY * covered(name));
+    return (BASE + best) ** POWER;
   };
 }
 
-function syllablesOf(card: DocumentCard, { vocabulary }: LexicalIndex): readonly number[] {
-  const known = SYLLABLES.get(card);
+function namesOf(card: DocumentCard, lexical: LexicalIndex): Names {
+  const known = NAMES.get(card);
   if (known) return known;
-  const ids = new Set<number>();
-  for (const t of tokenise(card.title)) ids.add(vocabulary.find(t.folded) ?? 0);
-  ids.delete(0);
-  const read = [...ids];
-  SYLLABLES.set(card, read);
-  return read;
+  const { vocabulary } = lexical;
+  const ids = (name: string) => {
+    const found = new Set(tokenise(name).map((t) => vocabulary.find(t.folded) ?? 0));
+    found.delete(0);
+    return [...found];
+  };
+  const names = { title: ids(card.title), asked: (card.asked ?? []).map(ids) };
+  NAMES.set(card, names);
+  return names;
 }

@@ -6,15 +6,15 @@ import type { DocumentCard } from './retrieval-index.ts';
 const VERTICAL = /^(hai quan|thue|kho bac nha nuoc|hang hai va duong thuy noi dia|toa an)$/;
 
 /** Factors measured in docs/evaluation.md; 1 leaves a document as it is. */
-export const PRIORS = { commune: 1.25, vertical: 1.1, otherProvince: 0.8, guide: 1.5 };
+export const PRIORS = { commune: 1.15, vertical: 1, otherProvince: 0.8 };
 
 /** How likely a commune official of `territory` (folded slug) asks about a document, whatever the question. */
 export function prior(card: DocumentCard, territory: string): number {
   let factor = 1;
   if (card.levels?.includes('xa'))
     factor *= VERTICAL.test(fold(card.linhVuc ?? '')) ? PRIORS.vertical : PRIORS.commune;
-  // Guides are written for commune officials, and would lose to the commune's procedures on every shared word.
-  if (card.kind === 'guide') factor *= PRIORS.guide;
+  // Guides are written for commune officials too, and would lose to procedures on every shared word.
+  else if (card.kind === 'guide') factor *= PRIORS.commune;
   if (card.territory !== undefined && card.territory !== territory) factor *= PRIORS.otherProvince;
   return factor;
 }

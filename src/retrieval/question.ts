@@ -12,7 +12,13 @@ import { pairKey, pairSignature, type Vocabulary } from './vocabulary.ts';
 const READ_CHARACTERS = 2_000;
 
 /** Weights of the kinds of words in a question, measured in docs/evaluation.md. */
-export const WORD_WEIGHTS = { asking: 0.15, official: 0.55, typo: 0.8, repeated: 1 };
+export const WORD_WEIGHTS = {
+  asking: 0.15,
+  askingInAsked: 0.7,
+  official: 0.55,
+  typo: 0.8,
+  repeated: 1,
+};
 
 /** One reading of a place in the question: some syllables with their weight. */
 interface Reading {
@@ -34,6 +40,8 @@ export interface Question {
   readonly body: readonly QueryTerm[];
   /** The same without what only asks, for names. */
   readonly title: readonly QueryTerm[];
+  /** The same with more of what only asks, for questions kept beside a document. */
+  readonly asked: readonly QueryTerm[];
   /** Official words for everyday ones that were typed. */
   readonly official: readonly QueryTerm[];
   /** Single syllables of the subject, each with its keys (itself and official words for it), for coverage. */
@@ -80,6 +88,7 @@ export function readQuestion(text: string, language: Language, thesaurus: Thesau
     fields,
     body,
     title: terms(0),
+    asked: terms(WORD_WEIGHTS.askingInAsked),
     official: officialTerms(official, vocabulary, body),
     concepts: concepts(slots, official, vocabulary),
   };

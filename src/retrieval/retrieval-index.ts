@@ -9,7 +9,7 @@ import { Vocabulary } from './vocabulary.ts';
 
 const FILE = 'lexical.idx';
 /** Raised whenever terms or layout change: an older snapshot is rebuilt, never misread. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What the index itself knows of a document: enough to filter and to weigh it before its text is read. */
 export type DocumentCard = Pick<
@@ -26,6 +26,7 @@ export type DocumentCard = Pick<
   | 'levels'
   | 'territory'
   | 'type'
+  | 'asked'
 >;
 
 interface Meta {
@@ -51,6 +52,7 @@ function cardOf(f: DocumentFacts): DocumentCard {
     ...(f.linhVuc !== undefined && { linhVuc: f.linhVuc }),
     ...(f.levels !== undefined && { levels: f.levels }),
     ...(f.territory !== undefined && { territory: f.territory }),
+    ...(f.asked !== undefined && { asked: f.asked }),
   };
 }
 
@@ -167,7 +169,7 @@ export class RetrievalIndex {
       documentUnits: firstUnits(column<Uint32Array>('unitDocument'), meta.segment.documents.length),
       chunkPart: column('chunkPart'),
       unitStart: column('unitStart'),
-      fields: { body: postings('body'), title: postings('title') },
+      fields: { body: postings('body'), title: postings('title'), asked: postings('asked') },
     };
     const index = new RetrievalIndex(new LexicalIndex(vocabulary, [segment]), meta.cards);
     return { index, generation: meta.generation };

@@ -5,8 +5,9 @@ import { mergePostings, type Postings, PostingsBuilder } from './postings.ts';
 import { type Token, tokenise } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The searched fields: `body` has one entry a chunk, `title` one entry a name or asked question of a unit. */
-export const FIELDS = ['body', 'title'] as const;
+/** The searched fields: `body` has one entry a chunk, `title` one a unit (its official name), `asked` one for each everyday
+ * name of its document and each question people ask of it. */
+export const FIELDS = ['body', 'title', 'asked'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** An immutable part of the index. Chunks are numbered in unit order, units in document order, so that a
@@ -25,11 +26,9 @@ export interface Segment {
   readonly fields: Readonly<Record<Field, Postings>>;
 }
 
-/** Words under which a unit is known: what it is called, and questions people ask that it answers. */
-export function unitTitles(document: IndexedDocument, first: Chunk): string[] {
-  const { facts } = document;
-  const name = facts.kind === 'official' ? first.heading || facts.title : facts.title;
-  return [name, ...(facts.asked ?? [])];
+/** What a unit is called: an article and a section by their heading, a procedure by its name. */
+export function unitTitle({ facts }: IndexedDocument, first: Chunk): string {
+  return facts.kind === 'procedure' ? facts.title : first.heading || facts.title;
 }
 
 /** Indexes whole documents; a document never spans two segments. */
@@ -41,13 +40,16 @@ export function buildSegment(documents: readonly IndexedDocument[], vocabulary: 
   const parts: number[] = [];
   const body = new PostingsBuilder(vocabulary);
   const title = new PostingsBuilder(vocabulary);
+  const asked = new PostingsBuilder(vocabulary);
   for (const [d, document] of documents.entries()) {
     const headings = new Map<string, Token[]>();
+    const questions = (document.facts.asked ?? []).map(tokenise);
     for (const [unitId, chunks] of byUnit(document.chunks)) {
       const unit = units.push(unitId) - 1;
       unitDocument.push(d);
       unitStart.push(chunkIds.length);
-      for (const name of unitTitles(document, chunks[0]!)) title.add(unit, [tokenise(name)]);
+      title.add(unit, [tokenise(unitTitle(document, chunks[0]!))]);
+      for (const question of questions) asked.add(unit, [question]);
       for (const chunk of chunks) {
         chunkIds.push(chunk.id);
         parts.push(chunk.path.part ? PROCEDURE_PARTS.indexOf(chunk.path.part) + 1 : 0);
@@ -69,7 +71,11 @@ export function buildSegment(documents: readonly IndexedDocument[], vocabulary: 
     chunkIds,
     chunkPart: Uint8Array.from(parts),
     unitStart: Uint32Array.from(unitStart),
-    fields: { body: body.finish(units.length), title: title.finish(units.length) },
+    fields: {
+      body: body.finish(units.length),
+      title: title.finish(units.length),
+      asked: asked.finish(units.length),
+    },
   };
 }
 
@@ -123,7 +129,7 @@ export function mergeSegments(parts: readonly Segment[], alive: readonly Uint8Ar
     chunkIds,
     chunkPart: Uint8Array.from(chunkPart),
     unitStart: Uint32Array.from(unitStart),
-    fields: { body: join('body'), title: join('title') },
+    fields: { body: join('body'), title: join('title'), asked: join('asked') },
   };
 }
 

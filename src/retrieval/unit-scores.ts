@@ -1,6 +1,6 @@
 import type { DocumentId } from '../legal/model.ts';
 import type { BestOf } from './best-of.ts';
-import { accumulate, type Norms, type QueryTerm, type WeightedTerm } from './bm25.ts';
+import { accumulate, accumulateEntries, type Norms, type QueryTerm, type WeightedTerm } from './bm25.ts';
 import type { Field, Segment } from './segment.ts';
 
 /** A unit with its raw scores, before any combination. */
@@ -12,17 +12,23 @@ export interface UnitScores {
   readonly bestChunk: number;
   /** BM25 of the unit taken as one text. */
   readonly record: number;
-  /** Best BM25 among the unit's names. */
+  /** BM25 of the unit's official name. */
   readonly title: number;
-  /** Weighted sum of the three, times the prior. */
+  /** Best BM25 among its everyday names and the questions people ask of it. */
+  readonly asked: number;
+  /** Weighted sum of chunk, record and the better of name and asked, times the prior. */
   readonly sum: number;
 }
+
+/** Everyday names are written in everyday words, so official words added for them count less there. */
+const OFFICIAL_IN_ASKED = 0.6;
 
 /** What the parts of a unit's score count in one document. */
 export interface UnitWeights {
   readonly chunk: number;
   readonly record: number;
   readonly title: number;
+  readonly asked: number;
   /** Of official words beside those that were typed. */
   readonly official: number;
   /** Factor on the sum, whatever the question. */
@@ -34,6 +40,8 @@ export interface LexicalQuery {
   /** Typed terms for texts and for names. */
   readonly body: readonly QueryTerm[];
   readonly title: readonly QueryTerm[];
+  /** For everyday names and questions kept beside a document. */
+  readonly asked: readonly QueryTerm[];
   /** Official words for everyday ones that were typed. */
   readonly official: readonly QueryTerm[];
   /** Undefined: the asker may not see the document. */
@@ -46,8 +54,8 @@ export interface LexicalQuery {
 export interface SegmentScores {
   readonly chunk: Float32Array;
   readonly record: Float32Array;
-  /** Best name of each unit. */
   readonly title: Float32Array;
+  readonly asked: Float32Array;
 }
 
 /** Scores everything that any term touches. */
@@ -60,14 +68,16 @@ export function scoreSegment(
   const chunk = new Float32Array(chunkIds.length);
   const record = new Float32Array(units.length);
   accumulate(fields.body, norm.body, terms.body, chunk, record);
-  const name = new Float32Array(fields.title.lengths.length);
-  accumulate(fields.title, norm.title, terms.title, name, new Float32Array(units.length));
-  const title = new Float32Array(units.length);
-  for (let e = 0; e < name.length; e++) {
-    const unit = fields.title.groupOf[e]!;
-    title[unit] = Math.max(title[unit]!, name[e]!);
-  }
-  return { chunk, record, title };
+  const bestEntry = (field: Field) => {
+    const p = fields[field];
+    const entry = new Float32Array(p.lengths.length);
+    accumulateEntries(p, norm[field], terms[field], entry);
+    const best = new Float32Array(units.length);
+    for (let e = 0; e < entry.length; e++)
+      if (entry[e]! > best[p.groupOf[e]!]!) best[p.groupOf[e]!] = entry[e]!;
+    return best;
+  };
+  return { chunk, record, title: bestEntry('title'), asked: bestEntry('asked') };
 }
 
 /** Offers the units of one document. */
@@ -83,13 +93,14 @@ export function collect(
 ): void {
   const { unitStart, chunkPart, documentUnits } = segment;
   const official = extra ? weights.official : 0;
-  const { chunk: chunks, record: records, title: titles } = own;
+  const { chunk: chunks, record: records, title: titles, asked: questions } = own;
   const more = extra ?? own;
   const end = documentUnits[document + 1]!;
   for (let u = documentUnits[document]!; u < end; u++) {
     const record = records[u]! + official * more.record[u]!;
     const title = titles[u]! + official * more.title[u]!;
-    if (record <= 0 && title <= 0) continue;
+    const asked = questions[u]! + OFFICIAL_IN_ASKED * official * more.asked[u]!;
+    if (record <= 0 && title <= 0 && asked <= 0) continue;
     let bestChunk = unitStart[u]!;
     let chunk = 0;
     for (let c = bestChunk; c < unitStart[u + 1]!; c++) {
@@ -99,7 +110,12 @@ export function collect(
       chunk = value;
       bestChunk = c;
     }
-    const sum = weights.prior * (weights.chunk * chunk + weights.record * record + weights.title * title);
-    if (sum > best.threshold) best.offer(sum, { segment: s, unit: u, chunk, bestChunk, record, title, sum });
+    const sum =
+      weights.prior *
+      (weights.chunk * chunk +
+        weights.record * record +
+        Math.max(weights.title * title, weights.asked * asked));
+    if (sum > best.threshold)
+      best.offer(sum, { segment: s, unit: u, chunk, bestChunk, record, title, asked, sum });
   }
 }

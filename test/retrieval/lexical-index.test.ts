@@ -69,8 +69,9 @@ function scores(index: LexicalIndex, question: string): Map<string, Record<strin
     {
       body: termsOf(index, question),
       title: [],
+      asked: [],
       official: [],
-      weightsOf: () => ({ chunk: 1, record: 1, title: 1, official: 0, prior: 1 }),
+      weightsOf: () => ({ chunk: 1, record: 1, title: 1, asked: 1, official: 0, prior: 1 }),
     },
     100,
   );
@@ -152,8 +153,9 @@ describe('lexical index', () => {
           {
             body: [{ key: index.vocabulary.find('so')!, weight: 1, bit }],
             title: [],
+            asked: [],
             official: [],
-            weightsOf: () => ({ chunk: 1, record: 1, title: 1, official: 0, prior: 1 }),
+            weightsOf: () => ({ chunk: 1, record: 1, title: 1, asked: 1, official: 0, prior: 1 }),
           },
           10,
         )

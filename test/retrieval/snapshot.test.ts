@@ -71,7 +71,7 @@ describe('snapshot of the index', () => {
     }
     writeFileSync(file, 'not an index at all, but long enough to be read as one');
     expect(RetrievalIndex.open(dir)).toBeUndefined();
-    writeFileSync(file, whole.toString('latin1').replace('"format":1', '"format":0'), 'latin1');
+    writeFileSync(file, whole.toString('latin1').replace('"format":2', '"format":0'), 'latin1');
     expect(RetrievalIndex.open(dir)).toBeUndefined();
   });
 });
