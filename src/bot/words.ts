@@ -35,6 +35,8 @@ export const BOT_WORDS = {
     `Hệ thống gặp lỗi khi xử lý tin nhắn này. Vui lòng gửi lại; nếu vẫn lỗi, báo quản trị mã ${code}.`,
   expired: 'Nút này không còn dùng được.',
   noChecklist: 'Câu trả lời này không gắn với một thủ tục nên chưa lập được phiếu.',
+  paperBlanks:
+    'Chỗ “……” do anh/chị điền; căn cứ lấy từ câu trả lời, vui lòng đối chiếu bản gốc trước khi ký.',
   sourceGone: 'Không xem được căn cứ này nữa.',
   noText: (command: string, example: string) => `Vui lòng gõ kèm nội dung, ví dụ: /${command} ${example}`,
 
@@ -73,6 +75,11 @@ export const BUTTONS = {
   inviteOfficial: 'Tạo đường dẫn mời cán bộ',
   inviteStaff: 'Tạo đường dẫn mời chuyên viên',
   signin: 'Đăng nhập trang web',
+  addDelegation: 'Thêm ủy quyền',
+  withdraw: 'Thu hồi',
+  proposeGuidance: 'Đề xuất thành hướng dẫn',
+  approve: 'Duyệt',
+  sendBack: 'Trả lại',
 } as const;
 
 export const COMMANDS = {
@@ -84,6 +91,7 @@ export const COMMANDS = {
   donvi: 'Xã cũ nay thuộc xã, phường nào',
   han: 'Tính hạn trả kết quả',
   cauhoi: 'Câu hỏi đã gửi chuyên viên, câu hỏi chờ tôi trả lời',
+  uyquyen: 'Ai được ủy quyền ký ở xã, phường mình',
   nap: 'Cách nạp tài liệu hướng dẫn',
   moinguoi: 'Mời cán bộ của xã',
   quantri: 'Quản trị hệ thống',
@@ -110,6 +118,7 @@ export const UPLOAD_CHAT = {
   deleteYourself: 'Trợ lý không xóa được tin nhắn chứa tệp. Anh/chị xóa ngay tin nhắn đó ở cả hai phía.',
   relations: 'Tác động đến văn bản khác',
   notAllowedByRank: ' (thứ bậc không cho phép)',
+  struckOut: ' (đã bỏ)',
   firstArticles: 'Các điều đầu tiên',
   personalMasked: 'Dữ liệu cá nhân sẽ được che',
   personalKept: 'Dữ liệu cá nhân được giữ nguyên',
@@ -151,4 +160,13 @@ export const UPLOAD_BUTTONS = {
   approve: 'Duyệt',
   sendBack: 'Trả lại',
   webOnly: 'Bật/tắt: chỉ xem trên web',
+} as const;
+
+/** What the focal person is asked for, one message each. */
+export const DELEGATION_STEPS = {
+  matter:
+    'Nội dung được ủy quyền ký, ghi theo quyết định. Ví dụ: chứng thực bản sao từ bản chính. (Gõ /huy để thôi.)',
+  delegate: 'Ủy quyền cho ai? Ghi họ tên, chức danh.',
+  decision: 'Số và ngày quyết định ủy quyền. Ví dụ: 15/QĐ-UBND ngày 03/11/2025.',
+  term: 'Thời hạn ủy quyền. Ví dụ: 05/11/2025 đến 04/11/2026. Nếu quyết định không ghi ngày hết hạn, chỉ ghi ngày bắt đầu.',
 } as const;

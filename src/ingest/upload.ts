@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { DocumentHeader } from '../legal/model.ts';
+import type { DocumentHeader, Relation } from '../legal/model.ts';
 import type { DocumentScope } from '../retrieval/model.ts';
 import { articlesOf, type InspectedArticle } from './inspect.ts';
 import type { IndexableDocument, ReadOptions, ReadValue } from './model.ts';
@@ -26,12 +26,16 @@ export interface UploadOptions {
   readonly corrected: CorrectedHeader;
   /** Personal data stays as it is; otherwise it is masked in what serves. */
   readonly keepPersonalData: boolean;
+  /** Keys of relations that were misread: they are not stored. */
+  readonly struckOut: readonly string[];
 }
 
 export interface UnderstoodUpload {
   readonly document: IndexableDocument;
   /** As read from the paper, before corrections. */
   readonly read: DocumentHeader;
+  /** Every relation that was read, the struck out ones included. */
+  readonly relations: readonly Relation[];
   readonly articles: readonly InspectedArticle[];
   readonly personal: readonly PrivateFinding[];
   readonly warnings: readonly string[];
@@ -82,19 +86,28 @@ export function understandUpload(
     const facts = { ...document!.facts, scope: options.scope };
     const warnings = [...printout.warnings, ...document!.warnings];
     const read: DocumentHeader = { confidence: {} };
-    return { document: { ...document!, facts }, read, articles: [], personal, warnings, ...pages };
+    const relations = document!.relations;
+    return { document: { ...document!, facts }, read, relations, articles: [], personal, warnings, ...pages };
   }
   const official = parseRead(served, source);
-  const { scope, corrected } = options;
-  const document = readOfficial(served, official, source, { scope, corrected });
+  const { scope, corrected, struckOut } = options;
+  const whole = readOfficial(served, official, source, { scope, corrected });
+  const relations = whole.relations;
+  const document = { ...whole, relations: relations.filter((one) => !struckOut.includes(relationKey(one))) };
   return {
     document,
     read: official.header,
+    relations,
     articles: articlesOf(official.tree),
     personal,
     warnings: [...new Set([...value.warnings, ...document.warnings])],
     ...pages,
   };
+}
+
+/** "replaces 12/2020/QĐ-UBND": what one document does to another, wherever it says so. */
+export function relationKey({ kind, target }: Pick<Relation, 'kind' | 'target'>): string {
+  return `${kind} ${target}`;
 }
 
 /** True when nothing in the file can be searched. */

@@ -26,8 +26,8 @@ export function uploadBlocks(preview: UploadPreview): Block[] {
     titled(
       UPLOAD_CHAT.relations,
       preview.relations.map(
-        ({ kind, target, sentence, allowed }) =>
-          `${ACTS_WORDS[kind]} ${target}${allowed ? '' : UPLOAD_CHAT.notAllowedByRank}: “${sentence.slice(0, SENTENCE)}”`,
+        ({ kind, target, sentence, allowed, struckOut }) =>
+          `${ACTS_WORDS[kind]} ${target}${allowed ? '' : UPLOAD_CHAT.notAllowedByRank}${struckOut ? UPLOAD_CHAT.struckOut : ''}: “${sentence.slice(0, SENTENCE)}”`,
       ),
     ),
     titled(UPLOAD_CHAT.firstArticles, preview.firstArticles),

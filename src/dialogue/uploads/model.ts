@@ -48,6 +48,8 @@ export interface Upload {
   readonly scope: DocumentScope;
   readonly corrected: CorrectedHeader;
   readonly keepPersonalData: boolean;
+  /** Keys (`relationKey`) of relations that the uploader struck out as misread. */
+  readonly struckOut: readonly string[];
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   /** Why it waits for the approver, as it was when it was sent there. */
@@ -85,6 +87,8 @@ export interface PreviewRelation extends ActingRelation {
   readonly sentence: string;
   /** Law 64/2025/QH15, Điều 57: what the document's rank allows it to do. */
   readonly allowed: boolean;
+  readonly key: string;
+  readonly struckOut: boolean;
 }
 
 /** Why an upload does not serve by its uploader's word alone. */

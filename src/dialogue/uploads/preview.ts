@@ -1,5 +1,5 @@
 import type { ReadValue } from '../../ingest/model.ts';
-import type { PlannedUpload, UnderstoodUpload } from '../../ingest/upload.ts';
+import { type PlannedUpload, relationKey, type UnderstoodUpload } from '../../ingest/upload.ts';
 import type { RelationKind } from '../../legal/model.ts';
 import { mayAct } from '../../legal/rank.ts';
 import { mayRead } from '../../retrieval/access.ts';
@@ -83,22 +83,25 @@ function previewOf(
     ...(understood.pages !== undefined && { pages: understood.pages }),
     ocrPages: understood.ocrPages,
     beginning: document.text.slice(0, BEGINNING),
-    relations: document.relations
-      .filter(({ kind }) => kind !== 'refers')
-      .map(
-        ({ kind, target, sentence }): PreviewRelation => ({
-          kind,
-          target,
-          sentence,
-          allowed: mayAct(facts.number, kind, target),
-        }),
-      ),
+    relations: relationsOf(upload, understood),
     personal: understood.personal,
     warnings: understood.warnings,
     outcome,
     ...(mayKnow && { twin: { id: twin.id, title: twin.title, withdrawn: twin.withdrawn } }),
     approval: approvalReasons(uploader, understood, planned, territory),
   };
+}
+
+/** Each target once, with the first sentence that names it. */
+function relationsOf(upload: Upload, { document, relations }: UnderstoodUpload): PreviewRelation[] {
+  const first = new Map<string, PreviewRelation>();
+  for (const { kind, target, sentence } of relations) {
+    const key = relationKey({ kind, target });
+    if (kind === 'refers' || first.has(key)) continue;
+    const allowed = mayAct(document.facts.number, kind, target);
+    first.set(key, { kind, target, sentence, allowed, key, struckOut: upload.struckOut.includes(key) });
+  }
+  return [...first.values()];
 }
 
 function fieldsOf(upload: Upload, { read }: UnderstoodUpload): PreviewField[] {

@@ -57,12 +57,12 @@ export function forbidden(number: string | undefined, relations: readonly Relati
 /** Everything that keeps this upload from serving at once; empty when nothing does. */
 export function approvalReasons(
   uploader: Person,
-  { document, read }: UnderstoodUpload,
+  { document, read, relations }: UnderstoodUpload,
   { planned }: PlannedUpload,
   territory: string,
 ): ApprovalReason[] {
   if (planned.outcome === 'duplicate' || planned.outcome === 'unchanged') return [];
-  const { header, facts, relations } = document;
+  const { header, facts } = document;
   const reasons: ApprovalReason[] = [];
   const add = (reason: ApprovalReason, when: boolean) => void (when && reasons.push(reason));
   const own = isOwnDepartment(uploader, facts, territory);

@@ -130,7 +130,13 @@ async function publish(
   await write(deps, next, {
     audit: {
       ...entry(next, by, upload.by === by ? 'upload_publish' : 'upload_approve'),
-      detail: { document: result.documentId, outcome, scope: next.scope, corrected: next.corrected },
+      detail: {
+        document: result.documentId,
+        outcome,
+        scope: next.scope,
+        corrected: next.corrected,
+        struckOut: next.struckOut,
+      },
     },
     notices: typeof told === 'function' ? told(result) : told,
     forget: true,

@@ -47,6 +47,8 @@ export interface Uploads {
   }): Promise<Upload>;
   setScope(request: { by: PersonId; id: UploadId; scope: DocumentScope }): Promise<Upload>;
   keepPersonalData(request: { by: PersonId; id: UploadId; keep: boolean }): Promise<Upload>;
+  /** Relations (by key) that were misread and are not to be stored; the others are taken in again. */
+  strikeOut(request: { by: PersonId; id: UploadId; keys: readonly string[] }): Promise<Upload>;
   confirm(request: { by: PersonId; id: UploadId }): Promise<Settled>;
   cancel(request: { by: PersonId; id: UploadId }): Promise<Upload>;
   approve(request: { by: PersonId; id: UploadId }): Promise<Settled>;
@@ -93,6 +95,8 @@ export function createUploads(deps: UploadDeps): Uploads {
       edit(by, id, 'upload_scope', (upload, person) => ({ ...upload, scope: allowedScope(scope, person) })),
     keepPersonalData: ({ by, id, keep }) =>
       edit(by, id, 'upload_personal_data', (upload) => ({ ...upload, keepPersonalData: keep })),
+    strikeOut: ({ by, id, keys }) =>
+      edit(by, id, 'upload_relations', (upload) => ({ ...upload, struckOut: [...new Set(keys)] })),
     confirm: ({ by, id }) => confirm(deps, by, id),
     cancel: ({ by, id }) => edit(by, id, 'upload_cancel', (upload) => ({ ...upload, state: 'da_huy' })),
     approve: ({ by, id }) => approve(deps, by, id),
@@ -153,6 +157,7 @@ async function take(
       scope: { kind: 'internal' },
       corrected: {},
       keepPersonalData: false,
+      struckOut: [],
       createdAt: at,
       updatedAt: at,
     };
@@ -209,7 +214,8 @@ async function editOwn(
   const changed = change(upload, person);
   const state = changed.state === 'da_huy' ? 'da_huy' : 'cho_xac_nhan';
   const next = step(deps, { ...changed, state });
-  const detail = { corrected: next.corrected, scope: next.scope, keepPersonalData: next.keepPersonalData };
+  const { corrected, scope, keepPersonalData, struckOut } = next;
+  const detail = { corrected, scope, keepPersonalData, struckOut };
   await write(deps, next, {
     audit: { ...entry(next, by, action), detail },
     forget: state === 'da_huy',

@@ -3,10 +3,10 @@ import { core } from './001_core.ts';
 import { dialogue } from './002_dialogue.ts';
 import { review } from './020_review.ts';
 import { uploads } from './030_uploads.ts';
-import { uploadRelations } from './031_upload_relations.ts';
 import { usage } from './040_usage.ts';
 import { delegations } from './050_delegations.ts';
 import { deskIndexes } from './060_desk_indexes.ts';
+import { uploadRelations } from './070_upload_relations.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
@@ -14,8 +14,8 @@ export const migrations: Record<string, Migration> = {
   '002_dialogue': dialogue,
   '020_review': review,
   '030_uploads': uploads,
-  '031_upload_relations': uploadRelations,
   '040_usage': usage,
   '050_delegations': delegations,
   '060_desk_indexes': deskIndexes,
+  '070_upload_relations': uploadRelations,
 };

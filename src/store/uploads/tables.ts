@@ -15,6 +15,8 @@ export interface UploadTables {
     scope: string;
     corrected: string;
     keep_personal: number;
+    /** JSON list of relation keys ("replaces 12/2020/QĐ-UBND"). */
+    struck_out: string;
     approval: string | null;
     decided_by: string | null;
     reason: string | null;

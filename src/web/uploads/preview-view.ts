@@ -51,6 +51,7 @@ function editForm(viewer: Viewer, preview: UploadPreview): Html {
   return html`<form class="card stack" method="post" action="${path}/sua">${csrfField(viewer)}
 ${preview.fields.map(fieldInput)}
 ${scopeFields(viewer.person, preview)}
+${relationFields(preview)}
 ${
   preview.personal.length > 0
     ? html`<fieldset><legend>Dữ liệu cá nhân trong tài liệu</legend>${personalList(preview)}
@@ -81,6 +82,15 @@ ${
     : ''
 }
 <label class="radio"><input type="checkbox" name="webOnly" value="yes"${scope.webOnly ? html` checked` : ''}> Chỉ xem trên trang web, không gửi qua Telegram</label></fieldset>`;
+}
+
+/** A relation ends or changes another document for everybody: a misread one can be struck out. */
+function relationFields({ relations }: UploadPreview): Html | '' {
+  if (relations.length === 0) return '';
+  return html`<fieldset><legend>Tác động đến văn bản khác: đánh dấu mục đọc nhầm để bỏ</legend>${relations.map(
+    (one) =>
+      html`<label class="radio"><input type="checkbox" name="struck" value="${one.key}"${one.struckOut ? html` checked` : ''}> Bỏ: ${ACTS_WORDS[one.kind]} ${one.target}</label>`,
+  )}<input type="hidden" name="relations" value="shown"></fieldset>`;
 }
 
 function fieldList(preview: UploadPreview): Html {
@@ -121,7 +131,7 @@ ${
   relations.length > 0
     ? html`<h2>Tác động đến văn bản khác</h2><ul class="card bullets">${relations.map(
         (r) =>
-          html`<li>${ACTS_WORDS[r.kind]} ${r.target}${r.allowed ? '' : html` <span class="badge bad">thứ bậc không cho phép</span>`}: “${r.sentence}”</li>`,
+          html`<li>${ACTS_WORDS[r.kind]} ${r.target}${r.allowed ? '' : html` <span class="badge bad">thứ bậc không cho phép</span>`}${r.struckOut ? html` <span class="badge">đã bỏ</span>` : ''}: “${r.sentence}”</li>`,
       )}</ul>`
     : ''
 }

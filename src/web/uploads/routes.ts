@@ -154,6 +154,10 @@ async function save(c: WebContext, uploads: Uploads): Promise<void> {
   const scope = postedScope(form, c.get('person'));
   if (scope !== undefined && JSON.stringify(scope) !== JSON.stringify(preview.upload.scope))
     await uploads.setScope({ by, id, scope });
+  const known = new Set(preview.relations.map(({ key }) => key));
+  const keys = form.getAll('struck').filter((key): key is string => known.has(String(key)));
+  const before = preview.relations.filter(({ struckOut }) => struckOut).map(({ key }) => key);
+  if (form.has('relations') && keys.join() !== before.join()) await uploads.strikeOut({ by, id, keys });
   const keep = form.has('keep');
   if (preview.personal.length > 0 && keep !== preview.upload.keepPersonalData)
     await uploads.keepPersonalData({ by, id, keep });
