@@ -60,6 +60,23 @@ describe('uploading on the web', () => {
     expect(await wrong.text()).toContain('ngày/tháng/năm');
   });
 
+  it('strikes out a relation that was misread', async () => {
+    const body = 'Công văn này thay thế Công văn số 12/STP-HCTP.\nBãi bỏ Công văn số 13/STP-HCTP.';
+    const path = await sent(letter({ body }));
+    const html = await page(path);
+    const [, key = ''] = /name="struck" value="(repeals [^"]+)"/.exec(html) ?? [];
+    expect(key).toBe('repeals 13/STP-HCTP');
+    const form = { relations: 'shown', struck: key };
+    expect((await desk.app.request(`${path}/sua`, post(staff, form))).status).toBe(303);
+    expect(await page(path)).toContain('đã bỏ');
+    await desk.app.request(`${path}/xac-nhan`, post(staff, form));
+    const rows = await desk.db.selectFrom('relations').select(['kind', 'target']).execute();
+    expect(rows.filter(({ kind }) => kind !== 'refers')).toEqual([
+      { kind: 'replaces', target: '12/STP-HCTP' },
+    ]);
+    expect(await page(path)).not.toContain('bãi bỏ 13');
+  });
+
   it('keeps nothing of a stamped paper and names the rule', async () => {
     const response = await send(staff, letter({ mark: 'MẬT', body: 'Nội dung kín.' }), 'ten-kin.txt');
     expect(response.status).toBe(422);

@@ -10,9 +10,11 @@ import type { DocumentScope } from '../../retrieval/model.ts';
 import { field } from '../chat/input.ts';
 import { formatDate } from '../text.ts';
 
+const DATES: ReadonlySet<UploadField> = new Set(['date', 'effectiveFrom', 'effectiveTo']);
+
 /** A field as the form shows it: dates as people write them. */
-export function shownValue({ value = '' }: PreviewField): string {
-  return formatDate(value);
+export function shownValue({ field: name, value = '' }: PreviewField): string {
+  return value !== '' && DATES.has(name) ? formatDate(value) : value;
 }
 
 /** Only what was typed differently from what was shown is a correction. */
