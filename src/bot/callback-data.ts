@@ -1,4 +1,5 @@
 import type { EscalationId, PersonId, QuestionId } from '../dialogue/model.ts';
+import { PAPER_KINDS, type PaperKind } from '../dialogue/papers/model.ts';
 import type { UploadId } from '../dialogue/uploads/model.ts';
 import type { WrongReason } from '../dialogue/words.ts';
 
@@ -34,6 +35,12 @@ export type Press =
   | { readonly act: 'waiting' }
   | { readonly act: 'invite'; readonly role: 'official' | 'staff' }
   | { readonly act: 'signin' }
+  | { readonly act: 'delegation_add' }
+  | { readonly act: 'delegation_withdraw'; readonly delegation: string }
+  | { readonly act: 'paper'; readonly question: QuestionId; readonly paper: PaperKind }
+  | { readonly act: 'guidance_propose'; readonly escalation: EscalationId }
+  | { readonly act: 'guidance_approve'; readonly guidance: string }
+  | { readonly act: 'guidance_return'; readonly guidance: string }
   | { readonly act: 'upload'; readonly todo: UploadTodo; readonly upload: UploadId; readonly arg: string };
 export type Act = Press['act'];
 
@@ -53,6 +60,12 @@ const CODES: Record<Act, string> = {
   waiting: 'l',
   invite: 'i',
   signin: 'g',
+  delegation_add: 'da',
+  delegation_withdraw: 'dw',
+  paper: 'p',
+  guidance_propose: 'gp',
+  guidance_approve: 'ga',
+  guidance_return: 'gr',
   upload: 'u',
 };
 
@@ -92,6 +105,17 @@ export function unpack(data: string): Press | undefined {
       const todo = UPLOAD_TODOS.find((name) => name === first);
       return todo && second !== '' ? { act, todo, upload: second as UploadId, arg: third } : undefined;
     }
+    case 'delegation_withdraw':
+      return { act, delegation: first };
+    case 'paper': {
+      const paper = PAPER_KINDS.find((kind) => kind === second);
+      return paper && { act, question: first as QuestionId, paper };
+    }
+    case 'guidance_propose':
+      return { act, escalation: first as EscalationId };
+    case 'guidance_approve':
+    case 'guidance_return':
+      return { act, guidance: first };
     case 'invite':
       return first === 'official' || first === 'staff' ? { act, role: first } : undefined;
     default:

@@ -12,6 +12,7 @@ const FOR_ROLES: readonly (readonly [CommandName, readonly Role[]])[] = [
   ['donvi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['han', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['cauhoi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
+  ['uyquyen', ['official', 'focal', 'leader', 'admin']],
   ['nap', ['staff', 'approver', 'admin']],
   ['moinguoi', ['focal']],
   ['quantri', ['admin']],

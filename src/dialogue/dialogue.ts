@@ -24,6 +24,8 @@ import type {
   Role,
   SourceView,
 } from './model.ts';
+import type { PaperFile, PaperKind } from './papers/model.ts';
+import { counterPaper } from './papers/papers.ts';
 import * as people from './people.ts';
 import { createSigninLink } from './signin.ts';
 import { viewSource } from './sources.ts';
@@ -54,6 +56,14 @@ export interface Dialogue {
     channel: Channel;
     audience?: Audience;
   }): Promise<string | undefined>;
+  /** A DOCX of the counter with blanks for the official; undefined when the answer is not about a procedure. */
+  paper(request: {
+    by: PersonId;
+    question: QuestionId;
+    paper: PaperKind;
+    channel: Channel;
+    audience?: Audience;
+  }): Promise<PaperFile | undefined>;
   escalate(request: {
     by: PersonId;
     question: QuestionId;
@@ -124,6 +134,7 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
     history: (person, page) => context.questions.list({ person }, page),
 
     checklist: (request) => checklist(context, request),
+    paper: (request) => counterPaper(context, request),
     escalate: (request) => escalations.escalate(context, request),
     take: (request) => escalations.take(context, request),
     reply: (request) => escalations.reply(context, request),

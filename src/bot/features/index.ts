@@ -6,11 +6,13 @@ import { access } from './access.ts';
 import { admin } from './admin.ts';
 import { asking } from './asking.ts';
 import { checklist } from './checklist.ts';
+import { delegations } from './delegations.ts';
 import { escalation } from './escalation.ts';
 import { feedback } from './feedback.ts';
 import { addressed } from './groups.ts';
 import { lookups } from './lookups.ts';
 import { media } from './media.ts';
+import { papers } from './papers.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { upload } from './upload.ts';
@@ -29,6 +31,7 @@ export function features(deps: BotDeps): Composer<BotContext> {
   const { uploads, files } = deps;
   if (uploads !== undefined && files !== undefined)
     active.use(uploadReview({ ...deps, uploads }), upload({ ...deps, uploads, files }));
+  active.use(delegations(deps), papers(deps));
   active.use(checklist(deps), lookups(deps), media(), asking(deps));
   // A button of an older version: stop its spinner.
   active.on('callback_query', (ctx) => ctx.answerCallbackQuery());

@@ -1,6 +1,8 @@
 import { InlineKeyboard } from 'grammy';
 import type { Answer } from '../../answer/model.ts';
 import type { EscalationId, FeedbackVerdict, Notice, PersonId, QuestionId } from '../../dialogue/model.ts';
+import { PAPER_KINDS } from '../../dialogue/papers/model.ts';
+import { PAPER_WORDS } from '../../dialogue/papers/words.ts';
 import type { UploadId } from '../../dialogue/uploads/model.ts';
 import { WRONG_REASONS, type WrongReason } from '../../dialogue/words.ts';
 import type { IsoDate } from '../../legal/model.ts';
@@ -41,7 +43,12 @@ export function answerKeyboard(
   const basis = basisToCopy(answer.citations, asOf);
   if (basis !== undefined) keyboard.copyText(BUTTONS.copy, basis);
   if (answer.citations.some(({ procedureCode }) => procedureCode !== undefined)) {
-    keyboard.row().text(BUTTONS.checklist, pack({ act: 'checklist', question }));
+    keyboard
+      .row()
+      .text(BUTTONS.checklist, pack({ act: 'checklist', question }))
+      .row();
+    for (const paper of PAPER_KINDS)
+      keyboard.text(PAPER_WORDS[paper].button, pack({ act: 'paper', question, paper }));
   }
   if (answer.status !== 'clarify') addChoices(keyboard.row(), question, answer);
   return keyboard;
@@ -110,4 +117,12 @@ export function takeKeyboard(escalation: EscalationId): InlineKeyboard {
 
 function shortened(label: string): string {
   return label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…`;
+}
+
+export function addDelegationKeyboard(): InlineKeyboard {
+  return new InlineKeyboard().text(BUTTONS.addDelegation, pack({ act: 'delegation_add' }));
+}
+
+export function withdrawDelegationKeyboard(delegation: string): InlineKeyboard {
+  return new InlineKeyboard().text(BUTTONS.withdraw, pack({ act: 'delegation_withdraw', delegation }));
 }
