@@ -98,7 +98,9 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     source: documents,
     ...(vectors.dense && { dense: vectors.dense }),
   });
+  const local = wireLocalFacts(CORPUS, stores.settings);
   const { answerer, rewrite } = wireAnswering({
+    local,
     config,
     retriever,
     source: documents,
@@ -106,12 +108,12 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     usage: createUsageCounter(db),
     ...(options.trace && { trace: options.trace }),
   });
-  const local = wireLocalFacts(CORPUS, stores.settings);
   const dialogue = createDialogue({
     ...stores,
     answerer,
     chunks: documents,
-    ...local,
+    communes: local.communes,
+    lookups: local.lookups,
     ...(rewrite && { rewrite }),
     now,
     log,

@@ -7,8 +7,9 @@ import { renderPlain } from './render.ts';
 import { check } from './steps/check.ts';
 import { compose } from './steps/compose.ts';
 import { gatherEvidence } from './steps/evidence.ts';
+import { research } from './steps/research.ts';
 import { route } from './steps/route.ts';
-import type { Step, Work } from './steps/step.ts';
+import type { Researcher, Step, Work } from './steps/step.ts';
 import { weigh } from './steps/weigh.ts';
 import { describe, type Trace } from './trace.ts';
 
@@ -20,11 +21,13 @@ export interface AnswererParts {
   /** Put before each answer in the log; default a random id. */
   readonly newTraceId?: () => string;
   readonly trace?: Trace;
+  /** Looks further where one retrieval did not answer; absent by default. */
+  readonly researcher?: Researcher;
 }
 
 /** The way from a question to an answer, in order. A step that settles the answer leaves a draft; later steps but
  * `check` pass a settled question on. */
-const STEPS: readonly Step[] = [route, gatherEvidence, weigh, compose, check];
+const STEPS: readonly Step[] = [route, gatherEvidence, weigh, compose, research, check];
 
 /** Answers one question at a time; keeps nothing between questions. Errors of retrieval and composition are thrown
  * to the caller, who knows how to tell them. */
@@ -33,7 +36,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   return {
     async ask(request: AskRequest) {
       const started = performance.now();
-      let work: Work = { request, route: 'procedural', retrieveMs: 0 };
+      let work: Work = { request, route: 'procedural', retrieveMs: 0, started };
       for (const step of STEPS) {
         request.signal?.throwIfAborted();
         work = await step(work, deps);

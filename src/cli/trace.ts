@@ -14,6 +14,9 @@ const NAMES: Readonly<Record<string, string>> = {
   reply: 'Mô hình trả lời (đã che dữ liệu cá nhân)',
   verification: 'Đối chiếu từng ý với nguồn',
   repair: 'Yêu cầu mô hình sửa một lần',
+  research: 'Tìm thêm căn cứ nếu cần',
+  agent: 'Mô hình dùng công cụ tìm thêm',
+  agent_end: 'Kết thúc tìm thêm',
   fallback: 'Chuyển sang bộ soạn có sẵn',
 };
 

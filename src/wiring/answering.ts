@@ -8,6 +8,7 @@ import type { Trace } from '../answer/trace.ts';
 import type { Config } from '../config.ts';
 import type { Rewrite } from '../dialogue/deps.ts';
 import type { ChunkSource, Retriever } from '../retrieval/model.ts';
+import type { LocalFacts } from './local-facts.ts';
 
 export interface AnsweringDeps {
   readonly config: Config;
@@ -16,6 +17,8 @@ export interface AnsweringDeps {
   readonly log: Logger;
   readonly usage: UsageCounter;
   readonly trace?: Trace;
+  /** For the tools of an agent. */
+  readonly local: Pick<LocalFacts, 'calendar' | 'table'>;
 }
 
 export interface Answering {
@@ -26,20 +29,26 @@ export interface Answering {
 
 /** The embedded composer, or a language model with it as fallback where an endpoint is configured. */
 export function wireAnswering(deps: AnsweringDeps): Answering {
-  const { config, retriever, source, log, usage, trace } = deps;
+  const { config, retriever, source, log, usage, trace, local } = deps;
   const embedded = createEmbeddedComposer();
   const { openai, chatModel, llm } = config;
   const shared = { retriever, source, ...(trace && { trace }) };
   if (openai === undefined || chatModel === undefined)
     return { answerer: createAnswerer({ ...shared, composer: embedded }) };
-  const { composer, rewriter } = createLlmParts(
+  const { composer, rewriter, researcher } = createLlmParts(
     { ...openai, model: chatModel, ...llm },
     {
       fallback: embedded,
       logger: log.child({ part: 'llm' }),
       counter: usage,
       ...(trace && { trace }),
+      ...(llm.agent && {
+        agent: { retriever, source, calendar: local.calendar, units: local.table },
+      }),
     },
   );
-  return { answerer: createAnswerer({ ...shared, composer }), rewrite: rewriter };
+  return {
+    answerer: createAnswerer({ ...shared, composer, ...(researcher && { researcher }) }),
+    rewrite: rewriter,
+  };
 }

@@ -5,12 +5,15 @@ import { deadlineLookup } from '../dialogue/lookups/deadline.ts';
 import { communesOf, unitLookup } from '../dialogue/lookups/units.ts';
 import type { SettingsStore } from '../dialogue/model.ts';
 import { currentCalendar } from '../dialogue/review/calendar.ts';
+import type { WorkingCalendar } from '../legal/calendar.ts';
 import { slug } from '../legal/text.ts';
-import { parseUnitTable } from '../legal/units-table.ts';
+import { parseUnitTable, type UnitTable } from '../legal/units-table.ts';
 
 export interface LocalFacts {
   readonly communes: readonly CommuneName[];
   readonly lookups: readonly DirectLookup[];
+  readonly table: UnitTable;
+  readonly calendar: () => Promise<WorkingCalendar>;
 }
 
 /** What code answers by itself, without a search: former units and deadlines. Units come with the corpus, days off
@@ -19,6 +22,8 @@ export function wireLocalFacts(corpus: string, settings: Pick<SettingsStore, 'ge
   const source = join(corpus, 'don-vi-hanh-chinh', 'hue.json');
   const table = parseUnitTable(readFileSync(source, 'utf8'), source);
   return {
+    table,
+    calendar: () => currentCalendar(settings),
     communes: communesOf(table, slug),
     lookups: [
       unitLookup(table),

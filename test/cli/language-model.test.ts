@@ -76,6 +76,7 @@ describe('the commands with a language model', () => {
       'reply',
       'verification',
       'compose',
+      'research',
       'check',
     ]);
     expect(JSON.stringify(steps.find(({ step }) => step === 'prompt'))).not.toContain('046189001234');

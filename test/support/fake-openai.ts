@@ -239,6 +239,7 @@ async function stream(reply: FakeReply, body: ChatRequest, res: ServerResponse):
       res.write(chunk({ refusal: reply.text }));
       res.write(chunk({}, 'stop'));
       return end(res, body);
+    case 'tools':
     case 'empty_choices':
       res.write(
         `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 0, model: 'fake', choices: [] })}\n\n`,

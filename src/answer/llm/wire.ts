@@ -1,5 +1,11 @@
+import type { WorkingCalendar } from '../../legal/calendar.ts';
+import type { UnitTable } from '../../legal/units-table.ts';
+import type { ChunkSource, Retriever } from '../../retrieval/model.ts';
 import type { Composer } from '../model.ts';
+import type { Researcher } from '../steps/step.ts';
 import type { Trace } from '../trace.ts';
+import type { AgentLimits } from './agent/ledger.ts';
+import { createResearcher } from './agent/researcher.ts';
 import { CircuitBreaker } from './breaker.ts';
 import { memoryCounter, TokenBudget } from './budget.ts';
 import { createLlmComposer } from './composer.ts';
@@ -16,17 +22,28 @@ export interface LlmPartsDeps {
   /** Default: counts in this process only, so a restart starts the day's budget again. */
   readonly counter?: UsageCounter;
   readonly trace?: Trace;
+  /** Given when the model may search further (`LLM_AGENT`). */
+  readonly agent?: AgentParts;
+}
+
+export interface AgentParts {
+  readonly retriever: Retriever;
+  readonly source: ChunkSource;
+  readonly calendar: () => Promise<WorkingCalendar> | WorkingCalendar;
+  readonly units?: UnitTable;
+  readonly limits?: AgentLimits;
 }
 
 export interface LlmParts {
   readonly composer: Composer;
   readonly rewriter: Rewriter;
+  readonly researcher?: Researcher;
 }
 
 /** Everything the composition root needs for one configured endpoint; composer and rewriter share one budget
  * and one circuit breaker. */
 export function createLlmParts(options: LlmOptions, deps: LlmPartsDeps): LlmParts {
-  const { fallback, logger, clock = Date.now, counter = memoryCounter(), trace } = deps;
+  const { fallback, logger, clock = Date.now, counter = memoryCounter(), trace, agent } = deps;
   const client = createLlmClient(options);
   const budget = new TokenBudget(counter, options, clock);
   const breaker = new CircuitBreaker(clock);
@@ -43,5 +60,14 @@ export function createLlmParts(options: LlmOptions, deps: LlmPartsDeps): LlmPart
       ...(trace && { trace }),
     }),
     rewriter: createLlmRewriter(shared),
+    ...(agent && {
+      researcher: createResearcher({
+        ...shared,
+        ...agent,
+        scopePolicy: scopePolicy(options.scope),
+        clock,
+        trace,
+      }),
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { ChunkSource, Retrieval, Retriever } from '../../retrieval/model.ts';
-import type { AskRequest, Composer, Draft, Evidence } from '../model.ts';
+import type { AskRequest, Composer, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import type { Route } from '../route.ts';
 
 /** A question on its way. `draft` settles it. */
@@ -10,12 +10,21 @@ export interface Work {
   readonly evidence?: Evidence;
   readonly draft?: Draft;
   readonly retrieveMs: number;
+  /** `performance.now()` when the question came. */
+  readonly started?: number;
+}
+
+/** Looks further where one retrieval did not answer; what it finds is evidence, never text to be shown. */
+export interface Researcher {
+  /** @returns units to compose from, the best first; none when nothing new was found */
+  research(request: AskRequest, evidence: Evidence): Promise<readonly EvidenceUnit[]>;
 }
 
 export interface StepDeps {
   readonly retriever: Retriever;
   readonly source: ChunkSource;
   readonly composer: Composer;
+  readonly researcher?: Researcher;
 }
 
 export type Step = (work: Work, deps: StepDeps) => Promise<Work> | Work;

@@ -1,0 +1,90 @@
+import type { DocumentId, UnitId } from '../../../legal/model.ts';
+import type { ChunkSource, Hit, Retriever } from '../../../retrieval/model.ts';
+import { supports } from '../../effectivity.ts';
+import type { AskRequest, EvidenceUnit } from '../../model.ts';
+import type { ScopePolicy } from '../scope.ts';
+
+/** A document this endpoint may not see is among the first: the model would answer around it. */
+export class DecisiveWithheldError extends Error {}
+
+export interface Noted {
+  /** "U1"; the model knows a unit by nothing else. */
+  readonly ref: string;
+  readonly unit: EvidenceUnit;
+}
+
+export interface NotebookDeps {
+  readonly request: AskRequest;
+  readonly retriever: Retriever;
+  readonly source: ChunkSource;
+  readonly scopePolicy: ScopePolicy;
+}
+
+const FOUND = 5;
+const DECISIVE = 3;
+/** Units handed on; more would crowd out the best of each. */
+const UNITS = 8;
+
+/** What an agent has found: units of the same retrieval that answers questions, for the same reader and day. */
+export class Notebook {
+  readonly #deps: NotebookDeps;
+  readonly #noted = new Map<UnitId, Noted>();
+  readonly #opened: Noted[] = [];
+
+  constructor(deps: NotebookDeps) {
+    this.#deps = deps;
+  }
+
+  /** @throws DecisiveWithheldError */
+  async search(query: string): Promise<readonly Noted[]> {
+    const { request, retriever, source, scopePolicy } = this.#deps;
+    const { asOf, reader, territory } = request;
+    const { hits } = await retriever.retrieve({
+      query,
+      k: FOUND,
+      asOf,
+      reader,
+      ...(territory !== undefined && { territory }),
+    });
+    const facts = await source.facts([...new Set(hits.map((hit) => hit.documentId))]);
+    const out: Noted[] = [];
+    for (const [i, hit] of hits.entries()) {
+      const own = facts.get(hit.documentId as DocumentId);
+      if (own === undefined) continue;
+      if (scopePolicy(own.scope)) out.push(await this.#note(hit, own));
+      else if (i < DECISIVE) throw new DecisiveWithheldError('a decisive document is out of scope');
+    }
+    return out;
+  }
+
+  open(ref: string): Noted | undefined {
+    const found = this.find(ref);
+    if (found !== undefined && !this.#opened.includes(found)) this.#opened.push(found);
+    return found;
+  }
+
+  find(ref: string): Noted | undefined {
+    const wanted = ref.trim().toUpperCase();
+    return [...this.#noted.values()].find((noted) => noted.ref === wanted);
+  }
+
+  /** What it opened first, then what it found, then what was there; nothing when none of it is new. */
+  units(before: readonly EvidenceUnit[]): readonly EvidenceUnit[] {
+    const known = new Set(before.map(({ hit }) => hit.unitId));
+    const found = [...this.#opened, ...this.#noted.values()]
+      .map(({ unit }) => unit)
+      .filter(({ hit }) => supports(hit.effectivity));
+    if (found.every(({ hit }) => known.has(hit.unitId))) return [];
+    const all = new Map([...found, ...before].map((unit) => [unit.hit.unitId, unit]));
+    return [...all.values()].slice(0, UNITS);
+  }
+
+  async #note(hit: Hit, facts: EvidenceUnit['facts']): Promise<Noted> {
+    const known = this.#noted.get(hit.unitId);
+    if (known !== undefined) return known;
+    const chunks = await this.#deps.source.unitChunks(hit.unitId);
+    const noted = { ref: `U${this.#noted.size + 1}`, unit: { hit, facts, chunks } };
+    this.#noted.set(hit.unitId, noted);
+    return noted;
+  }
+}

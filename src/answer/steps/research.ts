@@ -1,0 +1,57 @@
+import { performance } from 'node:perf_hooks';
+import type { AnswerStatus, Draft } from '../model.ts';
+import type { Step, Work } from './step.ts';
+
+/** The whole question may take this long when it is researched further; a person waits at most 90 s. */
+const QUESTION_MS = 60_000;
+/** With less left, a search and an answer would hardly end in time. */
+const LEAST_MS = 15_000;
+
+/**
+ * Where one retrieval did not answer, a researcher may look further. Its evidence is composed and verified like any
+ * other; the first answer stands unless the second is better and was verified sentence by sentence.
+ */
+export const research: Step = async (work, { researcher, composer }) => {
+  const { draft, retrieval, evidence, request } = work;
+  if (!researcher || !draft || !retrieval || !evidence || !worthIt(work)) return work;
+  const left = QUESTION_MS - (performance.now() - (work.started ?? performance.now()));
+  if (left < LEAST_MS) return work;
+  const limit = AbortSignal.timeout(Math.floor(left));
+  const signal = request.signal === undefined ? limit : AbortSignal.any([request.signal, limit]);
+  try {
+    const units = await researcher.research({ ...request, signal }, evidence);
+    if (units.length === 0) return work;
+    const wider = { retrieval, units };
+    const found = await composer.compose({ ...request, signal }, wider);
+    return found.composer === 'llm' && RANK[found.status] > RANK[draft.status]
+      ? { ...work, evidence: wider, draft: found }
+      : work;
+  } catch (error) {
+    request.signal?.throwIfAborted();
+    if (limit.aborted) return work;
+    throw error;
+  }
+};
+
+const RANK: Readonly<Record<AnswerStatus, number>> = {
+  answered: 2,
+  partial: 1,
+  not_found: 0,
+  clarify: 0,
+  out_of_scope: 0,
+  refused: 0,
+  failed: 0,
+};
+
+const OPEN: readonly Draft['status'][] = ['not_found', 'partial'];
+
+/** A named document that is not here, or an article that does not exist, is not found by searching more. */
+function worthIt({ route, draft, retrieval }: Work): boolean {
+  const lookup = retrieval?.lookup.kind;
+  return (
+    route === 'procedural' &&
+    draft !== undefined &&
+    OPEN.includes(draft.status) &&
+    (lookup === 'none' || lookup === 'found')
+  );
+}
