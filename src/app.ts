@@ -30,7 +30,7 @@ import { wireVectors } from './wiring/vectors.ts';
 /** Whoever runs commands on the machine reads everything that is stored there. */
 const OPERATOR: Reader = { internal: true, departments: [], channel: 'cli' };
 
-const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
 export interface AppOptions {
   /** A line for the operator: waiting, rebuilding. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { dayOf, EVERYONE } from './answer/llm/budget.ts';
-import type { App } from './app.ts';
+import { type App, CORPUS } from './app.ts';
 import { createGuidanceFiles } from './dialogue/review/guidance-files.ts';
 import { upkeep } from './dialogue/review/upkeep.ts';
 import { webChat } from './dialogue/web-chat.ts';
@@ -12,6 +12,7 @@ import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { createTelegram, startTelegram, WEBHOOK_PATH } from './telegram.ts';
 import { createWeb } from './web/create-web.ts';
 import type { LanguageModelUse } from './web/deps.ts';
+import { wireSuggestedRoutes } from './wiring/local-facts.ts';
 
 export interface RunningServer {
   /** Address people open: PUBLIC_URL, or where it listens. */
@@ -56,6 +57,7 @@ export async function startServer(
       territory: config.territory,
       guidance: guidanceFiles(app),
       uploads: app.uploads,
+      suggestedRoutes: wireSuggestedRoutes(CORPUS, config.territory),
       languageModel: () => languageModelUse(app),
     },
     notReady: () => notReady(app),

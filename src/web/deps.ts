@@ -19,6 +19,7 @@ import type { DocumentDesk } from '../dialogue/review/documents.ts';
 import type { EvaluationRuns } from '../dialogue/review/evaluations.ts';
 import type { GapStore } from '../dialogue/review/gaps.ts';
 import type { GuidancePublisher, QuestionDesk, StandardAnswerStore } from '../dialogue/review/model.ts';
+import type { SuggestedRoute } from '../dialogue/review/suggested-routes.ts';
 import type { StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { IsoDate } from '../legal/model.ts';
@@ -97,6 +98,8 @@ export interface DeskParts {
   readonly territory: string;
   readonly guidance?: GuidancePublisher;
   readonly uploads: UploadParts;
+  /** From a guide; shown until administrators confirm or replace them. */
+  readonly suggestedRoutes?: readonly SuggestedRoute[];
   readonly languageModel?: () => Promise<LanguageModelUse>;
 }
 

@@ -272,6 +272,25 @@ describe('the desk', () => {
       { field: 'Hộ tịch', department: 'so-y-te', people: ['so-y-te-1'] },
     ]);
     expect(await page('/quan-tri/chuyen-vien', staff)).toContain('Phần mềm hộ tịch báo lỗi');
+    // A name is stored as the slug that people's departments are.
+    await send('/quan-tri/cai-dat/linh-vuc', { field: 'Hộ tịch', department: 'Sở Y tế' });
+    expect((await desk.stores.escalations.routes())[0]?.department).toBe('so-y-te');
+  });
+
+  it('suggests who leads a field until somebody confirms it', async () => {
+    const own = await openDesk({ suggestedRoutes: [{ field: 'Hộ tịch', department: 'Sở Tư pháp' }] });
+    const who = await own.signIn(PEOPLE.admin);
+    const view = async (query = '') =>
+      (await own.app.request(`/quan-tri/cai-dat/linh-vuc${query}`, get(who))).text();
+    expect(await view()).toContain('Chưa xác nhận');
+    expect(await view('?linh-vuc=ho%20tich')).toContain('value="Sở Tư pháp"');
+    expect(await own.stores.escalations.routes()).toEqual([]);
+    await own.app.request(
+      '/quan-tri/cai-dat/linh-vuc',
+      post(who, { field: 'Hộ tịch', department: 'Sở Tư pháp' }),
+    );
+    expect(await view()).not.toContain('Chưa xác nhận');
+    await own.close();
   });
 
   it('exports the log as CSV without formulas', async () => {

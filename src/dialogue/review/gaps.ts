@@ -44,6 +44,15 @@ export interface CountedGap extends Gap {
   readonly examples: readonly string[];
 }
 
+/** Difficult questions of one field from one commune; empty names where none was told. */
+export interface GapCell {
+  readonly field: string;
+  readonly commune: string;
+  readonly questions: number;
+  /** In the period of the same length before. */
+  readonly before: number;
+}
+
 export interface GapQuestion {
   readonly seq: number;
   readonly text: string;
@@ -62,6 +71,8 @@ export interface GapStore {
   }): Promise<void>;
   /** Groups with questions between two instants, largest first. */
   counted(from: Instant, to: Instant, limit: number): Promise<readonly CountedGap[]>;
+  /** Grouped questions between two instants, by field and commune. */
+  matrix(from: Instant, to: Instant): Promise<readonly GapCell[]>;
   gap(id: string): Promise<Gap | undefined>;
   saveGap(id: string, change: Pick<Gap, 'action' | 'details'>): Promise<void>;
 }

@@ -53,8 +53,7 @@ export function createGapStore(db: Db): GapStore {
     },
 
     async counted(from, to, limit) {
-      const length = new Date(to).getTime() - new Date(from).getTime();
-      const earlier = new Date(new Date(from).getTime() - length).toISOString();
+      const earlier = earlierThan(from, to);
       const rows = await db
         .selectFrom('question_desk as d')
         .innerJoin('gap_groups as g', 'g.id', 'd.gap')
@@ -98,6 +97,28 @@ export function createGapStore(db: Db): GapStore {
       return counted;
     },
 
+    async matrix(from, to) {
+      const rows = await db
+        .selectFrom('question_desk')
+        .select([
+          'field',
+          'commune',
+          sql<number>`sum(asked_at >= ${from})`.as('questions'),
+          sql<number>`sum(asked_at < ${from})`.as('before'),
+        ])
+        .where(sql<boolean>`gap IS NOT NULL`)
+        .where('asked_at', '>=', earlierThan(from, to))
+        .where('asked_at', '<', to)
+        .groupBy(['field', 'commune'])
+        .execute();
+      return rows.map((row) => ({
+        field: row.field ?? '',
+        commune: row.commune ?? '',
+        questions: Number(row.questions),
+        before: Number(row.before),
+      }));
+    },
+
     async gap(id) {
       const row = await db.selectFrom('gap_groups').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toGap(row);
@@ -108,6 +129,12 @@ export function createGapStore(db: Db): GapStore {
       await db.updateTable('gap_groups').set(change).where('id', '=', id).execute();
     },
   };
+}
+
+/** Beginning of the period of the same length before. */
+function earlierThan(from: string, to: string): string {
+  const start = new Date(from).getTime();
+  return new Date(start - (new Date(to).getTime() - start)).toISOString();
 }
 
 async function examples(db: Db, group: string, from: string, to: string): Promise<string[]> {

@@ -17,6 +17,7 @@ import { formOf } from '../session.ts';
 import { formatDate, formatNumber } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { areaField, type Column, options, select, table, textField } from '../view/table.ts';
+import { gapMatrix } from './gap-matrix.ts';
 import { difficultiesDocx } from './gaps-docx.ts';
 import { difficulties, type Period } from './gaps-report.ts';
 import { difficultiesXlsx } from './gaps-xlsx.ts';
@@ -44,12 +45,12 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
       throw new WebError(422, 'Khoảng ngày không đúng. Anh/chị chọn lại.');
     return { from, to };
   };
-  const counted = ({ from, to }: Period) =>
-    deps.gaps.counted(
+  const instants = ({ from, to }: Period) =>
+    [
       new Date(`${from}T00:00:00+07:00`).toISOString(),
       new Date(new Date(`${to}T00:00:00+07:00`).getTime() + DAY_MS).toISOString(),
-      SHOWN,
-    );
+    ] as const;
+  const counted = (at: Period) => deps.gaps.counted(...instants(at), SHOWN);
   const report = async (c: WebContext, format: string) => {
     const at = period(c);
     const by = c.get('person').id;
@@ -69,12 +70,11 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/vuong-mac', async (c) => {
     const at = period(c);
     return c.html(
-      deskPage(
-        viewerOf(c),
-        'gaps',
-        'Vướng mắc của cấp xã',
+      deskPage(viewerOf(c), 'gaps', 'Vướng mắc của cấp xã', [
         listView(deps, viewerOf(c), at, await counted(at)),
-      ),
+        html`<h2>Theo lĩnh vực và xã, phường</h2><p class="note">Trong ngoặc: tăng, giảm so với kỳ trước dài bằng kỳ này.</p>`,
+        gapMatrix(await deps.gaps.matrix(...instants(at)), at, deps.dialogue.communeName),
+      ]),
     );
   });
   app.get('/vuong-mac.docx', async (c) =>

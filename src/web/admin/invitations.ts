@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { ROLES, type Role } from '../../dialogue/model.ts';
 import { ROLE_WORDS } from '../../dialogue/words.ts';
+import { slug } from '../../legal/text.ts';
 import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -27,7 +28,7 @@ export function invitationRoutes(deps: DeskDeps): Hono<WebEnv> {
     const role = admin ? field(posted, 'role') : 'official';
     if (!(ROLES as readonly string[]).includes(role)) throw new WebError(422, 'Anh/chị chọn vai trò.');
     const commune = admin ? field(posted, 'commune').trim() : (by.commune ?? '');
-    const department = admin ? field(posted, 'department').trim() : '';
+    const department = admin ? slug(field(posted, 'department')) : '';
     const invitation = await deps.dialogue.invite({
       by: by.id,
       roles: [role as Role],

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { type Person, type PersonId, type PersonStatus, ROLES, type Role } from '../../dialogue/model.ts';
 import { changePerson, signinLinkFor } from '../../dialogue/review/people-admin.ts';
 import { PERSON_STATUS_WORDS, ROLE_WORDS } from '../../dialogue/words.ts';
-import { fold } from '../../legal/text.ts';
+import { fold, slug } from '../../legal/text.ts';
 import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -97,7 +97,7 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
         .filter(Boolean)
         .slice(0, 100),
       ...(commune && { commune }),
-      ...(department && { department }),
+      ...(slug(department ?? '') && { department: slug(department ?? '') }),
       ...(position && { position }),
       ...(standIn && { standIn: standIn as PersonId }),
     };

@@ -2,6 +2,12 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { FieldRoute, Person, PersonId } from '../../dialogue/model.ts';
 import { changeRoute } from '../../dialogue/review/routing.ts';
+import {
+  openSuggestions,
+  type SuggestedRoute,
+  suggestionFor,
+} from '../../dialogue/review/suggested-routes.ts';
+import { slug } from '../../legal/text.ts';
 import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -20,14 +26,16 @@ export function routingRoutes(deps: DeskDeps): Hono<WebEnv> {
       deps.desk.fields(),
       deps.people.people({ status: 'active', role: 'staff' }),
     ]);
-    const view = listView(viewerOf(c), { routes, fields, staff, chosen: c.req.query('linh-vuc') });
+    const suggested = deps.suggestedRoutes ?? [];
+    const chosen = c.req.query('linh-vuc');
+    const view = listView(viewerOf(c), { routes, fields, staff, suggested, chosen });
     return c.html(deskPage(viewerOf(c), 'settings', 'Lĩnh vực và cơ quan chủ trì', view));
   });
 
   app.post('/cai-dat/linh-vuc', async (c) => {
     const form = await formOf(c);
     const text = (name: string) => field(form, name).trim().slice(0, 200);
-    const [topic, department] = [text('field'), text('department')];
+    const [topic, department] = [text('field'), slug(text('department'))];
     if (!topic || !department) throw new WebError(422, 'Anh/chị điền lĩnh vực và cơ quan chủ trì.');
     const people = form.getAll('people').filter((id) => typeof id === 'string') as PersonId[];
     await changeRoute(deps, c.get('person').id, { field: topic, department, people });
@@ -42,10 +50,11 @@ interface RoutingView {
   /** Fields that questions were asked about. */
   readonly fields: readonly string[];
   readonly staff: readonly Person[];
+  readonly suggested: readonly SuggestedRoute[];
   readonly chosen: string | undefined;
 }
 
-function listView(viewer: Viewer, { routes, fields, staff, chosen }: RoutingView): Html {
+function listView(viewer: Viewer, { routes, fields, staff, suggested, chosen }: RoutingView): Html {
   const names = new Map(staff.map((one) => [one.id, one.name]));
   const link = (name: string) =>
     html`<a href="/quan-tri/cai-dat/linh-vuc?linh-vuc=${encodeURIComponent(name)}">${name}</a>`;
@@ -57,13 +66,38 @@ function listView(viewer: Viewer, { routes, fields, staff, chosen }: RoutingView
   const routed = new Set(routes.map((route) => route.field));
   const missing = fields.filter((name) => !routed.has(name));
   const route = routes.find((one) => one.field === chosen);
+  const hint = chosen === undefined ? undefined : suggestionFor(suggested, chosen);
   return html`<p><a href="/quan-tri/cai-dat">Về cài đặt</a></p>
 ${missing.length > 0 ? html`<p class="alert">Lĩnh vực đã có câu hỏi mà chưa có cơ quan chủ trì:</p><ul>${missing.map((name) => html`<li>${link(name)}</li>`)}</ul>` : ''}
 ${table('Lĩnh vực và cơ quan chủ trì', columns, routes)}
 <h2>${route ? 'Sửa' : 'Thêm'}</h2>
 <form class="card stack" method="post" action="/quan-tri/cai-dat/linh-vuc">${csrfField(viewer)}
 ${textField('field', 'Lĩnh vực', chosen ?? '', { required: true })}
-${textField('department', 'Cơ quan chủ trì', route?.department, { required: true })}
+${textField('department', 'Cơ quan chủ trì', route?.department ?? hint?.department, { required: true })}
+${hint && !route ? html`<p class="note">Gợi ý từ tài liệu, chưa xác nhận; anh/chị đối chiếu phân công của thành phố trước khi lưu.</p>` : ''}
 ${staff.length > 0 ? html`<fieldset><legend>Người trả lời</legend>${staff.map((one) => html`<label class="radio"><input type="checkbox" name="people" value="${one.id}"${route?.people.includes(one.id) ? html` checked` : ''}> ${one.name}</label>`)}</fieldset>` : ''}
-<button>Lưu</button></form>`;
+<button>Lưu</button></form>
+${suggestions(viewer, openSuggestions(suggested, routes))}`;
+}
+
+/** Each can be taken over as it stands or changed in the form first. */
+function suggestions(viewer: Viewer, open: readonly SuggestedRoute[]): Html | '' {
+  if (open.length === 0) return '';
+  const columns: Column<SuggestedRoute>[] = [
+    {
+      head: 'Lĩnh vực',
+      cell: (s) =>
+        html`<a href="/quan-tri/cai-dat/linh-vuc?linh-vuc=${encodeURIComponent(s.field)}">${s.field}</a>`,
+    },
+    { head: 'Cơ quan', cell: (s) => s.department },
+    { head: 'Tình trạng', cell: () => html`<span class="badge warn">Chưa xác nhận</span>` },
+    {
+      head: '',
+      cell: (s) =>
+        html`<form method="post" action="/quan-tri/cai-dat/linh-vuc">${csrfField(viewer)}<input type="hidden" name="field" value="${s.field}"><input type="hidden" name="department" value="${s.department}"><button class="quiet" aria-label="Xác nhận ${s.field}: ${s.department}">Xác nhận</button></form>`,
+    },
+  ];
+  return html`<h2>Gợi ý, chưa xác nhận</h2>
+<p class="note">Lấy từ tài liệu “Lĩnh vực nào hỏi sở nào”. Chưa xác nhận thì chưa dùng để chuyển câu hỏi.</p>
+${table('Gợi ý cơ quan chủ trì', columns, open)}`;
 }

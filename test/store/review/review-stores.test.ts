@@ -162,6 +162,9 @@ describe('review stores on SQLite', () => {
       questions: 1,
       before: 1,
     });
+    const matrix = await desk.review.gaps.matrix(at(1.5), at(-1));
+    expect(matrix.find((cell) => cell.commune === 'my-thuong')).toMatchObject({ questions: 0, before: 1 });
+    expect(matrix.find((cell) => cell.commune === 'a-luoi-4')).toMatchObject({ questions: 1, before: 0 });
   });
 
   it('withdraws and restores a document through the change feed', async () => {
