@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
@@ -18,7 +19,7 @@ import { formatTrace, type TracedStep } from './trace.ts';
 const USAGE =
   'npm run -s ask -- [--json] [--trace] [--as-of NĂM-THÁNG-NGÀY] "câu hỏi"  hoặc  npm run -s ask -- --json --batch TỆP.jsonl';
 
-const questionLine = z.object({ id: z.string(), q: z.string(), asOf: z.string().optional() });
+const questionLine = z.object({ id: z.string(), q: z.string(), asOf: z.iso.date().optional() });
 
 await runCommand(async (context) => {
   const { values, positionals } = parseOptions(USAGE, {
@@ -65,15 +66,49 @@ async function askBatch(app: App, file: string, asOf: string, context: CommandCo
     line++;
     context.signal.throwIfAborted();
     if (text.trim() === '') continue;
-    const parsed = parseLine(text);
-    if (parsed === undefined) {
-      throw new CommandError(`Dòng ${line} của ${file} phải là {"id": "…", "q": "…"}; hãy sửa rồi chạy lại.`);
-    }
-    const day = parsed.asOf === undefined ? asOf : parseDay(parsed.asOf, USAGE);
-    const { answer, hits } = await app.ask(parsed.q, { asOf: day, signal: context.signal });
-    context.print(JSON.stringify({ id: parsed.id, ...answer, hits: hits.slice(0, 20) }));
+    context.print(JSON.stringify(await askLine(app, text, line, asOf, context)));
   }
   return EXIT.done;
+}
+
+async function askLine(
+  app: App,
+  text: string,
+  line: number,
+  asOf: string,
+  { signal, tell }: CommandContext,
+): Promise<object> {
+  const parsed = parseLine(text);
+  if (parsed === undefined) {
+    tell(
+      `Dòng ${line}: không phải {"id": "…", "q": "…", "asOf"?: "NĂM-THÁNG-NGÀY"}; bỏ qua, hỏi tiếp dòng sau.`,
+    );
+    return failedLine(idOf(text) ?? String(line), 'Dòng này không phải một câu hỏi hợp lệ.');
+  }
+  try {
+    const { answer, hits } = await app.ask(parsed.q, { asOf: parsed.asOf ?? asOf, signal });
+    return { id: parsed.id, ...answer, hits: hits.slice(0, 20) };
+  } catch (error) {
+    signal.throwIfAborted();
+    tell(`Dòng ${line}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return failedLine(parsed.id, 'Có lỗi khi trả lời câu này.');
+  }
+}
+
+function failedLine(id: string, answer: string): object {
+  const timings = { retrieveMs: 0, composeMs: 0, totalMs: 0 };
+  const composer = 'embedded';
+  return { id, status: 'failed', answer, citations: [], composer, timings, traceId: randomUUID(), hits: [] };
+}
+
+/** The id that a faulty line still gives away. */
+function idOf(text: string): string | undefined {
+  try {
+    return z.object({ id: z.union([z.string(), z.number()]).transform(String) }).safeParse(JSON.parse(text))
+      .data?.id;
+  } catch {
+    return undefined;
+  }
 }
 
 function parseLine(text: string): z.infer<typeof questionLine> | undefined {

@@ -77,7 +77,9 @@ async function save({ tell }: CommandContext, app: App, { run, questions }: Save
   });
 }
 
-const nameOf = (file: string) => basename(file).replace(/\.jsonl?$/iu, '');
+function nameOf(file: string): string {
+  return basename(file).replace(/\.jsonl?$/iu, '');
+}
 
 /** Undefined where no grading model is configured. */
 async function grade({ config, signal, tell }: CommandContext, rows: readonly GradedRow[]) {

@@ -116,6 +116,36 @@ describe('the commands, as their users run them', () => {
     expect(lines.map((l) => l.id)).toEqual(['a', 'b']);
     expect(lines[0].hits.length).toBeGreaterThan(0);
     expect(['answered', 'partial', 'clarify']).not.toContain(lines[1].status);
+
+    await writeFile(
+      batch,
+      'nothing\n{"q":"a b"}\n{"id":7}\n{"id":"x","q":"a b","asOf":"2026-02-30"}\n{"id":"c","q":""}\n',
+    );
+    const faulty = await run('ask', '--json', '--batch', batch);
+    expect(faulty.code).toBe(0);
+    expect(
+      faulty.out
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l)),
+    ).toMatchObject([
+      { id: '1', status: 'failed', citations: [], hits: [] },
+      { id: '2', status: 'failed' },
+      { id: '7', status: 'failed' },
+      { id: 'x', status: 'failed' },
+      { id: 'c', status: 'refused' },
+    ]);
+    expect(faulty.err).toContain('Dòng 1');
+    const questions = join(files, 'cau-hoi.jsonl');
+    await writeFile(
+      questions,
+      '{"id":"a","q":"vuon uom can giay to gi","gold":[{"procedureCode":"1.900001"}]}\n',
+    );
+    const scored = await run('eval', '--json', '--no-save', '--questions', questions);
+    expect(scored.code, scored.err).toBe(0);
+    const kept = await run('eval', '--json', '--questions', questions);
+    expect(kept.code, kept.err).toBe(0);
+    expect(JSON.parse(kept.out).overall).toMatchObject({ questions: 1 });
   });
 
   it('say what to run on an empty index', async () => {
