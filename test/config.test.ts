@@ -49,6 +49,16 @@ describe('configuration', () => {
     expect(wrong({ TELEGRAM_WEBHOOK_SECRET: 'abc' })).toContain('PUBLIC_URL');
   });
 
+  it('has vectors off until a model and an endpoint are named, or the embedded ones are asked for', () => {
+    const endpoint = { OPENAI_BASE_URL: 'http://localhost:8000/v1', EMBEDDING_MODEL: 'bge-m3' };
+    expect(parseConfig({}).embeddings).toBe('off');
+    expect(parseConfig(endpoint).embeddings).toBe('endpoint');
+    expect(parseConfig({ ...endpoint, EMBEDDINGS: 'off' }).embeddings).toBe('off');
+    expect(parseConfig({ EMBEDDINGS: 'embedded' }).embeddings).toBe('embedded');
+    expect(wrong({ EMBEDDING_MODEL: 'bge-m3' })).toContain('OPENAI_BASE_URL');
+    expect(wrong({ EMBEDDINGS: 'endpoint' })).toContain('EMBEDDING_MODEL');
+  });
+
   it('drops the closing slashes of addresses', () => {
     expect(parseConfig({ PUBLIC_URL: 'https://tro-ly.vn//' }).publicUrl).toBe('https://tro-ly.vn');
   });
