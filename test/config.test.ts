@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ConfigError, parseConfig } from '../src/config.ts';
+import { type ConfigError, parseConfig, SETTING_NAMES } from '../src/config.ts';
 
 const wrong = (env: Record<string, string>) => {
   try {
