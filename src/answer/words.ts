@@ -17,6 +17,8 @@ export const WORDS = {
     'Đây là câu hỏi về chế độ, chính sách của cán bộ, công chức; trong kho văn bản hiện có tôi chưa tìm thấy căn cứ để trả lời. Anh/chị có thể gửi chuyên viên Sở Nội vụ.',
   notFound:
     'Tôi chưa tìm thấy căn cứ để trả lời câu hỏi này trong các văn bản hiện có, nên không đoán. Anh/chị có thể hỏi rõ tên thủ tục hơn, hoặc gửi chuyên viên sở.',
+  noAmount:
+    'Tôi chưa tìm thấy mức tiền anh/chị hỏi: tài liệu gần nhất không ghi mức, nên tôi không đoán. Anh/chị có thể gửi chuyên viên sở.',
   nearest: 'Nội dung gần nhất tìm được (có thể không phải điều anh/chị hỏi)',
   tooShort: 'Anh/chị vui lòng viết rõ hơn tên thủ tục hoặc nội dung cần hỏi.',
   clarify: 'Có nhiều thủ tục gần giống nhau; anh/chị hỏi về trường hợp nào?',

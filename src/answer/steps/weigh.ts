@@ -1,3 +1,4 @@
+import { lacksAmount } from '../amount.ts';
 import { clarification } from '../clarify.ts';
 import { answerLookup } from '../lookup.ts';
 import { notFound } from '../not-found.ts';
@@ -19,6 +20,8 @@ export const weigh: Step = (work) => {
       ...work,
       draft: notFound(retrieval, work.route === 'personnel' ? WORDS.personnel : WORDS.notFound),
     };
+  if (lacksAmount(work.request.question, evidence))
+    return { ...work, draft: notFound(retrieval, WORDS.noAmount) };
   const asked = clarification(work.request.question, retrieval, evidence);
   return asked ? { ...work, draft: asked } : work;
 };
