@@ -10,6 +10,8 @@ export type HeaderParts = { readonly [K in HeaderField]?: Found<string> };
 /** The head of a document: its lines before the recitals, cells of a two-column head apart. */
 export interface Head {
   readonly cells: readonly string[];
+  /** Indexes of cells that stand right of another one on their line. */
+  readonly labelled: ReadonlySet<number>;
   /** Offset in the text where the recitals, the addressees or the body begin. */
   readonly end: number;
 }
@@ -22,19 +24,23 @@ const LONGEST_HEAD = 60;
 /** Splits the head off; two columns on one line stand apart by a tab or three spaces. */
 export function readHead(text: string): Head {
   const cells: string[] = [];
+  const labelled = new Set<number>();
   let at = 0;
   let taken = 0;
   for (const line of text.split('\n')) {
     const trimmed = line.trim();
     if (BODY.test(trimmed) || taken > LONGEST_HEAD) break;
+    const start = cells.length;
     for (const cell of line.split(/\t+|\s{3,}/)) {
       const clean = cell.replace(/^[\s_*=.-]+|[\s_*=]+$/gu, '').replace(/\s+/g, ' ');
-      if (/[\p{L}\p{N}]/u.test(clean)) cells.push(clean);
+      if (!/[\p{L}\p{N}]/u.test(clean)) continue;
+      if (cells.length > start) labelled.add(cells.length);
+      cells.push(clean);
     }
     if (trimmed !== '') taken++;
     at += line.length + 1;
   }
-  return { cells, end: Math.min(at, text.length) };
+  return { cells, labelled, end: Math.min(at, text.length) };
 }
 
 const NUMBER_WORD =
@@ -42,10 +48,12 @@ const NUMBER_WORD =
 
 /** Number, from "Số: …" or "Luật số: …" in the head; a number without that word counts for less. */
 export function readNumber(head: Head): (Found<string> & { readonly parsed: DocumentNumber }) | undefined {
-  for (const cell of head.cells) {
+  for (const [i, cell] of head.cells.entries()) {
     const folded = foldKeepingLength(cell);
     const m = NUMBER_WORD.exec(folded) ?? /\sso\s*:\s*(?=\d)/.exec(folded);
     if (m === null) continue;
+    // "Căn cứ pháp lý | Thông tư số …" in a sheet names another text.
+    if (head.labelled.has(i) && m.index === 0 && !folded.startsWith('s')) continue;
     const found = findDocumentNumbers(cell.slice(m.index + m[0].length))[0];
     if (found === undefined || found.span.start > 2 || found.number.serial === '') continue;
     if (!found.number.complete && found.number.typeSymbol === undefined) continue;
@@ -58,9 +66,11 @@ export function readNumber(head: Head): (Found<string> & { readonly parsed: Docu
       parsed: found.number,
     };
   }
-  const alone = head.cells
-    .slice(0, 14)
-    .find((cell) => findDocumentNumbers(cell)[0]?.span.end === cell.length && /^\d/.test(cell));
+  const alone = head.cells.slice(0, 14).find(
+    (cell, i) =>
+      // "Số quyết định | 163/QĐ-BTP": a number beside a label is that of another text.
+      !head.labelled.has(i) && findDocumentNumbers(cell)[0]?.span.end === cell.length && /^\d/.test(cell),
+  );
   const number = alone === undefined ? undefined : findDocumentNumbers(alone)[0]?.number;
   return number?.complete ? { value: number.canonical, confidence: 0.75, parsed: number } : undefined;
 }

@@ -120,7 +120,10 @@ function numberOfAnnex(text: string, type: string | undefined): FoundNumber | un
   const parsed = at === -1 ? undefined : parseDocumentNumber(text.slice(at, at + 120));
   const agrees =
     parsed?.complete && (type === undefined || parsed.type === undefined || parsed.type === type);
-  return agrees ? { value: parsed.canonical, confidence: 0.85, parsed } : undefined;
+  // Without a head of its own the file may be a loose form or annex, not the text: a person confirms.
+  return agrees
+    ? { value: parsed.canonical, confidence: type === undefined ? 0.4 : 0.85, parsed }
+    : undefined;
 }
 
 /** The number in the name of the file ("so-121-2026-nd-cp", "120-cp.signed.pdf"), for a person to confirm. */

@@ -67,6 +67,19 @@ Hà Nội, ngày 20 tháng 5 năm 2026`;
     });
   });
 
+  it('takes no number from the sheet of a procedure, where it stands beside its label', () => {
+    const sheet =
+      'CHI TIẾT THỦ TỤC HÀNH CHÍNH\nTên thủ tục\tThủ tục thử nghiệm\nSố quyết định\t999/QĐ-BTP\nVăn bản quy định\tThông tư số 99/2016/TT-BTC';
+    expect(parseOfficialDocument(read(sheet), 'chi-tiet.pdf').header.number).toBeUndefined();
+  });
+
+  it('a loose form names its decision, but a person is asked', () => {
+    const form = 'B1-1-ĐONTC\n(Kèm theo Quyết định số 99/2003/QĐ-BKHCN ngày 18/7/2003)\nĐơn đăng ký chủ trì';
+    const { header } = parseOfficialDocument(read(form), 'don.doc');
+    expect(header.number).toBe('99/2003/QĐ-BKHCN');
+    expect(header.confidence.number).toBeLessThan(0.5);
+  });
+
   it('says what it could not read', () => {
     const { header, warnings } = parseOfficialDocument(
       read('Điều 1. Một\nNội dung.\nĐiều 3. Ba\nNội dung.'),
