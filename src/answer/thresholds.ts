@@ -6,11 +6,9 @@ import type { Route } from './route.ts';
 
 /** Below these the evidence is too weak to answer from: an unanswerable question gets a fluent wrong answer otherwise,
  * and asking the department costs little. `strength` alone separates best; coverage, margin and the fit of the name add
- * nothing that holds on other questions (docs/evaluation.md, "Answers"). Laws are asked about in their own words, so
- * that a lower strength still means the right article. */
+ * nothing that holds on other questions (docs/evaluation.md, "Answers"). */
 export const ENOUGH = {
   strength: 13,
-  lawStrength: 12,
   confidence: 0.1,
   nameCover: 0.85,
   personnelConfidence: 0.85,
@@ -31,6 +29,5 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
   if (kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover)
     return true;
-  const wanted = kind === 'official' ? ENOUGH.lawStrength : ENOUGH.strength;
-  return retrieval.strength === undefined || retrieval.strength >= wanted;
+  return retrieval.strength === undefined || retrieval.strength >= ENOUGH.strength;
 }

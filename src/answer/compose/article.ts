@@ -1,3 +1,4 @@
+import { tokenise } from '../../retrieval/terms.ts';
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
 import type { Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
@@ -62,13 +63,23 @@ const SAID_ELSEWHERE = /^(?:Căn cứ: |Bản gốc văn bản có giá trị qu
 /** A passage of a guide: the sentence that answers, then what the passage says besides. */
 function guideLines(quote: QuoteSpan, question: ReadQuestion, n: number): string[] {
   const said = sentencesOf(quote).filter(({ text }) => !SAID_ELSEWHERE.test(text));
-  const best = scoreCandidates(said, question)[0]?.candidate;
+  const best =
+    said.find((line) => isAbout(line.text, question)) ?? scoreCandidates(said, question)[0]?.candidate;
   if (!best) return [`${quoteText(quote)} [${n}]`];
   const rest = said.filter((candidate) => candidate !== best).map(({ text }) => plain(text));
   return [
     `${excerpt(plain(best.text), question.terms, STATEMENT_CHARS)} [${n}]`,
     ...(rest.length > 0 ? [`${excerpt(rest.join(' '), [], GUIDE_CHARS)} [${n}]`] : []),
   ];
+}
+
+/** "- Người có công: Sở Nội vụ." answers a question that has every word before the colon. */
+function isAbout(line: string, question: ReadQuestion): boolean {
+  const subject = /^[-+*•–]\s([^:]{4,60}):/u.exec(line)?.[1];
+  const words = subject === undefined ? [] : tokenise(subject).map(({ folded }) => folded);
+  const pairs = words.slice(1).map((word, i) => [words[i]!, word]);
+  const told = pairs.filter((pair) => pair.some((word) => question.terms.includes(word)));
+  return told.length > 0 && told.every((pair) => question.pairs.includes(pair.join(' ')));
 }
 
 /** Sentences and list lines of our own texts; what stands after a colon belongs to what stands before it. */

@@ -1,20 +1,83 @@
+import { lettersAndDigits } from '../../legal/text.ts';
 import { supports } from '../effectivity.ts';
+import { unsupportedLines } from '../llm/check-draft.ts';
 import type { AnswerSection, Citation, Draft, Evidence } from '../model.ts';
 import { notFound } from '../not-found.ts';
 import { isLiteral } from '../quote.ts';
 import { WORDS } from '../words.ts';
 import type { Step } from './step.ts';
 
+const MARK = /\s?\[(\d+)\]/g;
+
 /** Last, whoever composed: a citation stays only when its quote is literally in the chunk it names and the chunk may
- * support an answer; lines that rested on nothing else go with it, and an answer left bare says that nothing was found. */
+ * support an answer; lines that rested on nothing else go with it, and so does a line with a number, date, document or
+ * form that its own sources do not have. An answer left bare says that nothing was found. */
 export const check: Step = (work) => {
   const { draft, evidence } = work;
   if (!draft || !evidence || draft.citations.length === 0) return work;
   const kept = draft.citations.filter((citation) => holds(citation, evidence));
-  if (kept.length === draft.citations.length) return work;
-  if (kept.length === 0) return { ...work, draft: notFound(evidence.retrieval, WORDS.notFound) };
-  return { ...work, draft: withCitations(draft, kept) };
+  const cited = kept.length === draft.citations.length ? draft : withCitations(draft, kept);
+  const checked = supportedOnly(cited, evidence);
+  if (!checked.sections.some(({ lines }) => lines.some((line) => line.search(MARK) >= 0)))
+    return { ...work, draft: notFound(evidence.retrieval, WORDS.notFound) };
+  return checked === draft ? work : { ...work, draft: checked };
 };
+
+/** Cautions and offers speak for themselves: what they say of dates and codes is not quoted from a source. */
+function supportedOnly(draft: Draft, evidence: Evidence): Draft {
+  const sources = draft.citations.map((citation) => wordsOfUnit(citation, evidence));
+  const isPlain = (line: string) => isVerbatim(line, sources);
+  // A line taken word for word need not be read for its figures: that is what costs time.
+  const stated = draft.sections.map(({ role, lines, ...section }) => ({
+    ...section,
+    role,
+    lines: lines.map((line) => ((role === 'conclusion' || role === 'detail') && !isPlain(line) ? line : '')),
+  }));
+  const unsupported = unsupportedLines({ sections: stated, citations: draft.citations }, evidence);
+  if (unsupported.length === 0) return draft;
+  const dropped = (section: number, line: number) =>
+    unsupported.some((found) => found.section === section && found.line === line);
+  const sections = draft.sections
+    .map((section, s) => ({ ...section, lines: section.lines.filter((_, l) => !dropped(s, l)) }))
+    .filter(({ lines }, s) => lines.length > 0 || draft.sections[s]!.lines.length === 0);
+  const marks = new Set(sections.flatMap(({ lines }) => lines.flatMap(marksOf)));
+  return {
+    ...draft,
+    status: draft.status === 'answered' ? 'partial' : draft.status,
+    sections,
+    citations: draft.citations.filter(({ n }) => marks.has(n)),
+  };
+}
+
+/** Letters and digits of all that the cited unit says. */
+function wordsOfUnit({ chunkId }: Citation, { units }: Evidence): string {
+  const unit = units.find(({ chunks }) => chunks.some(({ id }) => id === chunkId));
+  return lettersAndDigits(unit?.chunks.map(({ text }) => text).join('\n') ?? '');
+}
+
+/** Does every part of the line that has a figure stand in a source, not inside a longer number? Labels and the words
+ * that join quoted parts have none. */
+function isVerbatim(line: string, sources: readonly string[]): boolean {
+  return line
+    .replace(MARK, '')
+    .split(/[:;…()“”]/u)
+    .filter((part) => /\d/.test(part))
+    .map(lettersAndDigits)
+    .every((part) => sources.some((source) => standsIn(part, source)));
+}
+
+function standsIn(part: string, source: string): boolean {
+  for (let at = source.indexOf(part); at >= 0; at = source.indexOf(part, at + 1)) {
+    const cutsBefore = /^\d/.test(part) && /\d/.test(source[at - 1] ?? '');
+    const cutsAfter = /\d$/.test(part) && /\d/.test(source[at + part.length] ?? '');
+    if (!cutsBefore && !cutsAfter) return true;
+  }
+  return false;
+}
+
+function marksOf(line: string): number[] {
+  return [...line.matchAll(MARK)].map((m) => Number(m[1]));
+}
 
 function holds(citation: Citation, { units }: Evidence): boolean {
   const unit = units.find(({ chunks }) => chunks.some((chunk) => chunk.id === citation.chunkId));
@@ -27,14 +90,12 @@ function holds(citation: Citation, { units }: Evidence): boolean {
   );
 }
 
-const MARK = /\s?\[(\d+)\]/g;
-
 function withCitations(draft: Draft, kept: readonly Citation[]): Draft {
   const numbers = new Set(kept.map(({ n }) => n));
   const sections = draft.sections.flatMap((section): AnswerSection[] => {
     const lines = section.lines
       .filter((line) => {
-        const marks = [...line.matchAll(MARK)].map((m) => Number(m[1]));
+        const marks = marksOf(line);
         return marks.length === 0 || marks.some((n) => numbers.has(n));
       })
       .map((line) => line.replace(MARK, (mark, n) => (numbers.has(Number(n)) ? mark : '')));
