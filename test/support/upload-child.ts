@@ -9,9 +9,9 @@ const body = Array.from(
   { length: 60 },
   (_, i) => `Điều ${i + 1}. Nội dung thử\nĐiều này quy định việc thử ${i}.`,
 );
-process.stdout.write('running\n');
 for (let i = 0; ; i++) {
   const number = `${(process.pid % 1000) * 90 + i + 10}/STP-HCTP`;
   const { upload } = await one.begin(letter({ number, body: body.join('\n') }), PEOPLE.staff.id, `${i}.txt`);
   await one.uploads.confirm({ by: PEOPLE.staff.id, id: upload.id });
+  process.stdout.write('published\n');
 }
