@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readEverydayNames } from '../ingest/corpus/everyday-names.ts';
 import { understandFile } from '../ingest/understand.ts';
 import type { IndexedDocument } from '../retrieval/model.ts';
 
@@ -48,6 +49,7 @@ async function set(
   readBefore = 0,
 ): Promise<BenchSet> {
   const started = performance.now();
+  const names = readEverydayNames(join(ROOT, 'corpus/ten-thuong-goi'));
   let chunks = before.reduce((n, d) => n + d.chunks.length, 0);
   const documents = new Map(before.map((d) => [d.facts.id, d]));
   for (const [i, file] of files.entries()) {
@@ -55,7 +57,10 @@ async function set(
       today: '2026-07-01',
     });
     if (understood.status !== 'documents') continue;
-    for (const { facts, chunks } of understood.documents) documents.set(facts.id, { facts, chunks });
+    for (const { facts, chunks } of understood.documents) {
+      const asked = facts.procedureCode === undefined ? [] : names.of(facts.procedureCode);
+      documents.set(facts.id, { facts: asked.length > 0 ? { ...facts, asked } : facts, chunks });
+    }
     chunks += understood.documents.reduce((n, d) => n + d.chunks.length, 0);
     if (chunks >= MOST_CHUNKS) break;
     if (i % 500 === 499) tell(`${name}: đã đọc ${i + 1}/${files.length} tệp`);

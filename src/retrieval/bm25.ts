@@ -132,10 +132,10 @@ export function accumulate(
   }
 }
 
-/** How often a key occurs in the entries `[from, to)`; binary search in its list. */
-export function frequencyWithin(p: Postings, key: number, from: number, to: number): number {
+/** Whether a key occurs in the entries `[from, to)`, in the form of `bit` unless that is 0; binary search in its list. */
+export function hasWithin(p: Postings, key: number, from: number, to: number, bit: number): boolean {
   const at = findKey(p, key);
-  if (at < 0) return 0;
+  if (at < 0) return false;
   let lo = p.offsets[at]!;
   const end = p.offsets[at + 1]!;
   let hi = end;
@@ -144,9 +144,9 @@ export function frequencyWithin(p: Postings, key: number, from: number, to: numb
     if (p.entries[mid]! < from) lo = mid + 1;
     else hi = mid;
   }
-  let sum = 0;
-  for (; lo < end && p.entries[lo]! < to; lo++) sum += p.frequencies[lo]!;
-  return sum;
+  const mask = bit || ANY_FORM;
+  for (; lo < end && p.entries[lo]! < to; lo++) if ((p.signatures[lo]! & mask) !== 0) return true;
+  return false;
 }
 
 /** Adds the scores of all terms to single entries only: names, and plain BM25, for what needs no unit scores. */

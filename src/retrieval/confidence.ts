@@ -1,6 +1,7 @@
 import type { Candidate } from './fusion.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { Concept } from './question.ts';
+import { FIELDS } from './segment.ts';
 
 /** Share of an official wording that a text must have to say the same. */
 const MOST = 0.6;
@@ -14,12 +15,46 @@ export function coverageOf(
   let total = 0;
   let covered = 0;
   for (const c of concepts) {
-    const weight =
-      (c.keys.length === 0 ? lexical.unitIdf(-1) : Math.min(...c.keys.map((k) => lexical.unitIdf(k)))) ** 2;
+    const weight = rarity(lexical, c);
     total += weight;
     if (first && covers(lexical, first, c)) covered += weight;
   }
   return total > 0 ? covered / total : 0;
+}
+
+/** Words of a question that decide what it is about. */
+const RAREST = 3;
+
+/** Share (0..1, by squared idf) of the question's {@link RAREST} rarest words that the first unit has in its text, its name or
+ * its everyday names, as typed (diacritics count where they were typed) or in official words. Low for near misses
+ * ("thủ tục nuôi rồng": the first unit has "nuôi", none of "rồng"). A signal beside {@link coverageOf}, which counts all words and
+ * any diacritics; nothing in retrieval depends on it. */
+export function rarestMetOf(
+  lexical: LexicalIndex,
+  concepts: readonly Concept[],
+  first: Candidate | undefined,
+): number {
+  const weighed = concepts.map((concept) => ({ concept, weight: rarity(lexical, concept) }));
+  const rarest = weighed.sort((a, b) => b.weight - a.weight).slice(0, RAREST);
+  const total = rarest.reduce((sum, { weight }) => sum + weight, 0);
+  if (!first || total === 0) return 0;
+  return (
+    rarest.reduce((sum, { concept, weight }) => sum + (says(lexical, first, concept) ? weight : 0), 0) / total
+  );
+}
+
+/** Squared idf of a word's most common reading; the highest possible for a word the corpus has never seen. */
+function rarity(lexical: LexicalIndex, { keys }: Concept): number {
+  return (keys.length === 0 ? lexical.unitIdf(-1) : Math.min(...keys.map((k) => lexical.unitIdf(k)))) ** 2;
+}
+
+function says(lexical: LexicalIndex, { scores }: Candidate, { keys, bit, instead }: Concept): boolean {
+  const has = (key: number, form: number) =>
+    FIELDS.some((field) => lexical.unitHas(scores, key, field, form));
+  return (
+    keys.some((key) => has(key, bit)) ||
+    instead.some((w) => w.length > 0 && w.filter((key) => has(key, 0)).length >= MOST * w.length)
+  );
 }
 
 function covers(lexical: LexicalIndex, { scores }: Candidate, concept: Concept): boolean {

@@ -6,6 +6,8 @@ import type { VectorIndex } from './vector-index.ts';
 export interface Dense {
   readonly embedder: Embedder;
   readonly index: () => VectorIndex;
+  /** How far closeness counts beside words, 0..1: an embedder that knows no meaning counts little. Default 1. */
+  readonly trust?: number;
 }
 
 /** A unit that the question's vector comes near to, with its nearest chunk. */
@@ -13,7 +15,7 @@ export interface DenseHit {
   readonly unitId: UnitId;
   readonly documentId: DocumentId;
   readonly chunkId: ChunkId;
-  /** Similarity among the neighbours found, stretched to 0..1: models differ in their scales. */
+  /** Similarity among the neighbours found, stretched to 0..1 (models differ in their scales), times the trust. */
   readonly closeness: number;
 }
 
@@ -22,7 +24,7 @@ const NEIGHBOURS = 100;
 /** Units near the question, nearest first. Documents that are not allowed are passed over inside the search, so
  * they take nobody's place. */
 export async function denseHits(
-  { embedder, index }: Dense,
+  { embedder, index, trust = 1 }: Dense,
   source: ChunkSource,
   query: string,
   allowed: (id: DocumentId) => boolean,
@@ -37,7 +39,12 @@ export async function denseHits(
     const chunk = chunks.get(key as ChunkId);
     if (!chunk || out.has(chunk.unitId) || !allowed(chunk.documentId)) continue;
     const { unitId, documentId, id } = chunk;
-    out.set(unitId, { unitId, documentId, chunkId: id, closeness: 1 - (top - similarity) / spread });
+    out.set(unitId, {
+      unitId,
+      documentId,
+      chunkId: id,
+      closeness: trust * (1 - (top - similarity) / spread),
+    });
   }
   return [...out.values()];
 }

@@ -17,10 +17,11 @@ export function effectivityOf(facts: DocumentFacts, asOf: IsoDate, path: Citatio
   return effectivityOn(facts, path, asOf);
 }
 
-/** The article a unit stands for, read from its id ("…#d5", "…#plI.d3"). */
+/** The article a unit stands for, read from its id ("…#d5", "…#plI.d3"). An annex without an ordinal ("…#pl.d3") has
+ * the empty one, as in the paths of its chunks: its article is not the body's. */
 export function unitPath(unitId: UnitId): CitationPath {
   const place = unitId.slice(unitId.lastIndexOf('#') + 1);
   const dieu = /(?:^|\.)d(\d+[a-zđ]?)$/.exec(place)?.[1];
-  const phuLuc = /^pl([^.]+)/.exec(place)?.[1];
+  const phuLuc = /^pl([^.]*)(?:\.|$)/.exec(place)?.[1];
   return { ...(phuLuc !== undefined && { phuLuc }), ...(dieu !== undefined && { dieu }) };
 }

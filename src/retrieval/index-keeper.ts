@@ -91,9 +91,7 @@ export class IndexKeeper {
 
   async #rebuild(): Promise<void> {
     const generation = await this.#feed.generation();
-    const documents: IndexedDocument[] = [];
-    for await (const document of this.#feed.serving()) documents.push(document);
-    this.#index = RetrievalIndex.build(documents);
+    this.#index = await RetrievalIndex.buildFrom(this.#feed.serving());
     this.#generation = generation;
   }
 

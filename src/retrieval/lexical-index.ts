@@ -5,7 +5,7 @@ import {
   type Bm25Parameters,
   type FieldStatistics,
   frequency,
-  frequencyWithin,
+  hasWithin,
   idf,
   type Norms,
   norms,
@@ -53,19 +53,40 @@ export class LexicalIndex {
 
   static build(documents: Iterable<IndexedDocument>): LexicalIndex {
     const index = new LexicalIndex();
+    const batch = index.#batch();
+    for (const d of documents) batch.take(d);
+    batch.finish();
+    return index;
+  }
+
+  /** The same over documents that come a few at a time: never more than one batch of texts is held. */
+  static async buildFrom(documents: AsyncIterable<IndexedDocument>): Promise<LexicalIndex> {
+    const index = new LexicalIndex();
+    const batch = index.#batch();
+    for await (const d of documents) batch.take(d);
+    batch.finish();
+    return index;
+  }
+
+  #batch(): { take(document: IndexedDocument): void; finish(): void } {
     let batch: IndexedDocument[] = [];
     let chunks = 0;
-    for (const d of documents) {
-      batch.push(d);
-      chunks += d.chunks.length;
-      if (chunks < BATCH_CHUNKS) continue;
-      index.#push(buildSegment(batch, index.vocabulary));
+    const flush = () => {
+      if (batch.length > 0) this.#push(buildSegment(batch, this.vocabulary));
       batch = [];
       chunks = 0;
-    }
-    if (batch.length > 0) index.#push(buildSegment(batch, index.vocabulary));
-    index.compact();
-    return index;
+    };
+    return {
+      take: (document) => {
+        batch.push(document);
+        chunks += document.chunks.length;
+        if (chunks >= BATCH_CHUNKS) flush();
+      },
+      finish: () => {
+        flush();
+        this.compact();
+      },
+    };
   }
 
   get documentCount(): number {
@@ -175,14 +196,15 @@ export class LexicalIndex {
     return idf(this.#prepared().stats.title.entries, frequency(this.#postings('title'), key).entries);
   }
 
-  /** Whether a unit has the key in a field. */
-  unitHas(at: Pick<UnitScores, 'segment' | 'unit'>, key: number, field: Field = 'body'): boolean {
+  /** Whether a unit has the key in a field, in this exact form when `bit` is not 0. */
+  unitHas(at: Pick<UnitScores, 'segment' | 'unit'>, key: number, field: Field = 'body', bit = 0): boolean {
     const s = this.#live[at.segment]!.segment;
-    if (field === 'body')
-      return frequencyWithin(s.fields.body, key, s.unitStart[at.unit]!, s.unitStart[at.unit + 1]!) > 0;
-    const { groupOf } = s.fields.title;
-    const from = lowerBound(groupOf, at.unit);
-    return frequencyWithin(s.fields.title, key, from, lowerBound(groupOf, at.unit + 1)) > 0;
+    const p = s.fields[field];
+    const [from, to] =
+      field === 'body'
+        ? [s.unitStart[at.unit]!, s.unitStart[at.unit + 1]!]
+        : [lowerBound(p.groupOf, at.unit), lowerBound(p.groupOf, at.unit + 1)];
+    return hasWithin(p, key, from, to, bit);
   }
 
   /** The best `limit` units by weighted sum, in no order. Only these become objects: a common syllable touches

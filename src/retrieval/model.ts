@@ -183,6 +183,8 @@ export interface Retrieval {
   readonly coverage: number;
   /** How much of the question the first unit meets at all, length aside; about 20 where questions begin to be answerable. */
   readonly strength?: number;
+  /** Share (0..1) of the question's rarest words that the first unit has in text or names, as they were typed: low for near misses. */
+  readonly rarestMet?: number;
 }
 
 /** The port the answer layer uses. */

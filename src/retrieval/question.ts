@@ -50,6 +50,8 @@ export interface Question {
 
 export interface Concept {
   readonly word: string;
+  /** Signature bit of the typed form; 0 when it was typed without diacritics or can be read in several ways. */
+  readonly bit: number;
   /** Any of these in a text covers the concept; empty when the corpus has never seen the word. */
   readonly keys: readonly number[];
   /** Official wordings for it; a text with most syllables of one covers it as well. */
@@ -90,7 +92,7 @@ export function readQuestion(text: string, language: Language, thesaurus: Thesau
     title: terms(0),
     asked: terms(WORD_WEIGHTS.askingInAsked),
     official: officialTerms(official, vocabulary, body),
-    concepts: concepts(slots, official, vocabulary),
+    concepts: concepts(slots, official, vocabulary, marked),
   };
 }
 
@@ -232,7 +234,12 @@ function addPair(out: TermSet, a: Form, b: Form): void {
   out.add(pairKey(a.id, b.id), Math.min(a.weight, b.weight), bit);
 }
 
-function concepts(slots: readonly Slot[], official: readonly Expansion[], vocabulary: Vocabulary): Concept[] {
+function concepts(
+  slots: readonly Slot[],
+  official: readonly Expansion[],
+  vocabulary: Vocabulary,
+  marked: boolean,
+): Concept[] {
   const known = (folded: string | undefined) => vocabulary.find(folded ?? '') ?? [];
   const out: Concept[] = [];
   let at = 0;
@@ -244,7 +251,8 @@ function concepts(slots: readonly Slot[], official: readonly Expansion[], vocabu
       at++;
       if (slot.asking) continue;
       const keys = slot.readings.flatMap((r) => known(r.syllables[i]?.folded));
-      out.push({ word: x.folded, keys, instead });
+      const bit = marked && slot.readings.length === 1 ? formBit(x.exact) : 0;
+      out.push({ word: x.exact, keys, bit, instead });
     }
   }
   return out;

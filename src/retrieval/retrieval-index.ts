@@ -74,6 +74,19 @@ export class RetrievalIndex {
     return new RetrievalIndex(lexical, cards);
   }
 
+  /** The same over a stream, without holding all texts at once. */
+  static async buildFrom(documents: AsyncIterable<IndexedDocument>): Promise<RetrievalIndex> {
+    const cards: DocumentCard[] = [];
+    async function* watch() {
+      for await (const d of documents) {
+        cards.push(cardOf(d.facts));
+        yield d;
+      }
+    }
+    const lexical = await LexicalIndex.buildFrom(watch());
+    return new RetrievalIndex(lexical, cards);
+  }
+
   /** Adds a document, or replaces the one with the same id. */
   add(document: IndexedDocument): void {
     this.#forget(document.facts.id);

@@ -1,13 +1,14 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead } from './access.ts';
-import { confidenceOf, coverageOf, strengthOf } from './confidence.ts';
+import { confidenceOf, coverageOf, rarestMetOf, strengthOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
 import { addDense, type Candidate, fuse, NAMES_COMPARED } from './fusion.ts';
 import { inForce, toHits } from './hits.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
+import { withFacts } from './lookup-facts.ts';
 import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model.ts';
 import { nameFit } from './name-precision.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -66,9 +67,10 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
       ...(names.path && { path: names.path }),
     },
     hits: await toHits(parts.source, lexical, ranked.slice(0, request.k), request.asOf),
-    lookup,
+    lookup: await withFacts(lookup, parts.source),
     confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, coverage, lexical.unitCount),
     coverage,
+    rarestMet: rarestMetOf(lexical, question.concepts, best[0]),
     strength: strengthOf(best[0], lexical.unitCount, tokenise(question.normalised).length),
   };
 }

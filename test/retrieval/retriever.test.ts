@@ -103,6 +103,30 @@ describe('what a question names outright', () => {
     });
   });
 
+  it('names documents with what the store knows of them', async () => {
+    const { lookup } = await ask('Điều 9 Nghị định 120/2025/NĐ-CP');
+    expect(lookup.kind === 'no_such_article' && lookup.document.source).toBe('120-2025-NĐ-CP.docx');
+    const several = (await ask('226/QĐ-UBND quy định gì')).lookup;
+    expect(several.kind === 'ambiguous' && several.candidates.every((c) => c.source !== '')).toBe(true);
+  });
+
+  it('finds a procedure and a guide by the names kept beside them, and never shows those', async () => {
+    const named = over([
+      procedure('1.000010', 'Đăng ký khai tử', { trinh_tu: 'Nộp hồ sơ.' }, { asked: ['báo ông cụ qua đời'] }),
+      procedure('1.000011', 'Báo cáo hoạt động', { trinh_tu: 'Ông bà nộp báo cáo, cụ thể theo mẫu.' }),
+    ]);
+    const { hits } = await named('báo ông cụ qua đời ở đâu');
+    expect(hits[0]?.procedureCode).toBe('1.000010');
+    expect(hits[0]?.trace?.parts).toHaveProperty('asked');
+    expect(hits[0]?.text).not.toContain('qua đời');
+  });
+
+  it('tells that the rarest words of a question are nowhere in the first unit', async () => {
+    const met = await ask('đăng ký lại khai sinh');
+    expect(met.rarestMet).toBe(1);
+    expect((await ask('đăng ký khai sinh cho khủng long')).rarestMet).toBeLessThan(0.5);
+  });
+
   it('a number that several provinces gave is ambiguous, unless one is the asker’s', async () => {
     const { lookup } = await ask('226/QĐ-UBND quy định gì');
     expect(lookup.kind === 'ambiguous' && lookup.candidates.map((c) => c.territory).sort()).toEqual([
