@@ -13,6 +13,7 @@ import { createTelegram, startTelegram, WEBHOOK_PATH } from './telegram.ts';
 import { createWeb } from './web/create-web.ts';
 import type { LanguageModelUse } from './web/deps.ts';
 import { wireSuggestedRoutes } from './wiring/local-facts.ts';
+import { createPagePictures } from './wiring/page-pictures.ts';
 
 export interface RunningServer {
   /** Address people open: PUBLIC_URL, or where it listens. */
@@ -57,6 +58,7 @@ export async function startServer(
       territory: config.territory,
       guidance: guidanceFiles(app),
       uploads: app.uploads,
+      pagePictures: createPagePictures(),
       suggestedRoutes: wireSuggestedRoutes(CORPUS, config.territory),
       languageModel: () => languageModelUse(app),
     },

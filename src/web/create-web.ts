@@ -13,6 +13,7 @@ import type { WebDeps } from './deps.ts';
 import { invitationPages } from './invitation.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
+import { originalRoutes } from './originals.ts';
 import { ownDataRoutes } from './own-data.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { formLimit, sameOriginOnly, securityHeaders } from './security.ts';
@@ -71,6 +72,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   if (deps.admin) {
     app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
     app.route('/', uploadRoutes(deps.admin.uploads));
+    app.route('/', originalRoutes(deps.admin));
   }
   return app;
 }

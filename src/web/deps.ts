@@ -73,6 +73,19 @@ export interface UploadParts {
   readonly stored: StoredDocuments;
 }
 
+export interface OriginalFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Draws pages of PDF files and pictures; other formats have no pages of their own. */
+export interface PagePictures {
+  /** How many pages can be drawn: 0 for other formats and files that do not open. */
+  pages(original: OriginalFile): Promise<number>;
+  /** PNG; pages count from 1. Undefined: no such page; `busy`: too many wait already. */
+  page(original: OriginalFile, number: number): Promise<Uint8Array | 'busy' | undefined>;
+}
+
 /** The language model as configured, and how much of its budget is used up; shown, not changed, in the desk. */
 export interface LanguageModelUse {
   /** Undefined: none is configured. */
@@ -98,6 +111,7 @@ export interface DeskParts {
   readonly territory: string;
   readonly guidance?: GuidancePublisher;
   readonly uploads: UploadParts;
+  readonly pagePictures?: PagePictures;
   /** From a guide; shown until administrators confirm or replace them. */
   readonly suggestedRoutes?: readonly SuggestedRoute[];
   readonly languageModel?: () => Promise<LanguageModelUse>;

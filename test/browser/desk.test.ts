@@ -26,7 +26,8 @@ const PAGES: readonly [path: string, name: string, text: string][] = [
   ['/quan-tri/loi-moi', 'quan-tri-loi-moi', 'Tạo lời mời'],
   ['/quan-tri/cai-dat', 'quan-tri-cai-dat', 'Lưu cài đặt'],
   ['/quan-tri/cai-dat/linh-vuc', 'quan-tri-linh-vuc', 'Bảo trợ xã hội'],
-  ['/quan-tri/nhat-ky', 'quan-tri-nhat-ky', 'signin'],
+  ['/quan-tri/cai-dat/lich-nghi', 'quan-tri-lich-nghi', 'Ngày Văn hóa Việt Nam'],
+  ['/quan-tri/nhat-ky', 'quan-tri-nhat-ky', 'Đăng nhập'],
   ['/quan-tri/danh-gia', 'quan-tri-danh-gia', 'Đúng nguồn ở vị trí đầu'],
   ['/quan-tri/danh-gia/so-sanh?truoc=r1&sau=r2', 'quan-tri-danh-gia-so-sanh', 'Kém đi (1)'],
 ];

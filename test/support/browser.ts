@@ -23,10 +23,7 @@ export const NO_CHROMIUM =
 export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    // Dates in forms as the people who use it see them.
-    env: { ...process.env, LANGUAGE: 'vi' } as Record<string, string>,
     args: [
-      '--lang=vi',
       '--headless',
       '--no-sandbox',
       '--disable-gpu',

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { DocumentDetail } from '../../dialogue/review/documents.ts';
 import type { Effectivity, RelationKind } from '../../legal/model.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
+import { originalLink, pagePicture } from '../originals.ts';
 import { formatDate, formatInstant, formatNumber } from '../text.ts';
 import { effectivityBadge } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
@@ -29,6 +30,7 @@ export function documentView(
   document: DocumentDetail,
   facts: DocumentFacts,
   standing: Effectivity,
+  original: { readonly pages: number; readonly page: number } | undefined,
 ): Html {
   const rows: [string, Html | string][] = [
     ['Hiệu lực hôm nay', effectivityBadge(standing)],
@@ -43,7 +45,7 @@ export function documentView(
   ];
   return html`<h2>${document.title}</h2>
 <section class="card"><dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-${document.origin === 'upload' ? html`<p><a href="/tai-lieu/goc/${encodeURIComponent(document.id)}">Xem bản gốc</a></p>` : ''}
+${original === undefined ? '' : html`<p>${originalLink(document.id)}</p>`}
 ${stateForm(viewer, document)}</section>
 ${list('Cảnh báo khi đọc', document.warnings)}
 ${list(
@@ -58,8 +60,15 @@ ${list(
   document.relations.map((r) => `${RELATION_WORDS[r.kind]} ${r.target}: “${r.sentence}”`),
 )}
 ${versions(document)}
-<h2>Nội dung đã đọc</h2><div class="card doc pre text-box" tabindex="0" role="region" aria-label="Nội dung đã đọc">${document.text.slice(0, TEXT_SHOWN)}</div>
+<h2 id="noi-dung-da-doc">Nội dung đã đọc</h2><div class="${original?.pages ? 'compare' : ''}">${original?.pages ? besides(document.id, original) : ''}<div class="card doc pre text-box" tabindex="0" role="region" aria-label="Nội dung đã đọc">${document.text.slice(0, TEXT_SHOWN)}</div></div>
 ${document.text.length > TEXT_SHOWN ? html`<p class="note">Chỉ hiển thị ${formatNumber(TEXT_SHOWN)} ký tự đầu.</p>` : ''}`;
+}
+
+/** The page of the original beside the text that was read from it. */
+function besides(id: string, { page, pages }: { page: number; pages: number }): Html {
+  const link = (to: number, words: string) =>
+    html`<a href="${filterLink('/quan-tri/van-ban/xem', { id, trang: String(to) })}#noi-dung-da-doc">${words}</a>`;
+  return html`<div>${pagePicture(id, page)}<nav class="pager" aria-label="Trang của bản gốc">${page > 1 ? link(page - 1, 'Trang trước') : ''} ${page < pages ? link(page + 1, 'Trang sau') : ''}</nav></div>`;
 }
 
 function stateForm(viewer: Viewer, document: DocumentDetail): Html {

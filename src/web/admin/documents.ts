@@ -9,6 +9,7 @@ import { effectivityOf } from '../../retrieval/in-force.ts';
 import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { originalOf } from '../originals.ts';
 import { formOf } from '../session.ts';
 import { formatInstant, formatNumber } from '../text.ts';
 import type { Html } from '../view/layout.ts';
@@ -53,8 +54,16 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
     const document = await readable(c);
     const facts = (await deps.chunks.facts([document.id])).get(document.id) ?? document.facts;
     const standing = effectivityOf(facts, dayInVietnam(deps.now()));
+    const has = await originalOf(deps, c.get('person').id, document.id);
+    const page = Math.max(1, Math.trunc(Number(c.req.query('trang'))) || 1);
+    const original = has && { pages: has.pages, page: Math.min(page, has.pages) };
     return c.html(
-      deskPage(viewerOf(c), 'documents', 'Văn bản', documentView(viewerOf(c), document, facts, standing)),
+      deskPage(
+        viewerOf(c),
+        'documents',
+        'Văn bản',
+        documentView(viewerOf(c), document, facts, standing, original),
+      ),
     );
   });
 

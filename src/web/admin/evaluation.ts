@@ -112,10 +112,11 @@ function pairs(rows: readonly [EvaluatedQuestion, EvaluatedQuestion][]): Html {
 }
 
 function listView(runs: readonly EvaluationRun[]): Html {
+  const measured = Object.entries(MEASURES).filter(([name]) => runs.some((run) => name in run.overall));
   const columns: Column<EvaluationRun>[] = [
     { head: 'Lúc', cell: (r) => html`<a href="/quan-tri/danh-gia/lan/${r.id}">${formatInstant(r.at)}</a>` },
     { head: 'Bộ câu hỏi', cell: (r) => r.set },
-    ...Object.entries(MEASURES).map(
+    ...measured.map(
       ([name, head]): Column<EvaluationRun> => ({
         head,
         cell: (r) => percent(r.overall[name]),

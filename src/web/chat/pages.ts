@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Citation } from '../../answer/model.ts';
 import type { LoggedQuestion, SourceView } from '../../dialogue/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
+import { originalLink, pagePicture } from '../originals.ts';
 import { formatInstant } from '../text.ts';
 import { citationText, effectivityBadge } from '../view/answer-text.ts';
 import { type Html, page, type Viewer } from '../view/layout.ts';
@@ -45,6 +46,7 @@ export function sourcePage(
   turn: LoggedQuestion,
   citation: Citation,
   source: SourceView | undefined,
+  original?: { readonly pages: number },
 ): Html {
   return page(
     { title: citation.label, viewer },
@@ -52,8 +54,9 @@ export function sourcePage(
 <h1>${citation.label}</h1>
 <p>${citation.documentTitle}</p>
 <p>${effectivityBadge(citation.effectivity)}${citation.page === undefined ? '' : html` <span class="note">trang ${citation.page}</span>`}</p>
-<p class="note">Tệp nguồn: ${citation.source}</p>
-${source ? context(source) : html`<p class="alert">Văn bản này không còn trong kho hoặc anh/chị không còn quyền đọc. Dưới đây là đoạn đã trích lúc trả lời.</p><div class="card doc"><blockquote><mark>${citation.quote}</mark></blockquote></div>`}`,
+<p class="note">Tệp nguồn: ${citation.source}${original === undefined ? '' : html` · ${originalLink(citation.documentId)}`}</p>
+${source ? context(source) : html`<p class="alert">Văn bản này không còn trong kho hoặc anh/chị không còn quyền đọc. Dưới đây là đoạn đã trích lúc trả lời.</p><div class="card doc"><blockquote><mark>${citation.quote}</mark></blockquote></div>`}
+${original && citation.page !== undefined && citation.page <= original.pages ? html`<h2>Trang được dẫn</h2>${pagePicture(citation.documentId, citation.page)}` : ''}`,
   );
 }
 

@@ -6,6 +6,7 @@ import { ASK_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
 import type { WebContext, WebEnv } from '../context.ts';
 import { WebError } from '../context.ts';
 import type { WebDeps } from '../deps.ts';
+import { originalOf } from '../originals.ts';
 import { formOf } from '../session.ts';
 import { citationText } from '../view/answer-text.ts';
 import { chatPage } from './chat-page.ts';
@@ -94,7 +95,10 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
     const citation = turn.answer.citations.find((x) => x.n === n);
     if (!citation) throw new WebError(404, 'Câu trả lời này không có căn cứ mang số đó.');
     const source = await deps.chat.source(c.get('person'), turn.id, n);
-    return c.html(sourcePage(viewer(c), turn, citation, source));
+    const original = source
+      ? await originalOf(deps.admin, c.get('person').id, citation.documentId)
+      : undefined;
+    return c.html(sourcePage(viewer(c), turn, citation, source, original));
   });
 
   app.get('/cau-hoi/:id/can-cu', async (c) => c.html(citationPage(viewer(c), await own(c))));

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { uploadPath } from '../../src/ingest/upload.ts';
+import type { DocumentScope } from '../../src/retrieval/model.ts';
+import { createPagePictures } from '../../src/wiring/page-pictures.ts';
+import { pdf } from '../ingest/readers/fixtures.ts';
+import { type Desk, openDesk, PEOPLE, storeDocument } from '../support/desk.ts';
+import { citation, get, logged, NOW } from '../support/web.ts';
+
+const TWO_PAGES = pdf([[{ x: 60, y: 700, text: 'Trang mot' }], [{ x: 60, y: 700, text: 'Trang hai' }]]);
+const ID = '45/STP-HCTP';
+const picture = (page: number) => `/tai-lieu/trang/${page}/${encodeURIComponent(ID)}`;
+
+describe('pages of an original file', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await openDesk({ pagePictures: createPagePictures() });
+    for (const one of Object.values(PEOPLE)) await desk.stores.people.save(one);
+  });
+  afterEach(() => desk.close());
+
+  async function keep(bytes: Uint8Array, name: string, scope: DocumentScope = { kind: 'public' }) {
+    await storeDocument(desk.db, ID, { scope });
+    await desk.db
+      .updateTable('documents')
+      .set({ file: uploadPath('u1'), origin: 'upload' })
+      .execute();
+    const blob = { sha256: 'x', bytes: Buffer.from(bytes), added_at: NOW.toISOString() };
+    await desk.db.insertInto('blobs').values(blob).execute();
+    const row = { document_id: ID, upload: 'u1', sha256: 'x', file_name: name, unmasked: 0 };
+    await desk.db.insertInto('originals').values(row).execute();
+  }
+  const open = async (path: string, who = PEOPLE.admin) =>
+    desk.app.request(path, get(await desk.signIn(who)));
+
+  it('draws the page asked for, beside the text', async () => {
+    await keep(TWO_PAGES, 'cong-van.pdf');
+    const [one, two] = await Promise.all([open(picture(1)), open(picture(2))]);
+    const [first, second] = await Promise.all([one.arrayBuffer(), two.arrayBuffer()]);
+    expect(Buffer.from(first).subarray(1, 4).toString()).toBe('PNG');
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(false);
+    for (const page of [0, 3]) expect((await open(picture(page))).status).toBe(404);
+    const text = await (await open(`/quan-tri/van-ban/xem?id=${ID}&trang=2`)).text();
+    expect(text).toContain(`src="${picture(2)}"`);
+    expect(text).toContain('Trang trước');
+    expect(text).not.toContain('Trang sau');
+  });
+
+  it('shows the cited page with the source', async () => {
+    await keep(TWO_PAGES, 'cong-van.pdf');
+    const cited = citation(1, { documentId: ID as never, page: 2 });
+    const turn = logged('q1', PEOPLE.official, {
+      answer: { ...logged('q', PEOPLE.official).answer, citations: [cited] },
+    });
+    await desk.stores.questions.add(turn);
+    const text = await (await open('/cau-hoi/q1/nguon/1', PEOPLE.official)).text();
+    expect(text).toContain(`src="${picture(2)}"`);
+    expect(text).toContain('Xem bản gốc');
+  });
+
+  it('is not for those who may not read the document', async () => {
+    await keep(TWO_PAGES, 'cong-van.pdf', { kind: 'departments', departments: ['so-y-te'] });
+    expect((await open(picture(1), PEOPLE.official)).status).toBe(404);
+    expect((await desk.app.request(picture(1))).status).toBe(401);
+  });
+
+  it('offers the file alone where there are no pages, and survives a broken one', async () => {
+    await keep(TWO_PAGES.subarray(0, 200), 'cong-van.pdf');
+    const text = await (await open(`/quan-tri/van-ban/xem?id=${ID}`)).text();
+    expect(text).toContain('Xem bản gốc');
+    expect(text).not.toContain('/tai-lieu/trang/');
+  });
+});
