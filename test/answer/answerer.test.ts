@@ -230,4 +230,37 @@ describe('the last check', () => {
     expect(answer.status).toBe('not_found');
     expect(answer.answer).not.toContain('88');
   });
+
+  it('drops a line whose figure none of its sources has, and keeps the others', async () => {
+    const chunk = yard.chunks.find(({ path }) => path.part === 'trinh_tu')!;
+    const careless: Composer = {
+      name: 'llm',
+      compose: async (_request, { units }) => ({
+        status: 'answered',
+        sections: [
+          { role: 'conclusion', lines: ['Nộp hồ sơ tại xã. [1]', 'Thời hạn là 88 ngày làm việc. [1]'] },
+        ],
+        citations: [
+          {
+            n: 1,
+            source: 'x',
+            documentTitle: 'x',
+            path: {},
+            label: 'x',
+            quote: chunk.text,
+            effectivity: { status: 'in_force' },
+            chunkId: chunk.id,
+            documentId: units[0]!.facts.id,
+          },
+        ],
+        composer: 'llm',
+      }),
+    };
+    const retriever = { retrieve: async () => retrievalOf('q', [hitOf(yard)]) };
+    const answerer = createAnswerer({ retriever, source: new MemorySource([yard]), composer: careless });
+    const { answer } = await answerer.ask(request('đăng ký sân phơi mấy ngày'));
+    expect(answer.status).toBe('partial');
+    expect(answer.answer).toContain('Nộp hồ sơ tại xã.');
+    expect(answer.answer).not.toContain('88');
+  });
 });
