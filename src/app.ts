@@ -24,6 +24,7 @@ import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { wireAnswering } from './wiring/answering.ts';
 import { dropOtherIndexes, indexFolder } from './wiring/index-folder.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
+import { readStaffThesaurus, WORD_LISTS } from './wiring/staff-thesaurus.ts';
 import { wireUploads } from './wiring/uploads.ts';
 import { wireVectors } from './wiring/vectors.ts';
 
@@ -96,6 +97,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   const retriever = createRetriever({
     index: () => index.index,
     source: documents,
+    thesaurus: readStaffThesaurus([join(CORPUS, WORD_LISTS), join(config.dataDir, WORD_LISTS)], tell),
     ...(vectors.dense && { dense: vectors.dense }),
   });
   const local = wireLocalFacts(CORPUS, stores.settings);
