@@ -41,3 +41,12 @@ describe('an answer about a document that the question names', () => {
     expect(told.answer.status).not.toBe('not_found');
   });
 });
+
+it('searches for a question without the citizen’s name and numbers', async () => {
+  const answerer = answererOver([DECREE]);
+  await answerer.ask(request('Công dân có CCCD 046189001234, sđt 0905123456 hỏi ai trông giếng làng?'));
+  await answerer.ask(request('Ai trông giếng làng?'));
+  expect(answerer.asked[0]).toContain('hỏi ai trông giếng làng?');
+  expect(answerer.asked[0]).not.toMatch(/\d|\[/);
+  expect(answerer.asked[1]).toBe('Ai trông giếng làng?');
+});

@@ -14,7 +14,7 @@ export function createEmbeddedComposer(): Composer {
 export function composeEmbedded(request: AskRequest, evidence: Evidence): Draft {
   const [first] = evidence.units;
   if (!first) return notFound(evidence.retrieval, WORDS.notFound);
-  const question = readQuestion(request.question, evidence.retrieval.query.normalised);
+  const question = readQuestion(evidence.retrieval.query.original, evidence.retrieval.query.normalised);
   if (first.facts.kind !== 'procedure')
     return composeNamedArticle(evidence) ?? composeArticle(evidence, question);
   return composeProcedure(first, question, otherProcedures(evidence));

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { DocumentId } from '../../legal/model.ts';
+import { mask } from '../../legal/privacy.ts';
 import type { ChunkSource, Hit, Retrieval } from '../../retrieval/model.ts';
 import { supports } from '../effectivity.ts';
 import type { EvidenceUnit } from '../model.ts';
@@ -16,7 +17,7 @@ export const gatherEvidence: Step = async (work, { retriever, source }) => {
   const { question, asOf, reader, territory } = work.request;
   const started = performance.now();
   const retrieval = await retriever.retrieve({
-    query: question,
+    query: withoutPersonalData(question),
     k: HITS,
     asOf,
     reader,
@@ -38,4 +39,11 @@ async function unitsOf(retrieval: Retrieval, source: ChunkSource): Promise<Evide
 
 async function unitOf(hit: Hit, source: ChunkSource): Promise<Pick<EvidenceUnit, 'hit' | 'chunks'>> {
   return { hit, chunks: await source.unitChunks(hit.unitId) };
+}
+
+/** A citizen's name and numbers say nothing of the procedure, and would be searched for like words of it. */
+function withoutPersonalData(question: string): string {
+  const { masked, tokens } = mask(question);
+  const left = tokens.reduce((text, { token }) => text.replaceAll(token, ' '), masked);
+  return tokens.length > 0 && /\p{L}/u.test(left) ? left.replace(/\s+/gu, ' ').trim() : question;
 }
