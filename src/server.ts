@@ -1,10 +1,9 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { dayOf, EVERYONE } from './answer/llm/budget.ts';
 import { type App, CORPUS } from './app.ts';
-import { createGuidanceFiles } from './dialogue/review/guidance-files.ts';
+import { sweepGuidance } from './dialogue/review/guidance.ts';
 import { upkeep } from './dialogue/review/upkeep.ts';
 import { webChat } from './dialogue/web-chat.ts';
 import { takeLock } from './store/lock.ts';
@@ -12,6 +11,7 @@ import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { createTelegram, startTelegram, WEBHOOK_PATH } from './telegram.ts';
 import { createWeb } from './web/create-web.ts';
 import type { LanguageModelUse } from './web/deps.ts';
+import { guidanceFiles, wireGuidance } from './wiring/guidance.ts';
 import { wireSuggestedRoutes } from './wiring/local-facts.ts';
 import { createPagePictures } from './wiring/page-pictures.ts';
 
@@ -50,6 +50,7 @@ export async function startServer(
   const web = createWeb({
     ...app.stores,
     chat: webChat(app.dialogue),
+    commune: app.dialogue,
     admin: {
       ...app.review,
       dialogue: app.dialogue,
@@ -85,7 +86,9 @@ export async function startServer(
   app.follow(FOLLOW_MS);
   const sweep = setInterval(
     () =>
-      void app.dialogue.sweepOverdue().catch((error: unknown) => log.error({ err: error }, 'sweep failed')),
+      void Promise.all([app.dialogue.sweepOverdue(), sweepGuidance(wireGuidance(app))]).catch(
+        (error: unknown) => log.error({ err: error }, 'sweep failed'),
+      ),
     SWEEP_MS,
   );
   sweep.unref();
@@ -118,22 +121,6 @@ async function languageModelUse({ config, db, now }: App): Promise<LanguageModel
   const usedToday = await createUsageCounter(db).used(EVERYONE, dayOf(now().getTime()));
   const { chatModel: name } = config;
   return { ...(name !== undefined && { name }), scope, dailyTokens, personDailyTokens, usedToday };
-}
-
-/** Approved answers live in DATA_DIR and are read like every other document. */
-export function guidanceFiles(app: App) {
-  return createGuidanceFiles({
-    folder: join(app.config.dataDir, 'guidance'),
-    async ingest(file) {
-      const { files } = await app.ingest([file]);
-      const [read] = files;
-      return read?.status === 'added' || read?.status === 'updated'
-        ? undefined
-        : (read?.reason ?? read?.status);
-    },
-    documents: app.review.documents,
-    now: app.now,
-  });
 }
 
 function listen(

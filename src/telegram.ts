@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { App } from './app.ts';
 import { createProxyAgent } from './bot/api/proxy-agent.ts';
 import { createBot, type TelegramBot } from './bot/create-bot.ts';
+import { wireGuidance } from './wiring/guidance.ts';
 
 /** Where Telegram sends updates in webhook mode, under PUBLIC_URL. */
 export const WEBHOOK_PATH = '/telegram/webhook';
@@ -18,6 +19,7 @@ export function createTelegram(app: App, log: Logger): TelegramBot | undefined {
     uploads: app.uploads.uploads,
     inbox: app.stores.inbox,
     chatStates: app.stores.chatStates,
+    guidance: wireGuidance(app),
     now: app.now,
     log,
     ...(apiRoot !== undefined && { apiRoot }),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
+import type { GuidanceDeps } from '../dialogue/review/guidance.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { TelegramFiles } from './api/files.ts';
 
@@ -15,6 +16,8 @@ export interface BotDeps {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Address of the web chat, for sign-in links. */
   readonly publicUrl?: string;
+  /** Opinions that become guidance; without it the button is not offered. */
+  readonly guidance?: GuidanceDeps;
   /** Guidance sent as a file; without both, files get a plain "not yet". */
   readonly uploads?: Uploads;
   readonly files?: TelegramFiles;

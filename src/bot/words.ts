@@ -170,3 +170,14 @@ export const DELEGATION_STEPS = {
   decision: 'Số và ngày quyết định ủy quyền. Ví dụ: 15/QĐ-UBND ngày 03/11/2025.',
   term: 'Thời hạn ủy quyền. Ví dụ: 05/11/2025 đến 04/11/2026. Nếu quyết định không ghi ngày hết hạn, chỉ ghi ngày bắt đầu.',
 } as const;
+
+/** From an answered escalation to guidance for everybody. */
+export const GUIDANCE_STEPS = {
+  basis:
+    'Căn cứ của ý kiến nghiệp vụ: ghi điều, khoản, số văn bản. Ví dụ: khoản 1 Điều 5 Nghị định số 23/2015/NĐ-CP. (Gõ /huy để thôi.)',
+  review: 'Ngày rà soát lại hướng dẫn này, phải sau hôm nay. Ví dụ: 31/12/2027.',
+  proposed: 'Đã trình người duyệt. Khi được duyệt, hướng dẫn này được dùng để trả lời mọi người.',
+  approved: 'Đã duyệt. Từ nay trợ lý dùng hướng dẫn này để trả lời.',
+  why: 'Vui lòng gõ lý do trả lại (gõ /huy để thôi).',
+  returned: 'Đã trả lại người đề xuất.',
+} as const;

@@ -247,6 +247,10 @@ export const NOTICE_KINDS = [
   'upload_waiting',
   'upload_approved',
   'upload_returned',
+  'guidance_waiting',
+  'guidance_approved',
+  'guidance_returned',
+  'guidance_overtaken',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -51,6 +51,7 @@ function accountPage(viewer: Viewer, open: readonly WebSession[]): Html {
 <dt>Vai trò</dt><dd>${person.roles.map((r) => ROLE_WORDS[r]).join(', ') || 'Chưa có'}</dd>
 ${person.position ? html`<dt>Chức vụ</dt><dd>${person.position}</dd>` : ''}
 ${person.fields.length > 0 ? html`<dt>Lĩnh vực</dt><dd>${person.fields.join(', ')}</dd>` : ''}</dl>
+${person.commune || person.roles.includes('admin') ? html`<p><a href="/uy-quyen">Sổ ủy quyền ký</a></p>` : ''}
 <p><a href="/tai-khoan/du-lieu.json">Tải dữ liệu của tôi</a> <span class="note">(mọi thông tin hệ thống đang lưu về anh/chị)</span></p>
 <form method="post" action="/dang-xuat">${csrfField(viewer)}<button>Đăng xuất</button></form></section>
 <h2>Phiên đăng nhập đang mở</h2>

@@ -9,6 +9,7 @@ import { assetRoutes } from './assets.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { WebContext, WebEnv } from './context.ts';
 import { WebError } from './context.ts';
+import { communeRoutes } from './delegations.ts';
 import type { WebDeps } from './deps.ts';
 import { invitationPages } from './invitation.ts';
 import { createMetrics } from './metrics.ts';
@@ -69,6 +70,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.route('/', accountRoutes(deps, sessions));
   app.route('/', noticeRoutes(deps));
   app.route('/', ownDataRoutes(deps));
+  if (deps.commune) app.route('/', communeRoutes(deps, deps.commune));
   if (deps.admin) {
     app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
     app.route('/', uploadRoutes(deps.admin.uploads));

@@ -49,6 +49,8 @@ export interface WebDeps {
   readonly audit: AuditLog;
   readonly settings: SettingsStore;
   readonly notices: Pick<NoticeStore, 'of' | 'delivered'>;
+  /** The register of delegations and the papers of the counter; without it neither is offered. */
+  readonly commune?: CommuneDialogue;
   /** Administration; without it the web is chat alone. */
   readonly admin?: DeskParts;
   /** Why the process cannot serve yet, for /readyz; undefined when it can. */
@@ -65,6 +67,12 @@ export interface WebDeps {
 export type DeskDialogue = Pick<
   Dialogue,
   'decide' | 'changeStatus' | 'invite' | 'take' | 'reply' | 'communeName' | 'communes'
+>;
+
+/** Use cases of a commune's own pages; each checks the person's rights itself. */
+export type CommuneDialogue = Pick<
+  Dialogue,
+  'delegations' | 'addDelegation' | 'withdrawDelegation' | 'paper' | 'communeName' | 'communes'
 >;
 
 /** Guidance that staff upload, and what becomes of stored documents. */

@@ -13,6 +13,8 @@ export interface Sent {
   };
   readonly reply_parameters?: { message_id: number };
   readonly parse_mode?: string;
+  /** Of a document that was sent; its caption is the text. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   edits: number;
 }
 
@@ -94,6 +96,21 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
       } as unknown as Sent;
       sent.push(message);
       for (const wake of pollers) wake();
+      return asMessage(message);
+    },
+    sendDocument({ chat_id, document, caption }) {
+      const file = document as { name?: string; bytes?: Uint8Array };
+      if (file.bytes === undefined)
+        throw new ApiError(400, 'Bad Request: there is no document in the request');
+      const message = {
+        text: String(caption ?? ''),
+        file,
+        message_id: nextMessage++,
+        chat_id: Number(chat_id),
+        at: Date.now(),
+        edits: 0,
+      } as unknown as Sent;
+      sent.push(message);
       return asMessage(message);
     },
     editMessageText(payload) {
@@ -348,8 +365,32 @@ async function postWebhook(
 async function readJson(request: IncomingMessage): Promise<Json> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks).toString();
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/')) return readMultipart(bytes, type);
+  const body = bytes.toString();
   return body === '' ? {} : (JSON.parse(body) as Json);
+}
+
+/** A file sent as `attach://name` stands in the payload as what it is: name and content. Latin-1 keeps every byte. */
+function readMultipart(bytes: Buffer, type: string): Json {
+  const boundary = /boundary=(.+)$/.exec(type)?.[1] ?? '';
+  const parts = new Map<string, { fileName: string | undefined; bytes: Buffer }>();
+  for (const part of bytes.toString('latin1').split(`--${boundary}`).slice(1, -1)) {
+    const end = part.indexOf('\r\n\r\n');
+    const head = Buffer.from(part.slice(0, end), 'latin1').toString();
+    const content = Buffer.from(part.slice(end + 4, -2), 'latin1');
+    const name = /[; ]name="?([^";\r]+)/.exec(head)?.[1] ?? '';
+    parts.set(name, { fileName: /filename="?([^";\r]+)/.exec(head)?.[1], bytes: content });
+  }
+  const payload: Json = {};
+  for (const [name, { fileName, bytes: content }] of parts) {
+    const text = content.toString();
+    const file = text.startsWith('attach://') ? parts.get(text.slice('attach://'.length)) : undefined;
+    if (file !== undefined) payload[name] = { name: file.fileName, bytes: file.bytes };
+    else if (fileName === undefined) payload[name] = text;
+  }
+  return payload;
 }
 
 function answer(response: ServerResponse, code: number, body: Json): void {

@@ -6,6 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { savedRun } from '../../src/cli/saved-run.ts';
 import { parseConfig } from '../../src/config.ts';
+import type { EscalationId, PersonId, QuestionId } from '../../src/dialogue/model.ts';
+import {
+  approveGuidance,
+  proposeGuidance,
+  returnGuidance,
+  sweepGuidance,
+} from '../../src/dialogue/review/guidance.ts';
 import {
   createGuidanceFiles,
   GuidanceError,
@@ -14,9 +21,10 @@ import {
 import type { StandardAnswer } from '../../src/dialogue/review/model.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { parseQuestions } from '../../src/evaluation/questions.ts';
-import { guidanceFiles } from '../../src/server.ts';
 import { evaluationCases } from '../../src/web/admin/evaluation-cases.ts';
-import { NOW } from '../support/web.ts';
+import { guidanceFiles, wireGuidance } from '../../src/wiring/guidance.ts';
+import { storeDocument } from '../support/desk.ts';
+import { logged, NOW, person } from '../support/web.ts';
 
 const ANSWER: StandardAnswer = {
   id: '5b0c',
@@ -111,5 +119,71 @@ describe('publishing', () => {
     });
     await expect(guidance.publish(ANSWER)).rejects.toThrow(GuidanceError);
     expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toEqual([]);
+  });
+
+  it('an answered escalation proposed by its specialist and approved serves as an opinion until what it cites ends', async () => {
+    const guidance = wireGuidance(app);
+    await app.stores.people.save(person('cv', ['staff']));
+    await app.stores.people.save(person('duyet', ['approver']));
+    const asker = person('an');
+    await app.stores.questions.add(logged('q1', asker, { question: ANSWER.question }));
+    const escalation = 'e-q1' as EscalationId;
+    await app.stores.escalations.save({
+      id: escalation,
+      question: 'q1' as QuestionId,
+      asker: asker.id,
+      state: 'da_tra_loi',
+      takenBy: 'cv' as PersonId,
+      reply: ANSWER.answer,
+      createdAt: NOW.toISOString(),
+      dueAt: NOW.toISOString(),
+    });
+    const proposal = {
+      by: 'cv' as PersonId,
+      escalation,
+      basis: 'khoản 1 Điều 5 Nghị định số 901/2025/NĐ-CP',
+      reviewBy: '2026-11-04',
+    };
+    const by = 'duyet' as PersonId;
+    await expect(proposeGuidance(guidance, { ...proposal, by })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+    await expect(proposeGuidance(guidance, { ...proposal, reviewBy: '2026-05-04' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    const { id } = await proposeGuidance(guidance, proposal);
+    await expect(proposeGuidance(guidance, proposal)).rejects.toMatchObject({ code: 'already_done' });
+    expect((await ask()).citations).toEqual([]);
+    await returnGuidance(guidance, { by, id, reason: 'Nêu rõ khoản.' });
+    await proposeGuidance(guidance, proposal);
+    await expect(approveGuidance(guidance, { by: proposal.by, id })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+    await approveGuidance(guidance, { by, id });
+    const [cited] = (await ask()).citations;
+    expect(cited?.label).toContain('ý kiến nghiệp vụ');
+    expect(cited?.label).not.toContain('tài liệu tổng hợp');
+    expect(cited?.quote).toContain('nhập lại vào phần mềm');
+
+    // A document that is not stored says nothing of itself; one that is withdrawn ends what rests on it.
+    expect(await sweepGuidance(guidance)).toBe(0);
+    await storeDocument(app.db, '901/2025/NĐ-CP');
+    expect(await sweepGuidance(guidance)).toBe(0);
+    await app.review.documents.setState('901/2025/NĐ-CP', 'serving', 'withdrawn', NOW.toISOString());
+    expect(await sweepGuidance(guidance)).toBe(1);
+    expect(await sweepGuidance(guidance)).toBe(0);
+    await app.index.catchUp();
+    expect((await ask()).citations).toEqual([]);
+    const told = (await app.stores.notices.of('cv' as PersonId, 9)).map(({ kind }) => kind);
+    expect(told).toEqual(['guidance_overtaken', 'guidance_approved', 'guidance_returned']);
+  });
+
+  it('stops serving on its review day', async () => {
+    const guidance = wireGuidance(app);
+    const serving = { ...ANSWER, reviewBy: '2026-05-04' };
+    await app.review.standardAnswers.save(serving);
+    await guidance.guidance!.publish(serving);
+    expect(await sweepGuidance(guidance)).toBe(1);
+    expect(await app.review.standardAnswers.get(ANSWER.id)).toMatchObject({ state: 'overtaken' });
   });
 });

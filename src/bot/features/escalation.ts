@@ -7,7 +7,7 @@ import { dayAsRead, ESCALATION_WORDS } from '../../dialogue/words.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
-import { answerKeyboard, takeKeyboard } from '../format/keyboards.ts';
+import { answerKeyboard, proposeKeyboard, takeKeyboard } from '../format/keyboards.ts';
 import { type AskedAt, askedAtKey } from '../notices.ts';
 import { BOT_WORDS } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
@@ -66,7 +66,8 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
       throw error;
     }
     await setForm(deps, ctx, undefined);
-    await ctx.reply(BOT_WORDS.replied);
+    const reply_markup = proposeKeyboard(opinion.escalation);
+    await ctx.reply(BOT_WORDS.replied, { ...(deps.guidance !== undefined && { reply_markup }) });
   });
   return feature;
 }

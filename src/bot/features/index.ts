@@ -10,6 +10,7 @@ import { delegations } from './delegations.ts';
 import { escalation } from './escalation.ts';
 import { feedback } from './feedback.ts';
 import { addressed } from './groups.ts';
+import { guidance } from './guidance.ts';
 import { lookups } from './lookups.ts';
 import { media } from './media.ts';
 import { papers } from './papers.ts';
@@ -32,6 +33,7 @@ export function features(deps: BotDeps): Composer<BotContext> {
   if (uploads !== undefined && files !== undefined)
     active.use(uploadReview({ ...deps, uploads }), upload({ ...deps, uploads, files }));
   active.use(delegations(deps), papers(deps));
+  if (deps.guidance !== undefined) active.use(guidance({ ...deps, guidance: deps.guidance }));
   active.use(checklist(deps), lookups(deps), media(), asking(deps));
   // A button of an older version: stop its spinner.
   active.on('callback_query', (ctx) => ctx.answerCallbackQuery());

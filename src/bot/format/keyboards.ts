@@ -103,6 +103,8 @@ export function noticeKeyboard(notice: Pick<Notice, 'kind' | 'subject'>): Inline
       return decisionKeyboard(notice.subject as PersonId);
     case 'escalation_new':
       return takeKeyboard(notice.subject as EscalationId);
+    case 'guidance_waiting':
+      return guidanceKeyboard(notice.subject);
     case 'upload_waiting':
     case 'upload_returned':
       return uploadViewKeyboard(notice.subject as UploadId);
@@ -125,4 +127,14 @@ export function addDelegationKeyboard(): InlineKeyboard {
 
 export function withdrawDelegationKeyboard(delegation: string): InlineKeyboard {
   return new InlineKeyboard().text(BUTTONS.withdraw, pack({ act: 'delegation_withdraw', delegation }));
+}
+
+export function proposeKeyboard(escalation: EscalationId): InlineKeyboard {
+  return new InlineKeyboard().text(BUTTONS.proposeGuidance, pack({ act: 'guidance_propose', escalation }));
+}
+
+export function guidanceKeyboard(guidance: string): InlineKeyboard {
+  return new InlineKeyboard()
+    .text(BUTTONS.approve, pack({ act: 'guidance_approve', guidance }))
+    .text(BUTTONS.sendBack, pack({ act: 'guidance_return', guidance }));
 }

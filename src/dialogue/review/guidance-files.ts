@@ -23,7 +23,7 @@ export class GuidanceError extends Error {
 
 /**
  * Approved answers become documents of the project's own format (docs/corpus.md), one file each: they are found,
- * cited and labelled "tài liệu tổng hợp" as every other guide, and survive a rebuild of the index.
+ * cited and labelled "tài liệu tổng hợp" as every other guide ("ý kiến nghiệp vụ" when a department gave it), and survive a rebuild of the index.
  */
 export function createGuidanceFiles(deps: GuidanceFilesDeps): GuidancePublisher {
   return {
@@ -70,7 +70,7 @@ export function guidanceText(answer: StandardAnswer, checked: string): string {
     .trim();
   return [
     '---',
-    'loai: hướng dẫn',
+    `loai: ${answer.fromEscalation === undefined ? 'hướng dẫn' : 'ý kiến nghiệp vụ'}`,
     `ten: ${title}`,
     ...(answer.field === undefined ? [] : [`linh_vuc: ${line(answer.field)}`]),
     'can_cu:',

@@ -1,6 +1,13 @@
 import type { AnswerStatus } from '../../answer/model.ts';
 import type { IsoDate } from '../../legal/model.ts';
-import type { FeedbackVerdict, Instant, PersonId, QuestionFilter, QuestionId } from '../model.ts';
+import type {
+  EscalationId,
+  FeedbackVerdict,
+  Instant,
+  PersonId,
+  QuestionFilter,
+  QuestionId,
+} from '../model.ts';
 
 /** What administrators see and decide about logged questions. */
 
@@ -105,7 +112,14 @@ export interface StandardAnswer {
   readonly basis: string;
   readonly field?: string;
   readonly fromQuestion?: QuestionId;
-  readonly state: 'draft' | 'approved' | 'withdrawn';
+  /** An opinion of the department that answered this question of an official; its writer owns it. */
+  readonly fromEscalation?: EscalationId;
+  /** When its owner looks at it again; on that day it stops serving until then. */
+  readonly reviewBy?: IsoDate;
+  /** returned: the approver sent it back; overtaken: served until a document it cites ended, or its review day came. */
+  readonly state: 'draft' | 'approved' | 'returned' | 'overtaken' | 'withdrawn';
+  /** Why it was returned or stopped serving. */
+  readonly reason?: string;
   readonly by: PersonId;
   readonly at: Instant;
   readonly approvedBy?: PersonId;

@@ -4,6 +4,8 @@ import { nfc } from '../../legal/text.ts';
 /** What stands between the two `---` lines of a document of `corpus/` (docs/corpus.md). */
 export interface FrontMatter {
   readonly kind: 'procedure' | 'guide';
+  /** A department's professional opinion, not the project's own words. */
+  readonly opinion: boolean;
   readonly title: string;
   readonly procedureCode?: string;
   readonly linhVuc?: string;
@@ -31,6 +33,7 @@ type Fields = ReadonlyMap<string, readonly string[]>;
 const KINDS: Readonly<Record<string, FrontMatter['kind']>> = {
   'thủ tục': 'procedure',
   'hướng dẫn': 'guide',
+  'ý kiến nghiệp vụ': 'guide',
 };
 
 /** Splits off the front matter. `undefined` when the text does not open with one that has a `loai` of ours.
@@ -70,6 +73,7 @@ function build(kind: FrontMatter['kind'], fields: Fields, source: string): Front
   const territory = one('dia_ban');
   return {
     kind,
+    opinion: /^ý kiến/iu.test(one('loai') ?? ''),
     title,
     ...(procedureCode !== undefined && { procedureCode }),
     ...(linhVuc !== undefined && { linhVuc }),

@@ -8,6 +8,7 @@ import { type FrontMatter, GuideFormatError, readFrontMatter } from './front-mat
 import { cutAtLines, readSections, type Section } from './sections.ts';
 
 export const OWN_WORDS_TYPE = 'Tài liệu tổng hợp';
+export const OPINION_TYPE = 'Ý kiến nghiệp vụ';
 
 const LEVELS: Readonly<Record<string, AuthorityLevel>> = { bo: 'bo', tinh: 'tinh', xa: 'xa' };
 
@@ -47,16 +48,17 @@ function factsOf(front: FrontMatter, source: string): DocumentFacts {
     kind: front.kind,
     source,
     title: front.title,
-    type: OWN_WORDS_TYPE,
+    type: front.opinion ? OPINION_TYPE : OWN_WORDS_TYPE,
     date: front.checked,
     ...(front.procedureCode !== undefined && { procedureCode: front.procedureCode }),
     ...(front.linhVuc !== undefined && { linhVuc: front.linhVuc }),
     ...(levels.length > 0 && { levels }),
     ...(front.territory !== undefined && { territory: front.territory }),
-    scope: { kind: 'public' },
-    ownWords: true,
+    // An opinion is for officials: groups, where anybody reads along, do not get it.
+    scope: { kind: front.opinion ? 'internal' : 'public' },
+    ownWords: !front.opinion,
     cautions: [
-      `Tài liệu tổng hợp, đối chiếu ngày ${day}/${month}/${year}; bản gốc văn bản có giá trị quyết định.`,
+      `${front.opinion ? OPINION_TYPE : OWN_WORDS_TYPE}, đối chiếu ngày ${day}/${month}/${year}; bản gốc văn bản có giá trị quyết định.`,
       ...front.cautions,
     ],
     ...(front.asked.length > 0 && { asked: front.asked }),
@@ -120,7 +122,7 @@ function guideChunks(text: string, sections: readonly Section[], facts: Document
       documentId: facts.id,
       unitId,
       path,
-      label: label(where, section),
+      label: label(where, section, facts.type),
       heading: section.title === '' ? facts.title : `${facts.title} – ${section.title}`,
       text: text.slice(span.start, span.end),
       span,
@@ -129,9 +131,9 @@ function guideChunks(text: string, sections: readonly Section[], facts: Document
 }
 
 /** "Thành phần hồ sơ – Thủ tục đăng ký khai sinh (mã 1.001193), tài liệu tổng hợp; căn cứ: Điều 16 Luật …" */
-function label(where: string, section: Section): string {
+function label(where: string, section: Section, type: string = OWN_WORDS_TYPE): string {
   const basis = section.basis === undefined ? '' : `; căn cứ: ${section.basis}`;
-  return `${where}, tài liệu tổng hợp${basis}`;
+  return `${where}, ${type.toLocaleLowerCase('vi')}${basis}`;
 }
 
 function partOf(title: string): ProcedurePart | undefined {

@@ -5,6 +5,7 @@ import { review } from './020_review.ts';
 import { uploads } from './030_uploads.ts';
 import { usage } from './040_usage.ts';
 import { delegations } from './050_delegations.ts';
+import { guidance } from './051_guidance.ts';
 import { deskIndexes } from './060_desk_indexes.ts';
 import { uploadRelations } from './070_upload_relations.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '030_uploads': uploads,
   '040_usage': usage,
   '050_delegations': delegations,
+  '051_guidance': guidance,
   '060_desk_indexes': deskIndexes,
   '070_upload_relations': uploadRelations,
 };

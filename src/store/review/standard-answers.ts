@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { PersonId, QuestionId } from '../../dialogue/model.ts';
+import type { EscalationId, PersonId, QuestionId } from '../../dialogue/model.ts';
 import type { StandardAnswer, StandardAnswerStore } from '../../dialogue/review/model.ts';
 import type { Db } from '../database.ts';
 import type { ReviewTables } from './tables.ts';
@@ -53,6 +53,9 @@ function toRow(answer: StandardAnswer): Row {
     at: answer.at,
     approved_by: answer.approvedBy ?? null,
     approved_at: answer.approvedAt ?? null,
+    from_escalation: answer.fromEscalation ?? null,
+    review_by: answer.reviewBy ?? null,
+    reason: answer.reason ?? null,
   };
 }
 
@@ -69,5 +72,8 @@ function toAnswer(row: Row): StandardAnswer {
     ...(row.from_question !== null && { fromQuestion: row.from_question as QuestionId }),
     ...(row.approved_by !== null && { approvedBy: row.approved_by as PersonId }),
     ...(row.approved_at !== null && { approvedAt: row.approved_at }),
+    ...(row.from_escalation !== null && { fromEscalation: row.from_escalation as EscalationId }),
+    ...(row.review_by !== null && { reviewBy: row.review_by }),
+    ...(row.reason !== null && { reason: row.reason }),
   };
 }

@@ -38,6 +38,9 @@ export interface ReviewTables {
     at: string;
     approved_by: string | null;
     approved_at: string | null;
+    from_escalation: string | null;
+    review_by: string | null;
+    reason: string | null;
   };
   gap_groups: {
     id: string;

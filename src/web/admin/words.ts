@@ -23,6 +23,8 @@ export const REASON_WORDS: Readonly<Record<ReviewReason, string>> = {
 export const STANDARD_WORDS: Readonly<Record<StandardAnswer['state'], string>> = {
   draft: 'Chờ duyệt',
   approved: 'Đã duyệt',
+  returned: 'Đã trả lại',
+  overtaken: 'Ngừng dùng, chờ rà soát',
   withdrawn: 'Đã thu hồi',
 };
 

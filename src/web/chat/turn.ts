@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { LoggedQuestion } from '../../dialogue/model.ts';
 import { ASK_WORDS, STATUS_WORDS, VERDICT_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
+import { paperLinks } from '../delegations.ts';
 import { feedbackText, formatInstant } from '../text.ts';
 import { answerBody, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
@@ -56,6 +57,7 @@ function actions(viewer: Viewer, turn: LoggedQuestion): Html {
 ${feedbackForms(viewer, turn)}
 ${turn.escalation ? '' : html`<form method="post" action="/cau-hoi/${turn.id}/chuyen-vien" data-enhance="replace">${csrfField(viewer)}<button class="quiet">Gửi chuyên viên</button></form>`}
 ${turn.answer.citations.length > 0 ? html`<a class="quiet button" href="/cau-hoi/${turn.id}/can-cu" data-copy="/cau-hoi/${turn.id}/can-cu.txt">Chép căn cứ</a>` : ''}
+${turn.answer.citations.some((one) => one.procedureCode !== undefined) ? paperLinks(turn.id) : ''}
 </div>`;
 }
 
