@@ -20,9 +20,9 @@ export function savedRun(
 }
 
 /** A measure over no question is left out: it is not zero. */
-function measures({ overall }: EvaluationReport): Record<string, number> {
+function measures({ overall, questions }: EvaluationReport): Record<string, number> {
   const { answers } = overall;
-  const share = (name: string, n: number, of: number) => (of > 0 ? { [name]: n / of } : {});
+  const share = (name: string, value: number, applies: boolean) => (applies ? { [name]: value } : {});
   return {
     ...(overall.questions > 0 && {
       'R@1': overall['R@1'],
@@ -30,9 +30,13 @@ function measures({ overall }: EvaluationReport): Record<string, number> {
       'R@10': overall['R@10'],
       'MRR@10': overall['MRR@10'],
     }),
-    ...share('facts', answers.facts, answers.answerable),
-    ...share('abstained', answers.abstained, answers.unanswerable),
-    ...share('missed', answers.wronglyAbstained, answers.answerable),
+    ...share(
+      'facts',
+      answers.facts,
+      questions.some(({ facts }) => facts !== null),
+    ),
+    ...share('abstained', answers.abstained, answers.unanswerable > 0),
+    ...share('missed', answers.wronglyAbstained, answers.answerable > 0),
   };
 }
 
