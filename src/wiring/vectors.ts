@@ -66,6 +66,7 @@ export function wireVectors(deps: VectorDeps): Vectors {
     const embedder = createHashingEmbedder(EMBEDDED_DIMENSIONS);
     return running(deps, async () => embedder, {
       vectoriser: createVectoriser(embedder),
+      trust: EMBEDDED_TRUST,
       maySend: () => true,
       mask: (text) => text,
     });
@@ -78,6 +79,7 @@ export function wireVectors(deps: VectorDeps): Vectors {
     () => within(CONNECT_MS, connectEndpointEmbedder({ ...openai, model, maxRetries: 1 })),
     {
       vectoriser: NO_VECTORS,
+      trust: 1,
       maySend: (facts) => policy(facts.scope),
       mask: maskForLog,
     },
@@ -86,8 +88,11 @@ export function wireVectors(deps: VectorDeps): Vectors {
 
 /** Better than 256 by far, see docs/evaluation.md. */
 const EMBEDDED_DIMENSIONS = 1024;
+/** Measured, see docs/adr/0005-embedded-vectors.md. */
+const EMBEDDED_TRUST = 0.1;
 
 interface Kind {
+  readonly trust: number;
   readonly vectoriser: Vectoriser;
   readonly maySend: Parameters<typeof embedMissing>[0]['maySend'];
   readonly mask: (text: string) => string;
@@ -160,6 +165,7 @@ function running(deps: VectorDeps, connect: () => Promise<Embedder>, kind: Kind)
   return {
     vectoriser: kind.vectoriser,
     dense: {
+      trust: kind.trust,
       embedder: {
         get fingerprint() {
           return patient.ready?.embedder.fingerprint ?? 'none';
