@@ -79,7 +79,10 @@ function listView(viewer: Viewer, { changes, chosen, year }: CalendarView): Html
     .filter((day) => day.date >= year)
     .sort((a, b) => a.date.localeCompare(b.date));
   const columns: Column<CalendarDay | CalendarChange>[] = [
-    { head: 'Ngày', cell: (d) => html`<a href="${PATH}?ngay=${d.date}#sua">${formatDate(d.date)}</a>` },
+    {
+      head: 'Ngày',
+      cell: (d) => html`<a class="nowrap" href="${PATH}?ngay=${d.date}#sua">${formatDate(d.date)}</a>`,
+    },
     { head: 'Loại', cell: (d) => KIND_WORDS[d.kind] },
     { head: 'Tên', cell: (d) => d.name },
     { head: 'Căn cứ', cell: (d) => d.source },
