@@ -7,8 +7,8 @@ import type { UnitWeights } from './unit-scores.ts';
  * name in their own text, so it counts little again; they are asked about in the law's words, where official words
  * added for everyday ones only blur. The scale puts laws and procedures side by side in one list. */
 const WEIGHTS: Readonly<Record<DocumentKind, Omit<UnitWeights, 'prior'>>> = {
-  procedure: { chunk: 1, record: 0.6, title: 1, asked: 1.3, official: 1 },
-  guide: { chunk: 1, record: 0.6, title: 1, asked: 1.3, official: 1 },
+  procedure: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1 },
+  guide: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1 },
   official: { chunk: 2.2, record: 0.4, title: 0.07, asked: 0.4, official: 0.3 },
 };
 
