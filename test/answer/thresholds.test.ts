@@ -36,12 +36,6 @@ describe('is there evidence enough', () => {
     expect(decide('x', { ...weak, lookup: { kind: 'found', what: 'procedure' } }, 'personnel')).toBe(true);
   });
 
-  it('asks less of a law', () => {
-    const law = { ...unit, facts: { ...unit.facts, kind: 'official' as const } };
-    const retrieval = retrievalOf('q', [unit.hit], { confidence: 0.5, strength: ENOUGH.lawStrength });
-    expect(enough('procedural', retrieval, { retrieval, units: [law] })).toBe(true);
-  });
-
   it('has nothing to go on without a unit', () => {
     const retrieval = retrievalOf('q', [], { confidence: 1, strength: 99 });
     expect(enough('procedural', retrieval, { retrieval, units: [] })).toBe(false);

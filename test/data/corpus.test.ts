@@ -58,7 +58,9 @@ describe.skipIf(!present)('corpus against ../shared/data (skipped where it is ab
           ([, articles, number]) => {
             const codified = join(shared, 'codified-law', `${slug(number!)}.txt`);
             // Parts of some decrees stand in another law's codified text; a file that lacks most articles proves nothing.
-            const known = existsSync(codified) ? articlesOf(readFileSync(codified, 'utf8')) : new Set<string>();
+            const known = existsSync(codified)
+              ? articlesOf(readFileSync(codified, 'utf8'))
+              : new Set<string>();
             if (known.size < 20) return [];
             return (articles!.match(/(?<=Điều )\d+/g) ?? [])
               .filter((article) => !known.has(article))
@@ -82,7 +84,11 @@ describe.skipIf(!present)('corpus against ../shared/data (skipped where it is ab
       }
     }
     const copied = new Set<string>();
-    const sources = [records.replaceAll('\\n', ' '), ...read('two-tier/pages'), ...read('files/congbao_pdf_sample')];
+    const sources = [
+      records.replaceAll('\\n', ' '),
+      ...read('two-tier/pages'),
+      ...read('files/congbao_pdf_sample'),
+    ];
     for (const source of sources) {
       const words = wordsOf(source);
       for (let i = 0; i + COPIED <= words.length; i++) {
@@ -95,7 +101,11 @@ describe.skipIf(!present)('corpus against ../shared/data (skipped where it is ab
 });
 
 function wordsOf(text: string): string[] {
-  return nfc(text).toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    nfc(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 function articlesOf(text: string): Set<string> {

@@ -96,12 +96,16 @@ function walk(node: Node, out: LineWriter, depth: number): void {
   }
   const name = node.nodeName;
   if (SKIPPED.has(name) || hidden(node)) return;
-  if (name === 'br') return out.breakLine();
-  if (name === 'tr') return row(node as Element, out, depth);
-  if (name === 'pre') return preformatted(node as Element, out);
+  if (name === 'br') out.breakLine();
+  else if (name === 'tr') row(node as Element, out, depth);
+  else if (name === 'pre') preformatted(node as Element, out);
+  else element(node as Element, name, out, depth);
+}
+
+function element(node: Element, name: string, out: LineWriter, depth: number): void {
   const block = BLOCKS.has(name) || name === 'table';
   if (block) out.breakLine();
-  if (name === 'li') out.add(listLabel(node as Element));
+  if (name === 'li') out.add(listLabel(node));
   for (const child of children(node)) walk(child, out, depth + 1);
   if (block) out.breakLine();
 }
@@ -112,7 +116,8 @@ function row(tr: Element, out: LineWriter, depth: number): void {
   const cells = tr.childNodes.filter((c) => c.nodeName === 'td' || c.nodeName === 'th');
   if (cells.some((c) => containsTable(c))) {
     for (const cell of cells) for (const child of children(cell)) walk(child, out, depth + 1);
-    return out.breakLine();
+    out.breakLine();
+    return;
   }
   const texts = cells.map((cell) => {
     const inner = new LineWriter();

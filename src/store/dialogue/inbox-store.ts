@@ -1,10 +1,10 @@
 import type { ChatStates, Inbox } from '../../dialogue/inbox.ts';
 import type { Db } from '../database.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { groupCommitOf } from './group-commit.ts';
 
 /** Updates of a transport, from the moment before they are acknowledged until they are answered. */
 export function createInboxStore(db: Db): Inbox {
-  const together = createGroupCommit(db);
+  const together = groupCommitOf(db);
   return {
     async put(items) {
       if (items.length === 0) return new Set();
@@ -15,13 +15,16 @@ export function createInboxStore(db: Db): Inbox {
         received_at: item.receivedAt,
         done_at: null,
       }));
-      const inserted = await db
-        .insertInto('inbox')
-        .values(rows)
-        .onConflict((c) => c.column('key').doNothing())
-        .returning('key')
-        .execute();
-      return new Set(inserted.map((row) => row.key));
+      let fresh: readonly { key: string }[] = [];
+      await together(async (tx) => {
+        fresh = await tx
+          .insertInto('inbox')
+          .values(rows)
+          .onConflict((c) => c.column('key').doNothing())
+          .returning('key')
+          .execute();
+      });
+      return new Set(fresh.map((row) => row.key));
     },
     async waiting() {
       const rows = await db

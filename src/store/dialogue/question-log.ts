@@ -2,12 +2,12 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { PersonId, QuestionFilter, QuestionId, QuestionLog } from '../../dialogue/model.ts';
 import { fold } from '../../legal/text.ts';
 import type { Database, Db } from '../database.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { groupCommitOf } from './group-commit.ts';
 import { questionRow, toQuestion } from './question-rows.ts';
 
 /** The log of questions and answers. What it is given must be masked already. */
 export function createQuestionLog(db: Db): QuestionLog {
-  const together = createGroupCommit(db);
+  const together = groupCommitOf(db);
   return {
     async add(question) {
       const documents = new Set(question.answer.citations.map((citation) => citation.documentId));

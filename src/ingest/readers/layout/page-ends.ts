@@ -51,7 +51,11 @@ function lastOfBody(page: readonly Paragraph[]): number {
   const letters = page.reduce((sum, p) => sum + p.text.length, 0);
   let seen = 0;
   const bySize = [...page].sort((a, b) => a.size - b.size);
-  const usual = bySize.find((p) => (seen += p.text.length) >= letters / 2)?.size ?? 0;
+  const usual =
+    bySize.find((p) => {
+      seen += p.text.length;
+      return seen >= letters / 2;
+    })?.size ?? 0;
   const body = page.findLastIndex((p) => p.size >= usual * SMALL);
   return body >= 0 ? body : page.length - 1;
 }

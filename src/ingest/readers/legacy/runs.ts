@@ -16,7 +16,7 @@ export interface DecodedRuns {
   readonly encodings: ReadonlySet<LegacyEncoding>;
 }
 
-const LEGACY_CHAR = /[\x80-\u024f\u02c6-\u02dc\u0300-\u0323\u2013-\u2122\uf080-\uf0ff]/;
+const LEGACY_CHAR = /[\x80-\u024f\u02c6-\u02dc\u2013-\u2122\uf080-\uf0ff]|[\u0300-\u0323]/;
 
 /**
  * Converts run by run: each font's encoding is decided once for the whole document, from its name where the text in it

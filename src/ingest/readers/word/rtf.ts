@@ -117,10 +117,10 @@ class RtfReader {
 
   private word(word: string, n: number | undefined, starred: boolean): void {
     const s = this.state;
-    if (word === 'u' && n !== undefined) return this.unicode(n);
     if (word === 'bin') return;
-    if (s.fontTable) return this.fontTableWord(word, n);
-    if (word === 'fonttbl') s.fontTable = true;
+    if (word === 'u' && n !== undefined) this.unicode(n);
+    else if (s.fontTable) this.fontTableWord(word, n);
+    else if (word === 'fonttbl') s.fontTable = true;
     else if (SKIPPED.has(word) || (starred && !['shptxt', 'shpinst'].includes(word))) s.skip = true;
     else if (word === 'shptxt' || word === 'shprslt') s.skip = word === 'shprslt';
     else if (word === 'f') s.font = n;
@@ -176,7 +176,10 @@ class RtfReader {
       return;
     }
     const font = this.fonts.get(this.state.font ?? this.defaultFont ?? -1);
-    if (font && (encodingOfFont(font.name) || font.charset === 2)) return this.write(cp1252(byte));
+    if (font && (encodingOfFont(font.name) || font.charset === 2)) {
+      this.write(cp1252(byte));
+      return;
+    }
     const page = (font && CHARSETS[font.charset]) ?? this.codePage;
     this.write(page === 'windows-1252' ? cp1252(byte) : iconv.decode(Buffer.from([byte]), page));
   }
