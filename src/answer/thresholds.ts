@@ -9,7 +9,7 @@ import type { Route } from './route.ts';
  * nothing that holds on other questions (docs/evaluation.md, "Answers"). */
 export const ENOUGH = {
   strength: 13,
-  confidence: 0.1,
+  confidence: 0.05,
   nameCover: 0.85,
   personnelConfidence: 0.85,
   /** For a document that is not here but that the first unit speaks of. */

@@ -22,7 +22,7 @@ export interface ToLog {
 export async function logQuestion(context: Context, done: ToLog): Promise<LoggedQuestion> {
   const { person, input } = done;
   const { masked, tokens } = mask(done.asked.slice(0, MAX_QUESTION_LENGTH));
-  const field = await fieldOf(context, done.answer, done.hits);
+  const field = await fieldOf(context, done.answer);
   const logged: LoggedQuestion = {
     id: done.id,
     traceId: done.answer.traceId,
@@ -50,8 +50,10 @@ export async function logQuestion(context: Context, done: ToLog): Promise<Logged
 }
 
 /** Lĩnh vực of what was cited first, else of what was found first. */
-async function fieldOf(context: Context, answer: Answer, hits: readonly Hit[]): Promise<string | undefined> {
-  const id = (answer.citations[0]?.documentId ?? hits[0]?.documentId) as DocumentId | undefined;
+/** The field of what the answer rests on. A question that nothing answered has no field: the nearest hit would send it
+ * to the wrong department. */
+async function fieldOf(context: Context, answer: Answer): Promise<string | undefined> {
+  const id = answer.citations[0]?.documentId as DocumentId | undefined;
   if (id === undefined) return undefined;
   return (await context.chunks.facts([id])).get(id)?.linhVuc;
 }

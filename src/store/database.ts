@@ -36,7 +36,7 @@ export async function openDatabase(file: string): Promise<Db> {
   const sqlite = openSqlite(file);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
   try {
-    await migrate(db);
+    await migrate(db, file);
     return db;
   } catch (error) {
     await db.destroy();
@@ -60,12 +60,12 @@ function openSqlite(file: string): BetterSqlite3.Database {
   }
 }
 
-async function migrate(db: Db): Promise<void> {
+async function migrate(db: Db, file: string): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && /corrupted migrations|missing/i.test(error.message)) {
-    throw new StoreError('newer_schema', error.message, { cause: error });
+    throw new StoreError('newer_schema', error.message, { cause: error, file });
   }
   throw error;
 }
