@@ -31,7 +31,7 @@ const ME = '(?:tôi|mình|mk|em|e|tui|anh|chị|tao)';
 const FOREIGN =
   '(?:mỹ|hoa kỳ|nhật|nhật bản|hàn quốc|hàn|trung quốc|nước pháp|nước đức|nước anh|úc|singapore|thái lan|canada|nước nga|châu âu|liên bang)';
 const PAPER =
-  '(?:báo cáo|tờ trình|công văn|thư|bức thư|thư mời|bài|bài viết|bài phát biểu|phát biểu|diễn văn|kế hoạch|giấy mời|tin|tin nhắn|slide|kịch bản|lời (?:dẫn|chào|chúc)|bản kiểm điểm|đơn|văn bản|thông báo|quyết định|biên bản|nghị quyết|đề án|chương trình|mc)';
+  '(?:báo cáo|tờ trình|công văn|thư(?! (?:tục|hồi|phí|lệ|ký|viện|tiền|thuế|gom|nhập|mua))|bức thư|thư mời|bài|bài viết|bài phát biểu|phát biểu|diễn văn|kế hoạch|giấy mời|tin|tin nhắn|slide|kịch bản|lời (?:dẫn|chào|chúc)|bản kiểm điểm|đơn|văn bản|thông báo|quyết định|biên bản|nghị quyết|đề án|chương trình|mc)';
 
 export const ROUTE_PATTERNS: readonly RoutePatterns[] = [
   {
@@ -77,11 +77,11 @@ export const ROUTE_PATTERNS: readonly RoutePatterns[] = [
       `theo (?:luật|pháp luật) (?:của )?${FOREIGN}|luật (?:của )?(?:mỹ|hoa kỳ|nhật bản|nhật|hàn quốc|trung quốc|singapore|thái lan|canada|úc)|luật bang|(?:ở|bên|tại) ${FOREIGN} .{0,40}luật`,
       '(?:máy in|máy tính|máy scan|máy photo|laptop|wifi|mạng lan|modem|file excel|file word|excel|powerpoint|máy chiếu|điện thoại) .{0,80}(?:sửa|lỗi|hỏng|kẹt|treo|chậm|nhấp nháy|không lên|cài đặt|cài lại|reset|khắc phục).*',
       '(?:sửa|cài|khắc phục|reset) .{0,24}(?:máy in|máy tính|laptop|wifi|win|driver|máy scan|máy photo)',
-      `(?:nấu|cách làm|công thức) .{0,24}(?:món|canh|bánh|lẩu|bún)|ăn ${WHAT} (?:ngon|bây giờ|đó|đây)|quán (?:ăn |nhậu |cafe |cà phê )?(?:${WHAT} |ở đâu )?(?:ngon|rẻ|nào|đông)`,
+      `(?:nấu|cách làm|công thức) .{0,24}(?:món|canh|bánh|lẩu|bún)|ăn ${WHAT} (?:ngon|bây giờ|đó|đây)|quán (?:ăn|nhậu|cafe|cà phê) (?:${WHAT} |ở đâu )?(?:ngon|rẻ|nào|đông)|quán (?:nào |ở đâu )?(?:ngon|rẻ|đông)`,
       '(?:đau đầu|đau bụng|đau lưng|bị sốt|cảm cúm|mất ngủ|đau răng) .{0,40}(?:uống|thuốc|làm sao|bác sĩ|bị gì)',
       '(?:tư vấn|gợi ý|nên) .{0,80}(?:trường nào|ngành nào|đại học nào|mua xe gì|điện thoại nào|du lịch|đi chơi|đầu tư gì|khách sạn)',
       `nên (?:đi|ăn|uống|chơi|xem|mua|thuê|chọn) .{1,60} (?:hay|${WHAT}|đâu|${NO}) |(?:đi đâu|chỗ ${WHAT}|chơi ${WHAT}) chơi|(?:cuối tuần|nghỉ lễ|nghỉ tết|hè này) .{0,40}(?:đi chơi|đi biển|đi tắm|du lịch|đi phượt|cắm trại)`,
-      '(?:bói|tử vi|phong thủy|xem ngày|hợp tuổi|cung hoàng đạo)',
+      '(?:xem bói|bói (?:toán|bài)|thầy bói|tử vi|phong thủy|xem ngày|hợp tuổi|cung hoàng đạo)',
       '(?:lập trình|viết code|code python|giải (?:bài )?(?:toán|phương trình)|bài tập (?:về nhà|toán))',
       `(?:thủ đô|tổng thống|dân số|diện tích) (?:của )?(?:nước )?${FOREIGN}|tổng thống`,
     ],
@@ -100,7 +100,7 @@ export const ROUTE_PATTERNS: readonly RoutePatterns[] = [
     patterns: [
       `(?:nói chuyện|tâm sự|trò chuyện|tán gẫu) (?:với |vs |cùng )?(?:mình|mk|tôi|em|tui|anh|cho|chơi|vui|tí|chút)`,
       '(?:chán|buồn|mệt|cô đơn|stress|nản|vui) (?:quá|ghê|wa|vl|thế|thật)',
-      '(?:vợ|chồng|vk|ck|người yêu|ny|gấu|bồ|crush) .{0,30}(?:giận|dỗi|cãi nhau|làm lành|ghen|nói chuyện|nhắn tin)|làm lành|tán tỉnh|tỏ tình|cua gái|có ny|ny chưa',
+      '(?:vợ|chồng|vk|ck|người yêu|ny|gấu|crush) .{0,30}(?:giận (?:nhau|dỗi|mình|mk|tôi|em|rồi|quá|\\d)|cãi nhau|làm lành|ghen|nói chuyện|nhắn tin)|làm lành|tán tỉnh|tỏ tình|cua gái|có ny|ny chưa',
       `(?:e|em|bạn|mày|bot|trợ lý|mi) (?:tên|là) ${WHAT}|(?:bạn|em|e|bot) (?:bn|bao nhiêu|mấy) tuổi|(?:bạn|em|bot) là (?:người|máy|ai|robot)`,
       `(?:trưa|tối|sáng|chiều) nay (?:ăn|nhậu|đi đâu|làm gì|làm j)`,
       '(?:kể|nói) (?:một |1 )?(?:cho .{0,10})?(?:chuyện|truyện) (?:cười|vui|ma|nghe)|hát (?:một |1 )?bài|làm (?:một |1 )?bài thơ|đọc thơ',

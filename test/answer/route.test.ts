@@ -42,3 +42,13 @@ describe('what a question is, without a model', () => {
     expect(routeOf(question)).toBe('procedural');
   });
 });
+
+describe('phone-typed words that look like small talk without their marks', () => {
+  it.each([
+    'co quan nao thuc hien thong nhat quan ly nha nuoc ve thanh nien',
+    'thong tin duoc cung cap boi co quan nha nuoc bao gom gi',
+    'vo chong da ly hon muon lay lai nhau can lam thu tuc gi',
+    'vo chong muon doi ho cho con trong thoi gian bao lau',
+    'thong tin cuoc hop noi bo cua co quan nha nuoc tuyet doi khong duoc tiep can',
+  ])('%s', (question) => expect(routeOf(question)).toBe('procedural'));
+});
