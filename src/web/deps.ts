@@ -15,6 +15,7 @@ import type {
   SigninStore,
   SourceView,
 } from '../dialogue/model.ts';
+import type { PagePictures } from '../dialogue/originals/model.ts';
 import type { DocumentDesk } from '../dialogue/review/documents.ts';
 import type { EvaluationRuns } from '../dialogue/review/evaluations.ts';
 import type { GapStore } from '../dialogue/review/gaps.ts';
@@ -79,19 +80,6 @@ export type CommuneDialogue = Pick<
 export interface UploadParts {
   readonly uploads: Uploads;
   readonly stored: StoredDocuments;
-}
-
-export interface OriginalFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Draws pages of PDF files and pictures; other formats have no pages of their own. */
-export interface PagePictures {
-  /** How many pages can be drawn: 0 for other formats and files that do not open. */
-  pages(original: OriginalFile): Promise<number>;
-  /** PNG; pages count from 1. Undefined: no such page; `busy`: too many wait already. */
-  page(original: OriginalFile, number: number): Promise<Uint8Array | 'busy' | undefined>;
 }
 
 /** The language model as configured, and how much of its budget is used up; shown, not changed, in the desk. */

@@ -18,8 +18,8 @@ export function originalRoutes({ uploads, pagePictures }: Originals): Hono<WebEn
     const drawn = original && (await pagePictures?.page(original, Number(c.req.param('page'))));
     if (drawn === 'busy') throw new WebError(503, 'Máy đang vẽ nhiều trang. Anh/chị thử lại sau ít giây.');
     if (drawn === undefined) throw new WebError(404, 'Không có trang này của bản gốc.');
-    return c.body(new Uint8Array(drawn), 200, {
-      'Content-Type': 'image/png',
+    return c.body(new Uint8Array(drawn.picture), 200, {
+      'Content-Type': 'image/jpeg',
       // Rights may change: a picture is never taken from a cache without asking.
       'Cache-Control': 'private, no-cache',
     });
@@ -44,5 +44,5 @@ export function originalLink(id: string): Html {
 /** A page as a picture that leads to itself in full size. */
 export function pagePicture(id: string, page: number): Html {
   const path = `/tai-lieu/trang/${page}/${encodeURIComponent(id)}`;
-  return html`<figure class="scan"><a href="${path}"><img src="${path}" alt="Trang ${page} của bản gốc" loading="lazy"></a><figcaption class="note">Trang ${page} của bản gốc, ảnh đen trắng: dấu đỏ không hiện.</figcaption></figure>`;
+  return html`<figure class="scan"><a href="${path}"><img src="${path}" alt="Trang ${page} của bản gốc" loading="lazy"></a><figcaption class="note">Trang ${page} của bản gốc</figcaption></figure>`;
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createStoredDocuments, type StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { UploadDeps } from '../dialogue/uploads/steps.ts';
 import { createUploads, type Uploads } from '../dialogue/uploads/uploads.ts';
+import { originalOnDisk } from '../ingest/original-on-disk.ts';
 import type { Vectoriser } from '../ingest/pipeline.ts';
 import { readInProcess } from '../ingest/reading-process.ts';
 import type { SyncStore } from '../ingest/sync.ts';
@@ -11,6 +12,7 @@ import type { DocumentStore } from '../store/core/document-store.ts';
 import type { Db } from '../store/database.ts';
 import type { DialogueStores } from '../store/dialogue/index.ts';
 import type { ReviewStores } from '../store/review/index.ts';
+
 import { createUploadStore } from '../store/uploads/upload-store.ts';
 
 export interface UploadWiring {
@@ -51,6 +53,7 @@ export function wireUploads(parts: UploadWiring): { uploads: Uploads; stored: St
     stored: createStoredDocuments({
       people: stores.people,
       uploads: store,
+      originalOf: async (id) => (await store.original(id)) ?? originalOnDisk(syncStore, id),
       documents: review.documents,
       chunks: documents,
       territory,

@@ -38,6 +38,7 @@ export function uploadsOver(db: Db, now: () => Date = () => NOW) {
     now,
     log: { error: (...args: unknown[]) => void logged.push(args) } as never,
     documents: review.documents,
+    originalOf: store.original,
     chunks: documents,
   };
   const uploads = createUploads(deps);

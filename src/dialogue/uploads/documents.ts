@@ -3,16 +3,21 @@ import { mayRead } from '../../retrieval/access.ts';
 import type { ChunkSource } from '../../retrieval/model.ts';
 import { demand, may, readerOf } from '../access.ts';
 import { DialogueError } from '../errors.ts';
-import type { Channel, PeopleStore, PersonId } from '../model.ts';
+import type { Audience, Channel, PeopleStore, PersonId } from '../model.ts';
+import type { OriginalFile } from '../originals/model.ts';
 import type { DocumentDesk } from '../review/documents.ts';
 import { UploadError } from './errors.ts';
-import type { Original, UploadStore } from './model.ts';
+import type { UploadStore } from './model.ts';
 import { isOwnDepartment, isSteward } from './rules.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
 export interface DocumentChangeDeps {
   readonly people: Pick<PeopleStore, 'person'>;
-  readonly uploads: Pick<UploadStore, 'setDocumentState' | 'original'>;
+  readonly uploads: Pick<UploadStore, 'setDocumentState'>;
+  /** `unmasked`: the file shows personal data that was masked in the text. */
+  readonly originalOf: (
+    document: DocumentId,
+  ) => Promise<(OriginalFile & { readonly unmasked: boolean }) | undefined>;
   readonly documents: Pick<DocumentDesk, 'document'>;
   readonly chunks: Pick<ChunkSource, 'facts'>;
   readonly territory: string;
@@ -32,14 +37,19 @@ export interface StoredDocuments {
   /** Puts it back. @throws DialogueError */
   restore(request: StateRequest): Promise<void>;
   /** The original file, when it is kept and this person may read it. */
-  original(by: PersonId, document: DocumentId, channel: Channel): Promise<Original | undefined>;
+  original(
+    by: PersonId,
+    document: DocumentId,
+    channel: Channel,
+    audience?: Audience,
+  ): Promise<OriginalFile | undefined>;
 }
 
 export function createStoredDocuments(deps: DocumentChangeDeps): StoredDocuments {
   return {
     withdraw: (request) => change(deps, request, 'serving', 'withdrawn'),
     restore: (request) => change(deps, request, 'withdrawn', 'serving'),
-    original: (by, document, channel) => original(deps, by, document, channel),
+    original: (...request) => original(deps, ...request),
   };
 }
 
@@ -75,13 +85,14 @@ async function original(
   by: PersonId,
   id: DocumentId,
   channel: Channel,
-): Promise<Original | undefined> {
+  audience?: Audience,
+): Promise<OriginalFile | undefined> {
   const person = await deps.people.person(by);
   demand(person, 'ask');
   const keeps = may(person, 'add_documents');
   const facts = keeps ? (await deps.documents.document(id))?.facts : (await deps.chunks.facts([id])).get(id);
-  if (facts === undefined || !mayRead(facts.scope, readerOf(person, channel))) return undefined;
-  const found = await deps.uploads.original(id);
+  if (facts === undefined || !mayRead(facts.scope, readerOf(person, channel, audience))) return undefined;
+  const found = await deps.originalOf(id);
   if (found === undefined || (found.unmasked && !keeps)) return undefined;
   return { fileName: found.fileName, bytes: found.bytes };
 }

@@ -127,11 +127,6 @@ export interface UploadPreview {
   readonly approval: readonly ApprovalReason[];
 }
 
-export interface Original {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
 export type OriginalRow = {
   readonly documentId: DocumentId;
   readonly sha256: string;

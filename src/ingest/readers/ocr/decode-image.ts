@@ -33,8 +33,15 @@ process.stdin.on('data', (c) => chunks.push(c)).on('end', async () => {
 });
 `;
 
+/** A picture as decoded, RGBA, its sides near the size pages are read at. */
+export interface DecodedImage {
+  readonly rgba: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Decodes a PNG, JPEG, WebP, GIF or BMP. Throws `ReadFailure` when it is damaged or too large. */
-export async function decodeImage(bytes: Uint8Array): Promise<{ image: GrayImage; scale: number }> {
+export async function decodeColours(bytes: Uint8Array): Promise<DecodedImage> {
   const raw = await runDecoder(bytes);
   const cut = raw.indexOf(10);
   const [width = 0, height = 0] = raw.subarray(0, Math.max(0, cut)).toString('latin1').split(' ').map(Number);
@@ -43,7 +50,16 @@ export async function decodeImage(bytes: Uint8Array): Promise<{ image: GrayImage
       'Ảnh bị hỏng, tải về chưa đủ hoặc quá lớn nên không mở được; hãy chụp hoặc gửi lại ảnh gốc.',
     );
   }
-  return { image: toGray(raw.subarray(cut + 1), width, height), scale: Math.min(width, height) / 595 };
+  return { rgba: raw.subarray(cut + 1), width, height };
+}
+
+/** The same in gray, as OCR wants it; `scale` is pixels per point of an A4 page. Throws as {@link decodeColours}. */
+export async function decodeImage(bytes: Uint8Array): Promise<{ image: GrayImage; scale: number }> {
+  return grayOf(await decodeColours(bytes));
+}
+
+export function grayOf({ rgba, width, height }: DecodedImage): { image: GrayImage; scale: number } {
+  return { image: toGray(rgba, width, height), scale: Math.min(width, height) / 595 };
 }
 
 function runDecoder(bytes: Uint8Array): Promise<Buffer> {

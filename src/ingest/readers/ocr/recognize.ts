@@ -8,7 +8,7 @@ import { type OcrEngine, type OcrLine, openOcrEngine } from './engine.ts';
 import { despeckle, type GrayImage, rotate } from './image.ts';
 import { mendTones } from './mend-tones.ts';
 import type { CachedPage, PageCache } from './page-cache.ts';
-import { ocrPageLines, readableShare } from './page-text.ts';
+import { type OcrPageLines, ocrPageLines, readableShare } from './page-text.ts';
 
 /** Where page pictures come from; `scale` is pixels per point (1/72 inch). */
 export interface PageSource {
@@ -100,8 +100,7 @@ async function recognizeOne(
 ): Promise<CachedPage | undefined> {
   try {
     const { image, scale } = await source.render(number);
-    const { lines, upright } = await readUpright(prepare(image, scale), engine);
-    const page = ocrPageLines(lines, upright.width, upright.height);
+    const page = await linesOfPicture({ image, scale }, engine);
     const { text, mended } = mendTones(clean(textOf(joinParagraphs(page.lines))));
     return {
       page: { page: number, text, ocr: true, ocrConfidence: Math.round(page.confidence * 1000) / 1000 },
@@ -110,6 +109,15 @@ async function recognizeOne(
   } catch {
     return undefined;
   }
+}
+
+/** The lines of a page picture in reading order, boxes in pixels of the picture as turned upright. */
+export async function linesOfPicture(
+  picture: { readonly image: GrayImage; readonly scale: number },
+  engine: OcrEngine,
+): Promise<OcrPageLines & { readonly width: number; readonly quarters: number }> {
+  const { lines, upright, quarters } = await readUpright(prepare(picture.image, picture.scale), engine);
+  return { ...ocrPageLines(lines, upright.width, upright.height), width: upright.width, quarters };
 }
 
 /** Specks a page may have before it counts as dirty: small marks of letters are removed from no clean page. */
@@ -127,8 +135,8 @@ const DOUBTFUL = 0.45;
 async function readUpright(
   image: GrayImage,
   engine: OcrEngine,
-): Promise<{ lines: OcrLine[]; upright: GrayImage }> {
-  let best = { lines: await engine.recognize(image), upright: image };
+): Promise<{ lines: OcrLine[]; upright: GrayImage; quarters: number }> {
+  let best = { lines: await engine.recognize(image), upright: image, quarters: 0 };
   let share = readableShare(best.lines);
   const words = best.lines.reduce((n, l) => n + l.words.length, 0);
   if (share >= DOUBTFUL || words < 5) return best;
@@ -137,7 +145,7 @@ async function readUpright(
     const lines = await engine.recognize(upright);
     const other = readableShare(lines);
     if (other > share) {
-      best = { lines, upright };
+      best = { lines, upright, quarters };
       share = other;
     }
     if (share > 0.7) break;

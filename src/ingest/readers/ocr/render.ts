@@ -9,6 +9,7 @@ export const PAGE_PIXELS = 1_505;
 const SUPERSAMPLING = 2;
 
 type RenderParameters = Parameters<PDFPageProxy['render']>[0];
+type Viewport = ReturnType<PDFPageProxy['getViewport']>;
 
 interface Context {
   getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
@@ -22,22 +23,28 @@ interface CanvasFactory {
   destroy(entry: { canvas: Canvas; context: Context }): void;
 }
 
-/**
- * Draws a page in gray, annotations included: signing systems put the number and the date of a document there.
- * Returns the picture and the pixels per point.
- */
-export async function renderPage(
+/** A page as drawn, RGBA. `scale` is pixels per point. */
+export interface DrawnPage {
+  readonly rgba: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** Draws a page, `quarters` turns clockwise from how it is stored; `use` gets it before the memory is given back. */
+export async function withDrawnPage<T>(
   document: PDFDocumentProxy,
   number: number,
-  pagePixels = PAGE_PIXELS,
-): Promise<{ image: GrayImage; scale: number }> {
+  size: { readonly shorterSide: number; readonly quarters?: number },
+  use: (drawn: DrawnPage, page: PDFPageProxy, viewport: Viewport) => Promise<T> | T,
+): Promise<T> {
   const page = await document.getPage(number);
   try {
-    const natural = page.getViewport({ scale: 1 });
-    const shorter = Math.min(natural.width, natural.height);
-    const wanted = (pagePixels / shorter) * SUPERSAMPLING;
+    const rotation = (page.rotate + 90 * (size.quarters ?? 0)) % 360;
+    const natural = page.getViewport({ scale: 1, rotation });
+    const wanted = size.shorterSide / Math.min(natural.width, natural.height);
     const scale = Math.min(wanted, Math.sqrt(LIMITS.imagePixels / (natural.width * natural.height)));
-    const viewport = page.getViewport({ scale });
+    const viewport = page.getViewport({ scale, rotation });
     const factory = document.canvasFactory as CanvasFactory;
     const entry = factory.create(
       Math.max(1, Math.ceil(viewport.width)),
@@ -48,15 +55,30 @@ export async function renderPage(
       const task = page.render(parameters as unknown as RenderParameters);
       await withTimeout(task.promise, LIMITS.ocrPageMs);
       const { width, height } = entry.canvas;
-      const drawn = toGray(entry.context.getImageData(0, 0, width, height).data, width, height);
-      for (const box of await signatureBoxes(page, viewport)) erase(drawn, box);
-      return { image: averageDown(drawn, SUPERSAMPLING), scale: scale / SUPERSAMPLING };
+      const rgba = entry.context.getImageData(0, 0, width, height).data;
+      return await use({ rgba, width, height, scale }, page, viewport);
     } finally {
       factory.destroy(entry);
     }
   } finally {
     page.cleanup();
   }
+}
+
+/**
+ * Draws a page in gray, annotations included: signing systems put the number and the date of a document there.
+ * Returns the picture and the pixels per point.
+ */
+export function renderPage(
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<{ image: GrayImage; scale: number }> {
+  const size = { shorterSide: PAGE_PIXELS * SUPERSAMPLING };
+  return withDrawnPage(document, number, size, async ({ rgba, width, height, scale }, page, viewport) => {
+    const drawn = toGray(rgba, width, height);
+    for (const box of await signatureBoxes(page, viewport)) erase(drawn, box);
+    return { image: averageDown(drawn, SUPERSAMPLING), scale: scale / SUPERSAMPLING };
+  });
 }
 
 /** Share of the page height at its top and bottom where signing systems put their information box. */
@@ -68,10 +90,7 @@ type Box = readonly [x0: number, y0: number, x1: number, y1: number];
  * Boxes of digital signatures in the margins ("Người ký: …, Email: …"): not part of the document. Signatures inside the
  * page stay, for they draw the number, the date and the name of the signer.
  */
-async function signatureBoxes(
-  page: PDFPageProxy,
-  viewport: ReturnType<PDFPageProxy['getViewport']>,
-): Promise<Box[]> {
+async function signatureBoxes(page: PDFPageProxy, viewport: Viewport): Promise<Box[]> {
   const annotations = (await page.getAnnotations()) as { fieldType?: string; rect?: number[] }[];
   const boxes = annotations
     .filter((a) => a.fieldType === 'Sig' && a.rect?.length === 4)

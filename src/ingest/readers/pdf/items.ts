@@ -22,6 +22,8 @@ export interface PageItems {
   readonly width: number;
   readonly height: number;
   readonly encodings: ReadonlySet<LegacyEncoding>;
+  /** Quarter turns, clockwise, that brought the page upright. */
+  readonly turn: number;
 }
 
 interface RawItem {
@@ -55,7 +57,7 @@ export async function pageItems(page: PDFPageProxy): Promise<PageItems> {
   });
   const { turn, ...text } = stacked(byTurn, viewport);
   const rules = await drawnRules(page, (x, y) => upright(x, y, viewport, turn));
-  return { ...text, rules, encodings };
+  return { ...text, rules, encodings, turn };
 }
 
 /** Undefined for slanted text. */

@@ -115,7 +115,7 @@ const FEW_LETTERS = 60;
 const GARBAGE_SHARE = 0.75;
 
 /** True for pages that are pictures and for pages whose text layer does not spell Vietnamese. */
-async function needsOcr(
+export async function needsOcr(
   document: PDFDocumentProxy,
   number: number,
   lines: readonly Line[],
