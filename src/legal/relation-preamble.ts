@@ -5,12 +5,17 @@ import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, type Target } from './targets.ts';
 import { fold, foldKeepingLength } from './text.ts';
 
+const OWN_NUMBER =
+  /^(?:Luật|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định)\s+số\s+\S+\s+(?=(?:sửa đổi|bổ sung|bãi bỏ|đính chính)\s)/iu;
+
 /** Reads grounds and subject; returns the documents the subject sets out to amend. */
 export function readPreamble(sentences: readonly Sentence[], header: DocumentHeader, add: Add): Target[] {
   const consolidation = header.type === 'Văn bản hợp nhất';
   const laws = lawNumbers(sentences);
   const amended: Target[] = [];
-  for (const { text } of sentences) {
+  for (const { text: whole } of sentences) {
+    // "Thông tư số 12/2020/TT-BCT sửa đổi …" in a head: the document's own number is not what it amends.
+    const text = whole.replace(OWN_NUMBER, '');
     const folded = foldKeepingLength(text);
     if (/^can cu\s/.test(folded)) {
       // "đã được sửa đổi, bổ sung bởi Luật số …": the later text is part of the ground, so it is referred to as well.

@@ -54,9 +54,15 @@ const RULES: readonly Rule[] = [
 /** "được sửa đổi", "đã bãi bỏ", "việc thay thế", "văn bản thay thế": told of another text. */
 const PAST = /(?:duoc|da|bi|viec|hoac|van ban)\s+$/;
 const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi)/;
+const SINCE = '(?:ke tu ngay [^,]{0,80}?(?:nay|\\d{4}|hieu luc)[^,]{0,40}?(?:,|\\sthi)\\s+)?';
 /** What ends must be named at the head of its sentence; "đến ngày … hết hiệu lực" sets a term. */
-const HEAD =
-  /^(?:(?:dieu\s+)?\d{1,3}[a-z]?[.)]\s*|[a-z]\)\s*|[-+]\s*)?(?:ke tu ngay [^,]{0,80}(?:nay|\d{4})[^,]{0,40},\s*)?(?:(?:cac|nhung|toan bo)\s+)?(?:(?:noi dung|quy dinh)\s+(?:cua|tai)\s+)?(?:(?:cac\s+)?(?:van ban|luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|ke hoach|dieu|khoan|diem|chuong|muc|phu luc)(?!\p{L}))/u;
+const HEAD = new RegExp(
+  `^(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?${SINCE}(?:(?:cac|nhung|toan bo)\\s+)?(?:(?:noi dung|quy dinh)\\s+(?:(?:da|duoc)\\s+)?(?:quy dinh\\s+)?(?:cua|tai|trong)\\s+)?(?:(?:cac\\s+)?(?:van ban|quy dinh(?=\\s+(?:sau|duoi day|neu))|luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|ke hoach|dieu|khoan|diem|chuong|muc|phu luc)(?!\\p{L}))`,
+  'u',
+);
+/** Items of a list that go on without the word ("số 29/2009/TT-BNN …"), or name what was issued with a decision. */
+const LISTED =
+  /^(?:[a-z]\)\s*|\d{1,3}[.)]\s*|[-+]\s*)?(?:so\s+\d|(?:quy che|quy dinh|dieu le|noi quy|quy trinh)\s[^;:]{2,260}ban hanh\s+(?:kem\s+)?theo\s)/u;
 
 function after(kind: RelationKind, pattern: string): Rule {
   return { kind, object: 'after', pattern: new RegExp(pattern, 'u') };
@@ -68,7 +74,7 @@ function before(kind: RelationKind, pattern: string): Rule {
 
 /** True when a folded sentence begins, after its mark, with a text or a part of one. */
 export function namesText(folded: string): boolean {
-  return HEAD.test(folded);
+  return HEAD.test(folded) || LISTED.test(folded);
 }
 
 /** The acting verb of a folded sentence; `undefined` when it only tells of what was done elsewhere. */
@@ -81,10 +87,17 @@ export function findVerb(folded: string): Verb | undefined {
       if (!PAST.test(folded.slice(0, verb))) return { kind, at: m.index + m[0].length, object };
     } else if (
       HEAD.test(folded) &&
-      !/co hieu luc|den (?:ngay|khi|thoi diem)/.test(folded.slice(0, m.index))
+      !/co hieu luc|den (?:ngay|khi|thoi diem)/.test(folded.slice(sinceEnd(folded), m.index))
     ) {
       return { kind, at: m.index, object };
     }
   }
   return undefined;
+}
+
+const SINCE_DAY = new RegExp(`^(?:\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?${SINCE}`, 'u');
+
+/** Where the words after "Kể từ ngày Thông tư này có hiệu lực," begin. */
+function sinceEnd(folded: string): number {
+  return SINCE_DAY.exec(folded)?.[0].length ?? 0;
 }

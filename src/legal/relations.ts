@@ -40,6 +40,9 @@ interface Context {
   readonly targets: readonly Target[];
 }
 
+/** "… các văn bản sau đây:", alone or with the first of the list behind it. */
+const LEADS_IN = /:\s*$|(?<!\p{L})(?:sau|sau đây|dưới đây|gồm)\s*:[^:]*;\s*$/u;
+
 function readBody(sentence: Sentence, context: Context, subject: readonly Target[], add: Add): Context {
   const folded = foldKeepingLength(sentence.text);
   const heading = sentence.level === 0;
@@ -54,10 +57,11 @@ function readBody(sentence: Sentence, context: Context, subject: readonly Target
       others.length === 0 &&
       partsBefore(verb, sentence.text, only, true).length === 0;
     const targets = amends ? [only] : own;
-    if (/:\s*$/.test(sentence.text)) return { verb, level: sentence.level, targets };
+    if (LEADS_IN.test(sentence.text)) return { verb, level: sentence.level, targets };
     return heading ? { level: 0, targets } : context;
   }
-  const item = context.verb !== undefined && sentence.level >= context.level && namesText(folded);
+  const next = sentence.level === context.level && /^\s*\d{1,3}[a-z]?[.)]\s/.test(folded);
+  const item = context.verb !== undefined && sentence.level >= context.level && !next && namesText(folded);
   // An item without a mark of its own follows its lead-in in the same part ("Thông tư này bãi bỏ:" / "Điều 7 …").
   if (item) emit({ ...context.verb!, at: 0, object: 'after' }, sentence, [], add);
   if (item || sentence.level > context.level) return context;
@@ -110,16 +114,19 @@ function ownWords(between: string): string {
 }
 
 function withoutMark(text: string): string {
-  return text.replace(/^\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[a-zđ]?[.)]|[a-zđ]\)|[-+–])\s*/u, '');
+  return text
+    .replace(/^\s*(?:Điều\s+\d+[a-zđ]?\s*[.:]|\d{1,3}[a-zđ]?[.)]|[a-zđ]\)|[-+–])\s*/u, '')
+    .replace(/^Kể từ ngày\s[^,]{0,80}?(?:này|\d{4}|hiệu lực)[^,]{0,40}?(?:,|\sthì)\s+/u, '');
 }
 
 const PART_WORDS =
-  /(?:diem|khoan|dieu|chuong|phu luc|muc|so)\s+(?:(?:,|va|;|\s)*(?:\d{1,4}[a-z]?|[ivxlc]{1,6}|[a-z]\d?)(?![\p{L}\d]))*/gu;
+  /(?:diem|khoan|dieu|chuong|phan|phu luc|muc|so)\s+(?:(?:,|va|;|\s)*(?:\d{1,4}[a-z]?|[ivxlc]{1,6}|[a-z]\d?)(?![\p{L}\d]))*/gu;
 const PLAIN_WORDS =
-  /(?<!\p{L})(?:cac|nhung|toan bo|mot phan|mot so|noi dung|quy dinh|van ban|sau|sau day|day|tai|cua|cho|o|thuoc|va|hoac|hieu luc|thi hanh|ke tu|tu|ngay|gom|bao gom|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|lien tich|chi thi|cong van|ke hoach|lenh|dieu|khoan|diem|bo sung|doi)(?!\p{L})/gu;
+  /(?<!\p{L})(?:cac|nhung|toan bo|mot phan|mot so|noi dung|ban hanh|kem|theo|quy dinh|van ban|sau|sau day|day|tai|cua|cho|o|thuoc|va|hoac|hieu luc|thi hanh|ke tu|tu|ngay|gom|bao gom|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|lien tich|chi thi|cong van|ke hoach|lenh|dieu|khoan|diem|bo sung|doi)(?!\p{L})/gu;
 
 /**
- * A verb on a named part touches that part alone; where it touches only words of it ("bãi bỏ số thứ tự 15 tại … khoản 1
+ * A regulation issued with a decision ("Quy chế … ban hành kèm theo Quyết định số …") is the decision's own content: it is
+ * the whole. A verb on a named part touches that part alone; where it touches only words of it ("bãi bỏ số thứ tự 15 tại … khoản 1
  * Điều 1", "bãi bỏ Danh mục ban hành kèm theo …"), the part is changed, not ended.
  */
 function act(
@@ -144,6 +151,10 @@ function partialKind(kind: RelationKind, onlyWords: boolean): RelationKind {
 function touchesWords(words: string): boolean {
   const folded = foldKeepingLength(words)
     .replace(/(?:bo luat|luat|phap lenh)\s(?!so\s)[^;]{2,110}?\s(?=so\s)/g, ' ')
+    .replace(
+      /(?:quy che|quy dinh|dieu le|noi quy|quy trinh)\s[^;]{2,240}?(?=ban hanh\s+(?:kem\s+)?theo\s)/g,
+      ' ',
+    )
     .replace(PART_WORDS, ' ')
     .replace(PLAIN_WORDS, ' ');
   return /\p{L}{2}/u.test(folded);

@@ -38,7 +38,7 @@ export function findTargets(text: string): Target[] {
 
 /** Name of a type, and perhaps of the law, right before a number: "Luật Nhà ở số ", "các Nghị định số ". */
 const NAMED =
-  /(?:(?:cac|nhung)\s+)?(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|chi thi|cong van|ke hoach|lenh)(?:\s+(?!so\s)[\p{L}-]+){0,14}?\s+(?:so\s*)?$/u;
+  /(?:(?:cac|nhung)\s+)?(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|chi thi|cong van|ke hoach|lenh)(?:\s+(?!so\s|va\s+(?:bo luat|luat|phap lenh|nghi|quyet|thong tu|chi thi)\s)[\p{L}-]+){0,14}?\s+(?:so\s*)?$/u;
 const WHEN_AND_WHO =
   /ngay\s*\d{1,2}[^,;]{0,24}?\d{4}|cua\s+(?:chinh phu|quoc hoi|thu tuong chinh phu|uy ban thuong vu quoc hoi|(?:bo truong|bo|thong doc|uy ban nhan dan|hoi dong nhan dan|so)\s[^;]{0,70}?(?=\s*$|[,;]|\s(?:va|quy dinh|huong dan|sua doi|ban hanh|ve)\s))/g;
 
@@ -67,14 +67,21 @@ function isSubordinate(
   const folded = foldKeepingLength(target.before);
   const gap = folded
     .replace(NAMED, '')
-    .replace(/(?:diem|khoan|dieu|muc|chuong|phu luc)\s[^,;]*$/, '')
+    .replace(
+      /(?:diem|khoan|dieu|muc|chuong|phu luc)\s+(?:so\s+)?(?:\d|[a-z](?![a-z])|[ivxlc]+(?![a-z]))[^,;]*$/,
+      '',
+    )
     .trimEnd();
   if (/;(?:\s*va)?$/.test(gap)) return false;
   const tail = gap.replace(WHEN_AND_WHO, '').replace(/^[\s,]*|[\s,]*$/g, '');
   if (tail === '' || tail === 'va') return wasSubordinate;
   if (!/(?:,|(?:^|\s)va)$/.test(gap)) return true;
   if (/sua doi|bo sung|thay the/.test(tail)) return true;
-  if (!wasSubordinate) return false;
+  if (!wasSubordinate) {
+    // "Thông tư A hướng dẫn thi hành Luật X và Nghị định B" may speak of B as what A guides.
+    const guides = /huong dan|quy dinh chi tiet|thi hanh|mot so dieu/.test(tail);
+    return guides && previous.number.typeSymbol !== target.number.typeSymbol;
+  }
   return !(
     last?.number.typeSymbol === target.number.typeSymbol &&
     previous.number.typeSymbol !== target.number.typeSymbol
@@ -101,6 +108,12 @@ export function readPaths(text: string): CitationPath[] {
       );
       if (open.length > 0) done.push(...ordinals.slice(1).map((dieu) => ({ dieu })));
       open = [];
+    } else if (
+      key === 'phuLuc' &&
+      done.length > 0 &&
+      /(?:,|;|(?<!\p{L})va)\s*$/u.test(folded.slice(0, m.index))
+    ) {
+      done.push(...ordinals.map((phuLuc) => ({ phuLuc })));
     } else if (done.some((path) => path.dieu !== undefined)) {
       // "Điều 5 Chương II": the article is named already; where it stands adds nothing.
       open = [];

@@ -72,6 +72,58 @@ Nghị định này quy định việc thử.`;
       'Bãi bỏ số thứ tự 15 tại Biểu phí quy định tại khoản 1 Điều 1 Thông tư số 64/2025/TT-BTC.',
       [['amends', '64/2025/TT-BTC', { khoan: '1', dieu: '1' }]],
     ],
+    // A sentence may begin after a year.
+    [
+      'Thông tư này có hiệu lực từ ngày 20 tháng 11 năm 2026. Thông tư số 08/2025/TT-BTC hết hiệu lực.',
+      [['repeals', '08/2025/TT-BTC']],
+    ],
+    [
+      'Kể từ ngày Nghị định này có hiệu lực thì Nghị định số 12/2020/NĐ-CP hết hiệu lực.',
+      [['repeals', '12/2020/NĐ-CP']],
+    ],
+    [
+      'Các nội dung quy định tại mục 5 Nghị định số 12/2020/NĐ-CP hết hiệu lực từ ngày 01/01/2027.',
+      [['partly_repeals', '12/2020/NĐ-CP', { muc: '5' }]],
+    ],
+    [
+      'Bãi bỏ Chương II Phần II Thông tư số 08/2025/TT-BTC.',
+      [['partly_repeals', '08/2025/TT-BTC', { chuong: 'II' }]],
+    ],
+    [
+      'Bãi bỏ khoản 3 Điều 1 và Phụ lục 1a ban hành kèm theo Thông tư số 08/2025/TT-BTC.',
+      [
+        ['partly_repeals', '08/2025/TT-BTC', { khoan: '3', dieu: '1' }],
+        ['partly_repeals', '08/2025/TT-BTC', { phuLuc: '1A' }],
+      ],
+    ],
+    // The regulation is all that the decision issued.
+    [
+      'Thay thế Quy chế quản lý chợ, bến bãi ban hành kèm theo Quyết định số 12/2015/QĐ-UBND.',
+      [['replaces', '12/2015/QĐ-UBND']],
+    ],
+    [
+      'Bãi bỏ Điều 16 Quy chế quản lý chợ ban hành kèm theo Quyết định số 12/2015/QĐ-UBND.',
+      [['partly_repeals', '12/2015/QĐ-UBND', { dieu: '16' }]],
+    ],
+    [
+      'Nghị định này thay thế Nghị định số 12/2020/NĐ-CP quy định chi tiết một số điều của Pháp lệnh Thử và Nghị định số 78/2022/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 12/2020/NĐ-CP.',
+      [
+        ['replaces', '12/2020/NĐ-CP'],
+        ['replaces', '78/2022/NĐ-CP'],
+      ],
+    ],
+    // What the guided text is, is not replaced.
+    [
+      'Nghị định này thay thế Nghị định số 12/2020/NĐ-CP hướng dẫn thi hành Luật Thử và Nghị quyết số 71/2022/QH15.',
+      [['replaces', '12/2020/NĐ-CP']],
+    ],
+    [
+      'Nghị định này thay thế các Thông tư sau: Thông tư số 08/2025/TT-BTC về phí; số 09/2025/TT-BTC sửa đổi Thông tư số 08/2025/TT-BTC.',
+      [
+        ['replaces', '08/2025/TT-BTC'],
+        ['replaces', '09/2025/TT-BTC'],
+      ],
+    ],
     [
       'Thay thế cụm từ “huyện” bằng “xã” tại Điều 3 Nghị định số 12/2020/NĐ-CP.',
       [['amends', '12/2020/NĐ-CP', { dieu: '3' }]],

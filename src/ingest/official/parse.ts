@@ -170,7 +170,10 @@ function effectivityText(text: string, tree: LegalNode): string {
     ancestors.every((node) => node.type !== 'phu_luc'),
   );
   const bodies = articles.map(({ node }) => text.slice(node.span.start, node.span.end));
-  const closing = bodies.filter((body) => /hi[ệe]u l[ựu]c/iu.test(body.slice(0, 1500))).slice(-3);
+  const speaks = (part: string) => /hi[ệe]u l[ựu]c/iu.test(part);
+  const closing = bodies
+    .filter((body, i) => speaks(body.slice(0, 1500)) || (i === bodies.length - 1 && speaks(body.slice(-600))))
+    .slice(-3);
   return bodies.length > 0 ? closing.join('\n') : text.slice(-6000);
 }
 
