@@ -74,7 +74,21 @@ export interface AskRequest {
   /** Earlier turns of the same conversation, oldest first. */
   readonly history?: readonly Turn[];
   readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
 }
+
+/** What can already be shown of an answer still being written: lines that passed every check, with what must be said
+ * beside them. Whether the answer is complete only its end tells, so there is no status yet. */
+export interface AnswerSoFar {
+  readonly sections: readonly AnswerSection[];
+  readonly citations: readonly Citation[];
+  /** The same as plain text. */
+  readonly answer: string;
+}
+
+/** Called with ever longer beginnings, each in the place of the one before; the answer replaces the last. Not called
+ * by composers that answer at once, nor after the answer is there. What it throws is not caught. */
+export type OnProgress = (soFar: AnswerSoFar) => void;
 
 export interface Turn {
   readonly question: string;
@@ -101,7 +115,8 @@ export type Draft = Pick<Answer, 'status' | 'sections' | 'citations'> &
 
 export interface Composer {
   readonly name: 'embedded' | 'llm';
-  compose(request: AskRequest, evidence: Evidence): Promise<Draft>;
+  /** @param onDraft told of each longer part of the draft that may already be shown */
+  compose(request: AskRequest, evidence: Evidence, onDraft?: (draft: Draft) => void): Promise<Draft>;
 }
 
 /** The port the dialogue layer uses. */

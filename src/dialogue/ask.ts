@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Answer, Turn } from '../answer/model.ts';
+import type { Answer, AnswerSoFar, Turn } from '../answer/model.ts';
 import { parseAsOf } from '../legal/as-of.ts';
 import type { IsoDate } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
@@ -31,6 +31,8 @@ export interface AskInput {
   readonly audience?: Audience;
   /** Same key, same question: asking again after a restart returns what was logged and asks nothing twice. */
   readonly key?: string;
+  /** Told of what can be shown before the answer is whole; `part` counts the questions of the message from 0. */
+  readonly onProgress?: (soFar: AnswerSoFar, part: number) => void;
 }
 
 const TURNS_REMEMBERED = 4;
@@ -132,7 +134,7 @@ async function paused({ context, input }: One): Promise<Outcome | undefined> {
 }
 
 async function answered(
-  { context, person, input }: One,
+  { context, person, input, part }: One,
   resolved: Resolved,
   turns: readonly LoggedQuestion[],
 ): Promise<Outcome> {
@@ -154,6 +156,7 @@ async function answered(
         history: turns.map(turn),
         person: person.id,
         signal,
+        ...(input.onProgress && { onProgress: (soFar) => input.onProgress?.(soFar, part) }),
       }),
       signal,
     );

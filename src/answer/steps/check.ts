@@ -15,13 +15,20 @@ const MARK = /\s?\[(\d+)\]/g;
 export const check: Step = (work) => {
   const { draft, evidence } = work;
   if (!draft || !evidence || draft.citations.length === 0) return work;
+  const checked = checkedDraft(draft, evidence);
+  if (!checked) return { ...work, draft: notFound(evidence.retrieval, WORDS.notFound) };
+  return checked === draft ? work : { ...work, draft: checked };
+};
+
+/** @returns the draft without what is not in its sources; undefined when nothing of it rests on one */
+export function checkedDraft(draft: Draft, evidence: Evidence): Draft | undefined {
   const kept = draft.citations.filter((citation) => holds(citation, evidence));
   const cited = kept.length === draft.citations.length ? draft : withCitations(draft, kept);
   const checked = supportedOnly(cited, evidence);
-  if (!checked.sections.some(({ lines }) => lines.some((line) => line.search(MARK) >= 0)))
-    return { ...work, draft: notFound(evidence.retrieval, WORDS.notFound) };
-  return checked === draft ? work : { ...work, draft: checked };
-};
+  return checked.sections.some(({ lines }) => lines.some((line) => line.search(MARK) >= 0))
+    ? checked
+    : undefined;
+}
 
 /** Cautions and offers speak for themselves: what they say of dates and codes is not quoted from a source. */
 function supportedOnly(draft: Draft, evidence: Evidence): Draft {
