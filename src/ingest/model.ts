@@ -1,5 +1,6 @@
 import type { DocumentHeader, LegalNode, Relation, SunsetClause } from '../legal/model.ts';
 import type { Chunk, DocumentFacts } from '../retrieval/model.ts';
+import type { SecretLevel } from './safety/stamp-words.ts';
 
 export type FileFormat =
   | 'pdf'
@@ -23,6 +24,14 @@ export interface ReadPage {
   readonly ocr: boolean;
   /** 0..1 mean word confidence of OCR. */
   readonly ocrConfidence?: number;
+  /** Secrecy stamps seen on the page's picture; they are no part of `text`. */
+  readonly marks?: readonly PageMark[];
+}
+
+export interface PageMark {
+  readonly level: SecretLevel;
+  /** Where its middle stands: 0 top of the page, 1 bottom. */
+  readonly height: number;
 }
 
 export interface ReadValue {

@@ -1,7 +1,6 @@
 import { fold } from '../../legal/text.ts';
 import type { ReadPage, ReadValue } from '../model.ts';
-
-export type SecretLevel = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
+import { levelOf, type SecretLevel } from './stamp-words.ts';
 
 export interface SecretStamp {
   readonly level: SecretLevel;
@@ -15,6 +14,11 @@ export interface SecretStamp {
 const HEAD_LINES = 40;
 /** Lines at the top and bottom edge of a later page. */
 const EDGE_LINES = 3;
+
+/** The same for stamps seen on the page's picture, as shares of its height: the head with its number, the foot, an edge. */
+const UPPER = 0.5;
+const LOWER = 0.88;
+const EDGE = 0.12;
 
 /** First line of the body: a stamp stands before it (form of documents: Decree 30/2020/NĐ-CP, annex I). */
 const BODY_START = /^(Căn cứ|Điều\s+1\b|Kính gửi|Chương\s+I\b|Thực hiện|I\.|1\.|Theo đề nghị|Xét)/u;
@@ -31,7 +35,7 @@ export function findSecretStamp(value: ReadValue): SecretStamp | undefined {
   const first = value.pages[0];
   if (!first) return undefined;
   const head = headLines(first.text);
-  const level = levelIn(head, first.ocr);
+  const level = highest([levelIn(head, first.ocr), ...marksOf(first, (at) => at < UPPER || at > LOWER)]);
   if (level) return { level, page: first.page, where: 'phần đầu văn bản' };
   if (ABOUT_SECRETS.test(fold(head.join(' ')))) return undefined;
   return edgeStamp(value.pages) ?? innerHead(value.pages);
@@ -55,7 +59,10 @@ function edgeStamp(pages: readonly ReadPage[]): SecretStamp | undefined {
   for (const page of pages) {
     const lines = linesOf(page.text);
     const edge = [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)];
-    const level = highest(edge.flatMap((line) => stampsOfLine(line, page.ocr, false)));
+    const level = highest([
+      ...edge.flatMap((line) => stampsOfLine(line, page.ocr, false)),
+      ...marksOf(page, (at) => at < EDGE || at > 1 - EDGE),
+    ]);
     if (level) found.push({ level, page: page.page });
   }
   if (found.length < Math.max(2, pages.length / 2)) return undefined;
@@ -69,7 +76,10 @@ function innerHead(pages: readonly ReadPage[]): SecretStamp | undefined {
     for (let i = 0; i < lines.length; i++) {
       if (!OFFICIAL_HEAD.test(lines[i]!)) continue;
       const around = lines.slice(Math.max(0, i - 4), i + 6);
-      const level = highest(around.flatMap((line) => stampsOfLine(line, page.ocr, false)));
+      const level = highest([
+        ...around.flatMap((line) => stampsOfLine(line, page.ocr, false)),
+        ...(i < EDGE_LINES * 3 ? marksOf(page, (at) => at < UPPER) : []),
+      ]);
       if (level) return { level, page: page.page, where: 'đầu văn bản gửi kèm' };
     }
   }
@@ -93,39 +103,11 @@ function stampsOfLine(line: string, ocr: boolean, official: boolean): SecretLeve
   );
 }
 
-const EXACT: Readonly<Record<string, SecretLevel>> = {
-  mật: 'MẬT',
-  'tối mật': 'TỐI MẬT',
-  'tuyệt mật': 'TUYỆT MẬT',
-};
-/** What OCR makes of the stamps when tone marks are lost. "MẶT", "MẮT" alone at a document's head are no words of it. */
-const FOLDED: Readonly<Record<string, SecretLevel>> = {
-  mat: 'MẬT',
-  'toi mat': 'TỐI MẬT',
-  'tuyet mat': 'TUYỆT MẬT',
-};
-
-/** The level when a line or cell is nothing but the stamp. Lower case counts only under an official head. */
-function levelOf(cell: string, ocr: boolean, official: boolean): SecretLevel | undefined {
-  const text = collapseSpaced(cell)
-    .replace(/^(Độ mật|Mức độ mật|Độ bảo mật|(Tài liệu|Văn bản|Hồ sơ)(?=\s+(Tối |Tuyệt )?M))\s*:?\s*/iu, '')
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .replace(/\s+/g, ' ');
-  if (text === '' || text.length > 10) return undefined;
-  const capitals = text === text.toUpperCase();
-  const sentenceCase = /^\p{Lu}\p{Ll}*( [Mm]ật)?$/u.test(text);
-  const exact = EXACT[text.toLowerCase()];
-  if (exact && (capitals || (official && sentenceCase) || cell.includes(':'))) return exact;
-  return ocr && capitals ? FOLDED[fold(text)] : undefined;
+function marksOf(page: ReadPage, there: (height: number) => boolean): SecretLevel[] {
+  return (page.marks ?? []).filter((mark) => there(mark.height)).map((mark) => mark.level);
 }
 
-/** "T Ố I  M Ậ T" → "TỐI MẬT". */
-function collapseSpaced(text: string): string {
-  if (!/^(\p{L} ?){2,}$/u.test(text) || !text.split(/\s+/).every((t) => t.length === 1)) return text;
-  return text.replace(/\s/g, '').replace(/^(TỐI|TUYỆT)(?=MẬT$)/u, '$1 ');
-}
-
-function highest(levels: readonly SecretLevel[]): SecretLevel | undefined {
+function highest(levels: readonly (SecretLevel | undefined)[]): SecretLevel | undefined {
   return (['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const).find((level) => levels.includes(level));
 }
 

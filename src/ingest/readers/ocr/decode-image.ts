@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { failed } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
-import { type GrayImage, toGray } from './image.ts';
+import { redInk, toGray } from './image.ts';
 import { PAGE_PIXELS } from './render.ts';
+import type { StampedPage } from './stamp-marks.ts';
 
 /** Milliseconds a picture may take to decode. */
 const DECODE_MS = 30_000;
@@ -54,12 +55,17 @@ export async function decodeColours(bytes: Uint8Array): Promise<DecodedImage> {
 }
 
 /** The same in gray, as OCR wants it; `scale` is pixels per point of an A4 page. Throws as {@link decodeColours}. */
-export async function decodeImage(bytes: Uint8Array): Promise<{ image: GrayImage; scale: number }> {
+export async function decodeImage(bytes: Uint8Array): Promise<StampedPage> {
   return grayOf(await decodeColours(bytes));
 }
 
-export function grayOf({ rgba, width, height }: DecodedImage): { image: GrayImage; scale: number } {
-  return { image: toGray(rgba, width, height), scale: Math.min(width, height) / 595 };
+export function grayOf({ rgba, width, height }: DecodedImage): StampedPage {
+  const red = redInk(rgba, width, height);
+  return {
+    image: toGray(rgba, width, height),
+    ...(red && { red }),
+    scale: Math.min(width, height) / 595,
+  };
 }
 
 function runDecoder(bytes: Uint8Array): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createWorker, OEM, type Worker } from 'tesseract.js';
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import { failed } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { withTimeout } from '../timeout.ts';
@@ -24,26 +24,34 @@ export interface OcrLine {
 
 export interface OcrEngine {
   recognize(image: GrayImage): Promise<OcrLine[]>;
+  /** Reads a small picture of one line. */
+  readLine(image: GrayImage): Promise<string>;
   close(): Promise<void>;
 }
 
 /** One tesseract worker thread with the integer "best" Vietnamese model of the npm package; nothing is downloaded. */
 export async function openOcrEngine(): Promise<OcrEngine> {
   let worker = await startWorker();
+  const recognise = async (image: GrayImage, mode: PSM) => {
+    try {
+      await worker.setParameters({ tessedit_pageseg_mode: mode });
+      const { data } = await withTimeout(
+        worker.recognize(toPgm(image), {}, { text: false, blocks: true }),
+        LIMITS.ocrPageMs,
+      );
+      return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((p) => p.lines.map(lineOf)));
+    } catch (cause) {
+      // A worker that hangs or broke on one page must not spoil the next.
+      await worker.terminate();
+      worker = await startWorker();
+      throw cause;
+    }
+  };
   return {
-    async recognize(image) {
-      try {
-        const { data } = await withTimeout(
-          worker.recognize(toPgm(image), {}, { text: false, blocks: true }),
-          LIMITS.ocrPageMs,
-        );
-        return (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((p) => p.lines.map(lineOf)));
-      } catch (cause) {
-        // A worker that hangs or broke on one page must not spoil the next.
-        await worker.terminate();
-        worker = await startWorker();
-        throw cause;
-      }
+    recognize: (image) => recognise(image, PSM.AUTO),
+    async readLine(image) {
+      const lines = await recognise(image, PSM.SINGLE_LINE);
+      return lines.flatMap((line) => line.words.map((word) => word.text)).join(' ');
     },
     async close() {
       await worker.terminate();

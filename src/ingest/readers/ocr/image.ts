@@ -7,6 +7,10 @@ export interface GrayImage {
 
 /** Red must exceed green and blue by this much to count as stamp ink (0..255). */
 const STAMP_EXCESS = 40;
+/** The same where a stamp is looked for: pale and dark red count too. */
+const RED_EXCESS = 28;
+/** Pixels of red ink from which a page may carry a stamp. */
+const SOME_RED = 400;
 
 /**
  * RGBA → gray. Red stamps and seals become paper; where red ink crosses black letters the letters stay (they are dark
@@ -22,6 +26,29 @@ export function toGray(rgba: Uint8ClampedArray | Uint8Array, width: number, heig
     data[p] = red || rgba[i + 3]! < 32 ? 255 : (r * 299 + g * 587 + b * 114) / 1000;
   }
   return { width, height, data };
+}
+
+/**
+ * The red ink of a page alone, dark on white (printed in red, letters are darkest in green and blue); undefined where
+ * there is next to none.
+ */
+export function redInk(
+  rgba: Uint8ClampedArray | Uint8Array,
+  width: number,
+  height: number,
+): GrayImage | undefined {
+  const data = new Uint8Array(width * height).fill(255);
+  let count = 0;
+  for (let i = 0, p = 0; p < data.length; i += 4, p++) {
+    const r = rgba[i]!;
+    const g = rgba[i + 1]!;
+    const b = rgba[i + 2]!;
+    if (r < g + RED_EXCESS || r < b + RED_EXCESS || rgba[i + 3]! < 32) continue;
+    // The paler the ink, the more its excess tells; 90 is full ink.
+    data[p] = Math.max(0, 255 - ((r - Math.max(g, b)) * 255) / 90);
+    count++;
+  }
+  return count < SOME_RED ? undefined : { width, height, data };
 }
 
 /** Anything darker than this belongs to a mark: pale ink (blue stamps, handwritten numbers) must hang together. */
@@ -100,6 +127,22 @@ export function averageDown(image: GrayImage, factor: number): GrayImage {
         for (let dx = 0; dx < factor; dx++) sum += image.data[row + dx] ?? 255;
       }
       data[y * width + x] = sum / (factor * factor);
+    }
+  }
+  return { width, height, data };
+}
+
+/** Each output pixel is the darkest of a square of `factor` × `factor` input pixels. */
+export function darkestOf(image: GrayImage, factor: number): GrayImage {
+  const width = Math.max(1, Math.floor(image.width / factor));
+  const height = Math.max(1, Math.floor(image.height / factor));
+  const data = new Uint8Array(width * height).fill(255);
+  for (let y = 0; y < height * factor; y++) {
+    const row = Math.floor(y / factor) * width;
+    for (let x = 0; x < width * factor; x++) {
+      const value = image.data[y * image.width + x]!;
+      const at = row + Math.floor(x / factor);
+      if (value < data[at]!) data[at] = value;
     }
   }
   return { width, height, data };

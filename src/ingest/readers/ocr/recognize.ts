@@ -9,11 +9,12 @@ import { despeckle, type GrayImage, rotate } from './image.ts';
 import { mendTones } from './mend-tones.ts';
 import type { CachedPage, PageCache } from './page-cache.ts';
 import { type OcrPageLines, ocrPageLines, readableShare } from './page-text.ts';
+import { findStampMarks, type StampedPage } from './stamp-marks.ts';
 
-/** Where page pictures come from; `scale` is pixels per point (1/72 inch). */
+/** Where page pictures come from. */
 export interface PageSource {
   readonly pages: readonly number[];
-  render(page: number): Promise<{ image: GrayImage; scale: number }>;
+  render(page: number): Promise<StampedPage>;
 }
 
 export interface Recognized {
@@ -99,11 +100,22 @@ async function recognizeOne(
   engine: OcrEngine,
 ): Promise<CachedPage | undefined> {
   try {
-    const { image, scale } = await source.render(number);
+    const { image, red, scale } = await source.render(number);
     const page = await linesOfPicture({ image, scale }, engine);
+    const { quarters } = page;
+    const marks = await findStampMarks(
+      { image: rotate(image, quarters), ...(red && { red: rotate(red, quarters) }), scale },
+      engine.readLine,
+    );
     const { text, mended } = mendTones(clean(textOf(joinParagraphs(page.lines))));
     return {
-      page: { page: number, text, ocr: true, ocrConfidence: Math.round(page.confidence * 1000) / 1000 },
+      page: {
+        page: number,
+        text,
+        ocr: true,
+        ocrConfidence: Math.round(page.confidence * 1000) / 1000,
+        ...(marks.length > 0 && { marks }),
+      },
       mended,
     };
   } catch {

@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LIMITS } from '../limits.ts';
 import { withTimeout } from '../timeout.ts';
-import { averageDown, type GrayImage, toGray } from './image.ts';
+import { averageDown, type GrayImage, redInk, toGray } from './image.ts';
+import type { StampedPage } from './stamp-marks.ts';
 
 /** Pixels across the shorter side of the picture OCR sees (A4: 180 dpi): docs/readers.md has what other sizes gave. */
 export const PAGE_PIXELS = 1_505;
@@ -67,17 +68,19 @@ export async function withDrawnPage<T>(
 
 /**
  * Draws a page in gray, annotations included: signing systems put the number and the date of a document there.
- * Returns the picture and the pixels per point.
+ * Returns the picture, its red ink apart, and the pixels per point.
  */
-export function renderPage(
-  document: PDFDocumentProxy,
-  number: number,
-): Promise<{ image: GrayImage; scale: number }> {
+export function renderPage(document: PDFDocumentProxy, number: number): Promise<StampedPage> {
   const size = { shorterSide: PAGE_PIXELS * SUPERSAMPLING };
   return withDrawnPage(document, number, size, async ({ rgba, width, height, scale }, page, viewport) => {
     const drawn = toGray(rgba, width, height);
+    const red = redInk(rgba, width, height);
     for (const box of await signatureBoxes(page, viewport)) erase(drawn, box);
-    return { image: averageDown(drawn, SUPERSAMPLING), scale: scale / SUPERSAMPLING };
+    return {
+      image: averageDown(drawn, SUPERSAMPLING),
+      ...(red && { red: averageDown(red, SUPERSAMPLING) }),
+      scale: scale / SUPERSAMPLING,
+    };
   });
 }
 

@@ -1,0 +1,50 @@
+import { fold } from '../../legal/text.ts';
+
+export type SecretLevel = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
+
+const EXACT: Readonly<Record<string, SecretLevel>> = {
+  mật: 'MẬT',
+  'tối mật': 'TỐI MẬT',
+  'tuyệt mật': 'TUYỆT MẬT',
+};
+/** What OCR makes of the stamps when tone marks are lost. "MẶT", "MẮT" alone at a document's head are no words of it. */
+const FOLDED: Readonly<Record<string, SecretLevel>> = {
+  mat: 'MẬT',
+  'toi mat': 'TỐI MẬT',
+  'tuyet mat': 'TUYỆT MẬT',
+};
+
+/**
+ * The level a stamp cut out of a page says, as OCR read it: marks may be lost, letters set apart ("M Ậ T"), a corner of
+ * the frame read as a letter or bracket. Undefined for every other stamp ("KHẨN", "CÔNG VĂN ĐẾN").
+ */
+export function levelOfStampText(read: string): SecretLevel | undefined {
+  const letters = fold(read)
+    .replace(/[^a-z0-9]+/g, '')
+    .replace(/0/g, 'o')
+    .replace(/[1l]/g, 'i');
+  const match = /^[ij]{0,2}(tuyet|tuyei|toi|tol|tdi)?(?:do)?(mat|mai|nat)[ij]{0,2}$/.exec(letters);
+  if (!match || (match[1] === undefined && match[2] !== 'mat')) return undefined;
+  if (match[1] === undefined) return 'MẬT';
+  return match[1].startsWith('tu') ? 'TUYỆT MẬT' : 'TỐI MẬT';
+}
+
+/** The level when a line or cell is nothing but the stamp. Lower case counts only under an official head. */
+export function levelOf(cell: string, ocr: boolean, official: boolean): SecretLevel | undefined {
+  const text = collapseSpaced(cell)
+    .replace(/^(Độ mật|Mức độ mật|Độ bảo mật|(Tài liệu|Văn bản|Hồ sơ)(?=\s+(Tối |Tuyệt )?M))\s*:?\s*/iu, '')
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  if (text === '' || text.length > 10) return undefined;
+  const capitals = text === text.toUpperCase();
+  const sentenceCase = /^\p{Lu}\p{Ll}*( [Mm]ật)?$/u.test(text);
+  const exact = EXACT[text.toLowerCase()];
+  if (exact && (capitals || (official && sentenceCase) || cell.includes(':'))) return exact;
+  return ocr && capitals ? FOLDED[fold(text)] : undefined;
+}
+
+/** "T Ố I  M Ậ T" → "TỐI MẬT". */
+function collapseSpaced(text: string): string {
+  if (!/^(\p{L} ?){2,}$/u.test(text) || !text.split(/\s+/).every((t) => t.length === 1)) return text;
+  return text.replace(/\s/g, '').replace(/^(TỐI|TUYỆT)(?=MẬT$)/u, '$1 ');
+}
