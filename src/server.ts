@@ -46,7 +46,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { config } = app;
   const free = await takeLock(config.dataDir, 'server', 'npm start', 0);
-  const telegram = createTelegram(app, log);
+  const pagePictures = createPagePictures();
+  const telegram = createTelegram(app, log, pagePictures);
   const web = createWeb({
     ...app.stores,
     chat: webChat(app.dialogue),
@@ -59,7 +60,7 @@ export async function startServer(
       territory: config.territory,
       guidance: guidanceFiles(app),
       uploads: app.uploads,
-      pagePictures: createPagePictures(),
+      pagePictures,
       suggestedRoutes: wireSuggestedRoutes(CORPUS, config.territory),
       languageModel: () => languageModelUse(app),
     },

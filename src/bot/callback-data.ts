@@ -21,6 +21,8 @@ export type UploadTodo = (typeof UPLOAD_TODOS)[number];
 /** What a button does. Packed and unpacked here only; Telegram allows 64 bytes. */
 export type Press =
   | { readonly act: 'source'; readonly question: QuestionId; readonly n: number }
+  | { readonly act: 'page'; readonly question: QuestionId; readonly n: number }
+  | { readonly act: 'original'; readonly question: QuestionId; readonly n: number }
   | { readonly act: 'helpful'; readonly question: QuestionId }
   | { readonly act: 'wrong'; readonly question: QuestionId }
   | { readonly act: 'reason'; readonly question: QuestionId; readonly reason: WrongReason }
@@ -46,6 +48,8 @@ export type Act = Press['act'];
 
 const CODES: Record<Act, string> = {
   source: 's',
+  page: 'v',
+  original: 'o',
   helpful: 'h',
   wrong: 'w',
   reason: 'r',
@@ -85,6 +89,8 @@ export function unpack(data: string): Press | undefined {
     case undefined:
       return undefined;
     case 'source':
+    case 'page':
+    case 'original':
     case 'choice':
       return /^\d{1,3}$/.test(second) ? { act, question: first as QuestionId, n: Number(second) } : undefined;
     case 'helpful':

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
+import type { CitedOriginals } from '../dialogue/originals/cited.ts';
 import type { GuidanceDeps } from '../dialogue/review/guidance.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { TelegramFiles } from './api/files.ts';
@@ -18,6 +19,8 @@ export interface BotDeps {
   readonly publicUrl?: string;
   /** Opinions that become guidance; without it the button is not offered. */
   readonly guidance?: GuidanceDeps;
+  /** Papers behind the sources; without it no buttons for them are offered. */
+  readonly originals?: CitedOriginals;
   /** Guidance sent as a file; without both, files get a plain "not yet". */
   readonly uploads?: Uploads;
   readonly files?: TelegramFiles;

@@ -4,6 +4,11 @@ export const DIALOGUE_LIMITS = {
   neighbour: 600,
 } as const;
 
+/** Telegram's limit for the words under a picture or file, in characters. */
+export const CAPTION_LIMIT = 1024;
+/** What a bot may send through Telegram's own server. */
+export const SEND_FILE_BYTES = 50 * 1024 * 1024;
+
 /** Times in milliseconds. */
 export const TIMES = {
   /** Below this an answer arrives before an indicator would be seen. */

@@ -38,6 +38,13 @@ export const BOT_WORDS = {
   paperBlanks:
     'Chỗ “……” do anh/chị điền; căn cứ lấy từ câu trả lời, vui lòng đối chiếu bản gốc trước khi ký.',
   sourceGone: 'Không xem được căn cứ này nữa.',
+  pageCaption: (n: number, label: string, page: number, marked: boolean) =>
+    `[${n}] ${label}\nTrang ${page} của bản gốc${marked ? '; phần được trích dẫn tô vàng.' : '. Chưa xác định được vị trí đoạn trích trên trang; vui lòng đối chiếu nguyên văn ở tin trên.'}`,
+  pictureBusy: 'Nhiều người đang xem trang gốc. Anh/chị bấm lại sau ít giây.',
+  noPicture: 'Không vẽ được trang này của bản gốc. Anh/chị bấm “Tải bản gốc” để xem tệp.',
+  noOriginal: 'Bản gốc của văn bản này không còn lưu ở đây, hoặc anh/chị không có quyền xem.',
+  originalTooLarge: 'Tệp bản gốc lớn hơn 50 MB nên không gửi được qua Telegram. Anh/chị xem trên trang web.',
+  originalCaption: 'Bản gốc đã nạp. Khi có khác biệt, văn bản gốc có giá trị áp dụng.',
   noText: (command: string, example: string) => `Vui lòng gõ kèm nội dung, ví dụ: /${command} ${example}`,
 
   typeReply:
@@ -65,6 +72,8 @@ export const BUTTONS = {
   rated: (label: string) => `✓ ${label}`,
   escalate: 'Hỏi chuyên viên',
   escalated: '✓ Đã gửi chuyên viên',
+  page: 'Xem trang gốc',
+  original: 'Tải bản gốc',
   copy: 'Chép căn cứ',
   checklist: 'Phiếu cho người dân',
   askAccess: 'Gửi yêu cầu cấp quyền',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { BOT_WORDS, BUTTONS } from '../../src/bot/words.ts';
 import { MACHINE_NOTICE } from '../../src/dialogue/words.ts';
+import { pdf } from '../ingest/readers/fixtures.ts';
 import { buttonOf, type TestBot, testBot } from '../support/bot.ts';
 import { answer, citation, echoAnswerer } from '../support/dialogue.ts';
 
@@ -45,6 +46,37 @@ describe('asking in Telegram', () => {
     expect(excerpt?.text).toContain('Trình tự: nộp hồ sơ.');
     expect(excerpt?.text).toContain('<blockquote><b>Thời hạn: trong ngày làm việc.</b></blockquote>');
     expect(excerpt?.text).toContain('Lệ phí: miễn phí.');
+  });
+
+  it('shows the cited lines on the page of the original, and gives the original', async () => {
+    const bytes = pdf([[{ x: 60, y: 700, text: 'Thoi han: trong ngay lam viec.' }]]);
+    const { api, letIn } = await start({ original: { fileName: 'thu-tuc.pdf', bytes } });
+    await letIn(7);
+    api.say(7, 'lệ phí khai sinh?');
+    const [reply] = await api.messages(7, 1);
+    api.press(7, buttonOf(reply, '[1]'), reply);
+    const source = (await api.messages(7, 2))[1];
+    api.press(7, buttonOf(source, BUTTONS.page), source);
+    const page = (await api.messages(7, 3, 20_000))[2];
+    expect(page).toMatchObject({ kind: 'photo' });
+    expect(page?.text).toBe(BOT_WORDS.pageCaption(1, 'Cách thức thực hiện, thủ tục 9.000001', 1, true));
+    api.press(7, buttonOf(source, BUTTONS.original), source);
+    const file = (await api.messages(7, 4))[3];
+    expect(file).toMatchObject({ kind: 'document', text: BOT_WORDS.originalCaption });
+    expect(file?.file?.name).toBe('thu-tuc.pdf');
+    expect(Buffer.from(bytes).equals(Buffer.from(file!.file!.bytes))).toBe(true);
+  });
+
+  it('offers the file alone where the original has no pages', async () => {
+    const original = { fileName: 'a.docx', bytes: Buffer.from('PK') };
+    const { api, letIn } = await start({ original });
+    await letIn(7);
+    api.say(7, 'lệ phí khai sinh?');
+    const [reply] = await api.messages(7, 1);
+    api.press(7, buttonOf(reply, '[1]'), reply);
+    const source = (await api.messages(7, 2))[1];
+    expect(buttonOf(source, BUTTONS.original)).toBeDefined();
+    expect(() => buttonOf(source, BUTTONS.page)).toThrow();
   });
 
   it('does not show another person’s sources', async () => {

@@ -1,7 +1,10 @@
 import { type BotOptions, createBot, type TelegramBot } from '../../src/bot/create-bot.ts';
 import type { DialogueDeps } from '../../src/dialogue/deps.ts';
+import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
+import type { OriginalFile } from '../../src/dialogue/originals/model.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createChatStates, createInboxStore } from '../../src/store/dialogue/inbox-store.ts';
+import { createPagePictures } from '../../src/wiring/page-pictures.ts';
 import { type TestDialogue, testDialogue } from './dialogue.ts';
 import { type FakeBotApi, startFakeBotApi } from './fake-bot-api.ts';
 
@@ -20,7 +23,13 @@ export const TOKEN = '4242:AAAAAAAAAAAAAAAAAAAAAAAA';
 
 /** A running bot over HTTP against the fake Bot API, with the real dialogue and a database in memory. */
 export async function testBot(
-  options: { dialogue?: Partial<DialogueDeps>; bot?: Partial<BotOptions>; api?: FakeBotApi } = {},
+  options: {
+    dialogue?: Partial<DialogueDeps>;
+    bot?: Partial<BotOptions>;
+    api?: FakeBotApi;
+    /** The paper behind every source. */
+    original?: OriginalFile;
+  } = {},
 ): Promise<TestBot> {
   const api = options.api ?? (await startFakeBotApi());
   const built = await testDialogue(options.dialogue);
@@ -33,6 +42,13 @@ export async function testBot(
     chatStates: createChatStates(db),
     now: built.deps.now,
     log: built.deps.log,
+    ...(options.original !== undefined && {
+      originals: createCitedOriginals({
+        source: built.dialogue.source,
+        original: async () => options.original,
+        pictures: createPagePictures(),
+      }),
+    }),
     ...options.bot,
   });
   await bot.start();

@@ -13,8 +13,9 @@ export interface Sent {
   };
   readonly reply_parameters?: { message_id: number };
   readonly parse_mode?: string;
-  /** Of a document that was sent; its caption is the text. */
+  /** Of a document or photograph that was sent; its caption is the text. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly kind?: 'document' | 'photo';
   edits: number;
 }
 
@@ -47,6 +48,8 @@ export interface FakeBotApi {
     content: Buffer,
     more?: { name?: string; as?: 'document' | 'photo'; size?: number; caption?: string },
   ): number;
+  /** What was shown of messages in the making. */
+  readonly drafts: { readonly chat_id: number; readonly text: string }[];
   /** Messages that the bot deleted, as "chat:message". */
   readonly deleted: string[];
   /** Resolves with the messages to a chat once there are `count` of them. */
@@ -57,13 +60,17 @@ export interface FakeBotApi {
 
 export const BOT = { id: 4242, is_bot: true, first_name: 'Trợ lý', username: 'tro_ly_test_bot' };
 
-export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
+export async function startFakeBotApi(
+  /** `drafts`: knows sendMessageDraft (Bot API 9.3). */
+  options: { readonly port?: number; readonly drafts?: boolean } = {},
+): Promise<FakeBotApi> {
   const sent: Sent[] = [];
   const calls: FakeBotApi['calls'] = [];
   const queue: { update_id: number; body: Json }[] = [];
   const failures = new Map<string, Failure[]>();
   const files = new Map<string, Buffer>();
   const deleted: string[] = [];
+  const drafts: FakeBotApi['drafts'] = [];
   const pollers = new Set<() => void>();
   let nextUpdate = 1;
   let nextMessage = 1;
@@ -75,6 +82,24 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
     if (webhook !== undefined) void postWebhook(webhook, queue);
     for (const wake of pollers) wake();
     return update_id;
+  }
+
+  function sendFile({ chat_id, caption, ...rest }: Json, kind: 'document' | 'photo'): unknown {
+    const file = rest[kind] as { name?: string; bytes?: Uint8Array } | undefined;
+    if (file?.bytes === undefined) throw new ApiError(400, `Bad Request: there is no ${kind} in the request`);
+    if (String(caption ?? '').length > 1024)
+      throw new ApiError(400, 'Bad Request: message caption is too long');
+    const message = {
+      text: String(caption ?? ''),
+      file,
+      kind,
+      message_id: nextMessage++,
+      chat_id: Number(chat_id),
+      at: Date.now(),
+      edits: 0,
+    } as unknown as Sent;
+    sent.push(message);
+    return asMessage(message);
   }
 
   const methods: Record<string, (payload: Json) => unknown> = {
@@ -98,20 +123,16 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
       for (const wake of pollers) wake();
       return asMessage(message);
     },
-    sendDocument({ chat_id, document, caption }) {
-      const file = document as { name?: string; bytes?: Uint8Array };
-      if (file.bytes === undefined)
-        throw new ApiError(400, 'Bad Request: there is no document in the request');
-      const message = {
-        text: String(caption ?? ''),
-        file,
-        message_id: nextMessage++,
-        chat_id: Number(chat_id),
-        at: Date.now(),
-        edits: 0,
-      } as unknown as Sent;
-      sent.push(message);
-      return asMessage(message);
+    sendDocument: (payload) => sendFile(payload, 'document'),
+    sendPhoto: (payload) => sendFile(payload, 'photo'),
+    sendMessageDraft(payload) {
+      if (!options.drafts) throw new ApiError(404, 'Not Found: method not found');
+      const problem = textProblem(payload);
+      if (problem !== undefined || Number(payload['draft_id']) === 0)
+        throw new ApiError(400, problem ?? 'Bad Request: draft_id must be non-zero');
+      if (Number(payload['chat_id']) < 0) throw new ApiError(400, 'Bad Request: chat not found');
+      drafts.push({ chat_id: Number(payload['chat_id']), text: String(payload['text']) });
+      return true;
     },
     editMessageText(payload) {
       const message = find(sent, payload);
@@ -199,7 +220,7 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
     }
   }
 
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function until(condition: () => boolean, timeoutMs = 15_000): Promise<void> {
@@ -214,6 +235,7 @@ export async function startFakeBotApi(port = 0): Promise<FakeBotApi> {
   return {
     url,
     sent,
+    drafts,
     calls,
     push,
     until,

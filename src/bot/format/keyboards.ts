@@ -61,6 +61,13 @@ function addChoices(keyboard: InlineKeyboard, question: QuestionId, answer: Answ
   });
 }
 
+/** Under a source whose paper is kept. */
+export function originalKeyboard(question: QuestionId, n: number, hasPages: boolean): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  if (hasPages) keyboard.text(BUTTONS.page, pack({ act: 'page', question, n }));
+  return keyboard.text(BUTTONS.original, pack({ act: 'original', question, n }));
+}
+
 export function reasonsKeyboard(question: QuestionId): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   for (const [reason, label] of Object.entries(WRONG_REASONS)) {
