@@ -7,6 +7,7 @@ import type { CitedOriginals } from '../dialogue/originals/cited.ts';
 import type { GuidanceDeps } from '../dialogue/review/guidance.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { TelegramFiles } from './api/files.ts';
+import type { Form } from './form.ts';
 
 /** What every feature of the bot needs. */
 export interface BotDeps {
@@ -32,6 +33,8 @@ interface Known {
   key: string;
   /** Undefined for somebody who never asked for access. */
   person: Person | undefined;
+  /** The form in progress as this update met it; `formOf` reads it. */
+  form?: Promise<Form | undefined>;
 }
 
 export type BotContext = Context & Known;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { Kysely, Migrator, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { CoreTables } from './core/tables.ts';
 import type { DelegationTables } from './delegations/tables.ts';
 import type { DialogueTables } from './dialogue/tables.ts';
@@ -34,7 +34,7 @@ export const DATABASE_FILE = 'tro-ly.sqlite';
  */
 export async function openDatabase(file: string): Promise<Db> {
   const sqlite = openSqlite(file);
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: preparingOnce(sqlite) }) });
   try {
     await migrate(db, file);
     return db;
@@ -58,6 +58,29 @@ function openSqlite(file: string): BetterSqlite3.Database {
   } catch (error) {
     throw StoreError.from(error, file);
   }
+}
+
+/** Statements that are kept; the program has about two hundred texts, lists of ids aside. */
+const KEPT_STATEMENTS = 300;
+
+/**
+ * Prepares each statement text once: Kysely prepares at every execution, which costs as much as a look-up by key
+ * itself. A statement that runs already (iterated over, or within itself) is not shared.
+ */
+function preparingOnce(sqlite: BetterSqlite3.Database): SqliteDatabase {
+  const kept = new Map<string, BetterSqlite3.Statement<unknown[]>>();
+  return {
+    close: () => sqlite.close(),
+    prepare(text) {
+      const known = kept.get(text);
+      if (known !== undefined && !known.busy) return known;
+      const made = sqlite.prepare<unknown[]>(text);
+      kept.set(text, made);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+      return made;
+    },
+  };
 }
 
 async function migrate(db: Db, file: string): Promise<void> {

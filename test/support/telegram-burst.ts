@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import type { PersonId } from '../../src/dialogue/model.ts';
 import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
 import { createDialogueStores } from '../../src/store/dialogue/index.ts';
@@ -10,9 +12,23 @@ import { startFakeBotApi } from './fake-bot-api.ts';
 
 /**
  * The whole program (`src/main.ts`, corpus/, embedded composer) under a burst of Telegram questions; prints the times
- * from update to sendMessage. `npx tsx test/support/telegram-burst.ts [officials=2000] [questions a second=50] [seconds=60]`
+ * from update to sendMessage and the processor time a question takes.
+ *
+ *     npm run -s load -- [--officials 2000] [--per-second 50] [--seconds 60] [--ingest PATH]
+ *
+ * `--ingest` reads that file or folder into the index first. Exit 1 when a question stays unanswered.
  */
-const [officials = 2000, perSecond = 50, seconds = 60] = process.argv.slice(2).map(Number);
+const { values } = parseArgs({
+  options: {
+    officials: { type: 'string', default: '2000' },
+    'per-second': { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '60' },
+    ingest: { type: 'string' },
+  },
+});
+const officials = Number(values.officials);
+const perSecond = Number(values['per-second']);
+const seconds = Number(values.seconds);
 const QUESTIONS = [
   'lệ phí đăng ký khai sinh?',
   'chung thuc chu ky can giay to gi',
@@ -48,11 +64,29 @@ const env = {
   TELEGRAM_API_ROOT: api.url,
   LOG_LEVEL: 'error',
 };
-const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+const node = (script: string, ...args: string[]) => ['--import', 'tsx', script, ...args];
+if (values.ingest !== undefined)
+  execFileSync(process.execPath, node('src/cli/ingest.ts', '--json', values.ingest), {
+    env,
+    stdio: 'ignore',
+  });
+const flags = process.env['BURST_NODE_FLAGS']?.split(' ') ?? [];
+const bot = spawn(process.execPath, [...flags, '--import', 'tsx', 'src/main.ts'], {
   env,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 await api.until(() => api.calls.some(({ method }) => method === 'getUpdates'), 120_000);
+
+/** Processor time that a process has used, in milliseconds (Linux); undefined elsewhere. */
+function processorMs(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
+}
+const processorBefore = processorMs(bot.pid!);
 
 const askedAt = new Map<number, number[]>();
 const started = Date.now();
@@ -63,6 +97,7 @@ for (let n = 0; n < perSecond * seconds; n++) {
   api.say(chat, QUESTIONS[n % QUESTIONS.length]!);
 }
 await api.until(() => api.sent.length >= perSecond * seconds, 120_000);
+const processorAfter = processorMs(bot.pid!);
 bot.kill('SIGTERM');
 await new Promise((resolve) => bot.once('exit', resolve));
 
@@ -79,7 +114,10 @@ const share = (p: number) => waits[Math.min(waits.length - 1, Math.floor(waits.l
 const lost = waits.filter((wait) => !Number.isFinite(wait)).length;
 process.stdout.write(
   `${officials} officials, ${perSecond} questions/s for ${seconds} s on ${cpus().length} cores: ` +
-    `${waits.length} asked, ${lost} unanswered; p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, max ${waits.at(-1)} ms\n`,
+    `${waits.length} asked, ${lost} unanswered; p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, max ${waits.at(-1)} ms` +
+    (processorBefore === undefined || processorAfter === undefined
+      ? '\n'
+      : `; ${((processorAfter - processorBefore) / waits.length).toFixed(1)} ms of processor time a question\n`),
 );
 await api.close();
 await rm(dataDir, { recursive: true, force: true });

@@ -18,18 +18,32 @@ export function unsupportedLines(
   draft: Pick<Draft, 'sections' | 'citations'>,
   evidence: Evidence,
 ): UnsupportedLine[] {
-  const sources = new Map<number, SourceFacts>();
-  for (const citation of draft.citations) {
-    const unit = evidence.units.find((u) => u.chunks.some((c) => c.id === citation.chunkId));
-    const chunk = unit?.chunks.find((c) => c.id === citation.chunkId);
-    if (unit && chunk) sources.set(citation.n, sourceFacts(evidenceText(unit, chunk)));
-  }
+  const sources = lazySources(draft.citations, evidence);
   return draft.sections.flatMap((section: AnswerSection, s) =>
     section.lines.flatMap((line, l) => {
+      if (line.trim() === '') return [];
       const marks = [...line.matchAll(/\[(\d+)\]/g)].map((m) => Number(m[1]));
-      const cited = marks.length > 0 ? marks.flatMap((n) => sources.get(n) ?? []) : [...sources.values()];
+      const numbers = marks.length > 0 ? marks : draft.citations.map(({ n }) => n);
+      const cited = numbers.flatMap((n) => sources(n) ?? []);
       const { missing } = supportedBy(line.replace(/\s*\[\d+\]/g, ''), cited);
       return missing.length > 0 ? [{ section: s, line: l, missing }] : [];
     }),
   );
+}
+
+/** Reading a source for all its facts costs milliseconds: only those that a line is held against are read, once. */
+function lazySources(
+  citations: Draft['citations'],
+  evidence: Evidence,
+): (n: number) => SourceFacts | undefined {
+  const read = new Map<number, SourceFacts | undefined>();
+  return (n) => {
+    if (!read.has(n)) {
+      const id = citations.find((citation) => citation.n === n)?.chunkId;
+      const unit = evidence.units.find((u) => u.chunks.some((c) => c.id === id));
+      const chunk = unit?.chunks.find((c) => c.id === id);
+      read.set(n, unit && chunk && sourceFacts(evidenceText(unit, chunk)));
+    }
+    return read.get(n);
+  };
 }
