@@ -1,3 +1,4 @@
+import { isCorpusDocument } from './corpus/folder.ts';
 import { ingestFile, type PipelineDeps } from './pipeline.ts';
 import { type IngestReport, type ReportedFile, summarise } from './report.ts';
 import type { Origin } from './sync.ts';
@@ -45,7 +46,7 @@ export async function ingestPaths(paths: readonly string[], run: IngestRun): Pro
  */
 export async function syncCorpus(folder: string, run: Omit<IngestRun, 'origin'>): Promise<IngestReport> {
   const { files } = await findFiles([folder]);
-  const documents = files.filter((file) => file.path.endsWith('.md')).map((file) => file.path);
+  const documents = files.map((file) => file.path).filter(isCorpusDocument);
   const report = await ingestPaths(documents, { ...run, origin: 'corpus' });
   const present = new Set(documents);
   for (const stored of await run.store.filesOfOrigin('corpus')) {

@@ -1,5 +1,7 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isCorpusDocument, isCorpusManifest, MANIFEST } from './corpus/folder.ts';
 
 export interface FoundFile {
   /** Absolute. */
@@ -15,7 +17,7 @@ export interface Unreachable {
 
 /**
  * Every file named or below a named folder, sorted, each once. Hidden files are passed over; a link that leads out of
- * the named folder is not followed.
+ * the named folder is not followed. Of a corpus folder (docs/corpus.md) only the documents count, not its data files.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -47,9 +49,9 @@ function nameOf(path: string): string {
 }
 
 async function below(folder: string, root: string): Promise<string[]> {
-  const found: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
@@ -57,7 +59,12 @@ async function below(folder: string, root: string): Promise<string[]> {
     else if (entry.isFile()) found.push(path);
     else if (entry.isSymbolicLink() && (await staysInside(path, root))) found.push(path);
   }
-  return found;
+  return (await isCorpus(folder, entries)) ? found.filter(isCorpusDocument) : found;
+}
+
+async function isCorpus(folder: string, entries: readonly Dirent[]): Promise<boolean> {
+  if (!entries.some((entry) => entry.isFile() && entry.name === MANIFEST)) return false;
+  return isCorpusManifest(await readFile(join(folder, MANIFEST), 'utf8'));
 }
 
 async function staysInside(link: string, root: string): Promise<boolean> {
