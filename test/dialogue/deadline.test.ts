@@ -81,4 +81,18 @@ describe('deadlines asked in words', () => {
     const answer = await lookup('nhận 20/11/2026, 3 ngày làm việc, hẹn trả ngày nào', '2026-11-20');
     expect(answer?.answer).toContain('chưa có thông báo chính thức');
   });
+
+  it('takes "sau 15 giờ" for a time of day, never for a limit of fifteen hours', () => {
+    expect(readDeadline('bao giờ phải trả kết quả nếu nộp sau 15 giờ', '2026-11-28')).toBeUndefined();
+    expect(
+      readDeadline('nộp sau 15h ngày 26/11/2026, hạn 1 ngày làm việc, khi nào trả', '2026-11-28')?.request,
+    ).toEqual({
+      receivedAt: '2026-11-26T15:00',
+      amount: 1,
+      unit: 'ngay_lam_viec',
+    });
+    expect(
+      readDeadline('nhận 26/11/2026, hạn 8 giờ làm việc thì khi nào trả', '2026-11-28')?.request.unit,
+    ).toBe('gio');
+  });
 });
