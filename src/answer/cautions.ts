@@ -6,6 +6,7 @@ const ONLY_FOR: Readonly<Record<string, readonly Shape[]>> = {
   'Thời hạn': ['duration'],
   Phí: ['money'],
   'Thời hạn, phí': ['duration', 'money'],
+  'Cơ quan': ['signer', 'actor', 'place'],
   // That a copy exists under another code changes nothing for the asker.
   'Trùng nội dung': [],
 };

@@ -17,6 +17,10 @@ export type Shape =
   | 'steps';
 
 export interface ReadQuestion {
+  /** As typed, abbreviations written out. */
+  readonly text: string;
+  /** Typed with diacritics, so that they count. */
+  readonly marked: boolean;
   /** In the order of `CUES`; empty when the question does not say what it wants. */
   readonly shapes: readonly Shape[];
   /** Asks for the whole procedure's time or fee ("mấy ngày xong", "phí bao nhiêu"), not for that of one step. */
@@ -32,6 +36,8 @@ export interface ReadQuestion {
 const HOW_MANY = '(?:may|bao nhieu|bn|bnh?ieu)';
 const WHAT = '(?:gi|j|chi|nao|nhung gi|nhung j|nhung chi)';
 const NO = '(?:khong|ko|k|hong|hok|kg)';
+/** "Viện phí", "học phí", "kinh phí" are what a case is about, not the fee that is asked for. */
+const FEE = '(?<!(?:vien|hoc|kinh|chi|tro|buu|bao|dang|an) )phi(?! (?:nuoc|bao ve|nong|vat|chinh|loi))';
 const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'duration',
@@ -46,7 +52,7 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'money',
     words(
-      'le phi|muc phi|muc thu|mien phi|phi(?! (?:nuoc|bao ve|nong|vat|chinh|loi))|ton (?:tien|bao|bn|kem)',
+      `le phi|muc phi|muc thu|mien phi|${FEE}|ton (?:tien|bao|bn|kem)`,
       `(?:mat|ton|dong|thu|het|nop) (?:\\p{L}+ )?tien ${NO}|(?:mat|dong|thu|het|nop) ${HOW_MANY}(?! (?:ngay|gio|thang|nam|tuan|hom|buoi|ban|bo|nguoi|ng|loai|to|lan))|(?:${HOW_MANY}) (?:tien|dong|mot|1)|tien ${HOW_MANY}|gia ${HOW_MANY}`,
     ),
   ],
@@ -115,7 +121,7 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
 ];
 
 const OVERALL = words(
-  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay$|le phi|phi|mien phi`,
+  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay$|le phi|${FEE}|mien phi`,
 );
 const DOSSIER = words('ho so|hs|giay|to khai|tk');
 const BRINGS = words('can|nop|kem|gom|mang|dem|ho so|hs|them|bo sung|giay to');
@@ -168,6 +174,8 @@ export function readQuestion(question: string, expanded: string = question): Rea
   if (found.includes('result') && !folded.some((text) => BRINGS.test(text))) drop(found, 'papers');
   // "hồ sơ" alone names the subject more often than the wish.
   if (found.length === 0 && folded.some((text) => DOSSIER.test(text))) found.push('papers');
+  // Who decides is more than who acts.
+  if (found.includes('signer')) drop(found, 'actor');
   // "bao nhiêu" of days or money is no other number.
   const counted = found.includes('duration') || found.includes('money');
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
@@ -181,5 +189,12 @@ export function readQuestion(question: string, expanded: string = question): Rea
     .slice(1)
     .flatMap((token, i) => (content[i] || content[i + 1] ? [`${tokens[i]!.folded} ${token.folded}`] : []));
   const online = folded.some((text) => ONLINE.test(text)) ? ['truc', 'tuyen'] : [];
-  return { shapes, overall: folded.some((text) => OVERALL.test(text)), terms: [...terms, ...online], pairs };
+  return {
+    text: expanded,
+    marked: hasDiacritics(question),
+    shapes,
+    overall: folded.some((text) => OVERALL.test(text)),
+    terms: [...terms, ...online],
+    pairs,
+  };
 }

@@ -23,6 +23,10 @@ export const WORDS = {
   tooShort: 'Anh/chị vui lòng viết rõ hơn tên thủ tục hoặc nội dung cần hỏi.',
   clarify: 'Có nhiều thủ tục gần giống nhau; anh/chị hỏi về trường hợp nào?',
   others: 'Nếu anh/chị hỏi thủ tục khác',
+  unsaid: (source: string, words: string) =>
+    `Tôi không thấy ${source} của thủ tục này nhắc đến “${words}”, nên chưa trả lời được ý đó. Nội dung gần nhất:`,
+  morePapers:
+    'Hồ sơ: nguồn còn liệt kê giấy tờ khác chưa nêu hết ở trên; anh/chị xem căn cứ để có danh mục đầy đủ.',
   secondHand: (number: string) =>
     `Trong kho chưa có toàn văn văn bản số ${number}; nội dung trên lấy từ tài liệu có nhắc đến văn bản này.`,
   notInForce: 'Các văn bản tìm được không có hiệu lực vào ngày được hỏi nên không dùng làm căn cứ.',

@@ -10,7 +10,7 @@ describe('what a question asks for', () => {
     ['điền mẫu số mấy', 'form'],
     ['hs gom nhung j', 'papers'],
     ['cần giấy tờ gì', 'papers'],
-    ['ai ký giấy này', 'actor'],
+    ['ai ký giấy này', 'signer'],
     ['nop o dau', 'place'],
     ['căn cứ nghị định nào', 'legal'],
     ['xong được cấp giấy gì', 'result'],

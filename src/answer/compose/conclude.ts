@@ -8,7 +8,7 @@ const WORTH_CONCLUDING = 0.5;
 const NEARLY_BEST = 0.8;
 
 /** Shapes whose absence from the record is itself worth saying. */
-const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result', 'condition'];
+const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result', 'condition', 'signer'];
 
 /** The best pick of each asked shape concludes, in the order of the shapes; the best one of all is among them. The
  * rest follow in reading order. */
@@ -38,10 +38,20 @@ export function arrange(
   return { conclusions, details };
 }
 
+/** The paper that opens a dossier: what the citizen fills in. */
+const APPLICATION =
+  /^[-+*•–\s(a-zđ\d).]{0,6}(?:Tờ khai|Đơn|Giấy đề nghị|Văn bản (?:đề nghị|yêu cầu)|Phiếu|Mẫu)/u;
+
 /** Where each kind of answer properly stands: the whole procedure's time and fee in the table, a paper or its form in
  * the dossier, a result among the results. */
 function speaksFor(shape: Shape, picks: readonly Pick[], question: ReadQuestion): Pick | undefined {
   const having = picks.filter((pick) => pick.scored.shapes.includes(shape));
+  if (shape === 'papers' && having[0]?.scored.general === true) {
+    const application = having.find(
+      ({ scored: { candidate } }) => isPaper(candidate) && APPLICATION.test(candidate.text),
+    );
+    if (application) return application;
+  }
   const proper = having.find(({ scored: { candidate } }) => {
     switch (shape) {
       case 'duration':

@@ -26,7 +26,7 @@ export function scoreGeneral(candidates: readonly Candidate[], question: ReadQue
     const best = Math.max(...fits.map(({ fit }) => fit));
     const shapes = fits.filter(({ fit }) => fit >= WORTH_NAMING).map(({ shape }) => shape);
     // Reading order settles ties: what is printed first is done first.
-    scored.push({ candidate, score: best - candidate.order * 1e-4, shapes });
+    scored.push({ candidate, score: best - candidate.order * 1e-4, shapes, general: true });
   }
   return scored.sort((a, b) => b.score - a.score);
 }

@@ -9,13 +9,16 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { arrange, isPartial, missingShapes } from './conclude.ts';
 import { isGeneral, scoreGeneral } from './general.ts';
 import { bestShape, type Scored, scoreCandidates } from './score.ts';
-import { citedQuotes, type Pick, selectPicks } from './select.ts';
+import { citedQuotes, leavesPapersOut, type Pick, selectPicks } from './select.ts';
 import { labelled, SHAPE_WORDS, statement } from './statements.ts';
+import { wordsUnsaid } from './unsaid.ts';
 
 /** Characters an answer and its quotes may take together: below the 3,000 that still count as an answer. */
 export const ANSWER_BUDGET = 2850;
 const CONCLUSION_CHARS = 300;
 const DETAIL_CHARS = 240;
+/** What is shown beside "the source does not speak of this": a pointer, not an answer. */
+const NEAREST = 2;
 const BESIDE_GENERAL = 0.55;
 
 /** The asked facts of one procedure as a short card: what answers best first, then what else bears on it; `others`:
@@ -25,14 +28,24 @@ export function composeProcedure(
   question: ReadQuestion,
   others: readonly Choice[] = [],
 ): Draft {
-  const candidates = candidatesOf(unit.chunks);
+  const candidates = trustedCandidates(unit);
   const ranked = rank(candidates, question, unit.facts.title);
-  let picks = selectPicks(ranked, candidates, question);
+  const unsaid = wordsUnsaid(question, unit, candidates);
+  let picks = selectPicks(ranked, candidates, question).slice(0, unsaid === undefined ? Infinity : NEAREST);
   for (;;) {
-    const draft = withOthers(card(unit, question, picks), others);
+    const draft = withOthers(card(unit, { question, picks, candidates, unsaid }), others);
     if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return draft;
     picks = picks.slice(0, -1);
   }
+}
+
+/** A cell that names only other bodies for a procedure of the commune alone sends people to the wrong office: it is told
+ * as a caution, and nothing is concluded from it. Where other levels share the procedure the cell may be right. */
+function trustedCandidates({ chunks, facts }: EvidenceUnit): Candidate[] {
+  const candidates = candidatesOf(chunks);
+  const doubtful = facts.cautions?.some((caution) => caution.startsWith('Cơ quan:')) === true;
+  if (!doubtful || facts.levels?.some((level) => level !== 'xa')) return candidates;
+  return candidates.filter(({ part }) => part !== 'co_quan');
 }
 
 /** A general question is answered from where such facts stand; what shares its words best follows. */
@@ -55,7 +68,15 @@ function withOthers(draft: Draft, others: readonly Choice[]): Draft {
   return { ...draft, sections: [...draft.sections, next], choices: others };
 }
 
-function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]): Draft {
+interface Card {
+  readonly question: ReadQuestion;
+  readonly picks: readonly Pick[];
+  readonly candidates: readonly Candidate[];
+  /** What was asked about that the source does not speak of. */
+  readonly unsaid?: string | undefined;
+}
+
+function card(unit: EvidenceUnit, { question, picks, candidates, unsaid }: Card): Draft {
   const { quotes, of } = citedQuotes(picks);
   const { conclusions, details } = arrange(picks, question);
   const numbers = new Map<number, number>();
@@ -67,11 +88,12 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
   const missing = missingShapes(question, picks);
   const citations: Citation[] = [...numbers].map(([quote, n]) => toCitation(n, unit, quotes[quote]!));
   return {
-    status: isPartial(question, missing) ? 'partial' : 'answered',
+    status: unsaid !== undefined || isPartial(question, missing) ? 'partial' : 'answered',
     sections: [
       {
         role: 'conclusion',
         lines: [
+          ...(unsaid === undefined ? [] : [WORDS.unsaid(sourceOf(unit), unsaid)]),
           ...conclusions.map(
             (pick) =>
               `${labelled(labelOf(pick), statement(pick, question.terms, CONCLUSION_CHARS))} ${mark(pick)}`,
@@ -81,7 +103,12 @@ function card(unit: EvidenceUnit, question: ReadQuestion, picks: readonly Pick[]
         ],
       },
       ...detailSections(details, (pick) => `${statement(pick, question.terms, DETAIL_CHARS)} ${mark(pick)}`),
-      ...cautionSection(cautionsOf(unit, saidShapes(question, picks))),
+      ...cautionSection([
+        ...(question.shapes.includes('papers') && leavesPapersOut(picks, candidates)
+          ? [WORDS.morePapers]
+          : []),
+        ...cautionsOf(unit, saidShapes(question, picks)),
+      ]),
     ],
     citations,
     composer: 'embedded',

@@ -8,6 +8,8 @@ export interface Scored {
   readonly score: number;
   /** Asked shapes the candidate has. */
   readonly shapes: readonly Shape[];
+  /** Scored by where such facts stand, not by the question's words (general.ts). */
+  readonly general?: true;
 }
 
 const ACTOR =
@@ -23,7 +25,7 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
   papers:
     /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
   signer:
-    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Ủủ]y quyền|(?:cấp|do|trình|có) thẩm quyền|trình .{0,60}ký/u,
+    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Ủủ]y quyền|(?:cấp|do|trình|thuộc|đúng) thẩm quyền|trình .{0,60}ký|(?:^|[-+*•]\s*)Ký(?!\p{L})|(?:Ủy|Uỷ) ban nhân dân .{0,60}(?:cấp|quyết định|xác nhận|công nhận|phê duyệt|giải quyết)/u,
   actor: ACTOR,
   place:
     /(?:nộp|gửi|tại|đến|thông qua|qua) [^.]{0,80}(?:Trung tâm|Bộ phận|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở|Cổng|[Cc]hi cục|đơn vị|cơ sở)|không phụ thuộc/u,

@@ -36,7 +36,7 @@ export function selectPicks(
   const take = (scored: Scored): void => {
     const key = sameness(scored.candidate);
     // A bare heading says nothing by itself; what stands under it is shown with it.
-    if (picks.length > 0 && scored.candidate.text.length < 90 && scored.candidate.text.endsWith(':')) return;
+    if (picks.length > 0 && isBareHeading(scored.candidate)) return;
     if (picks.length >= most || isSaid(scored.candidate, key, seen)) return;
     const quote = quoteOf(scored.candidate, all);
     if (!quote) return;
@@ -49,6 +49,23 @@ export function selectPicks(
   for (const scored of [...leading(ranked, question), ...ranked.filter(worthSaying(best, question))])
     take(scored);
   return picks;
+}
+
+/** "Hồ sơ gồm:", "Trường hợp cấp Giấy xác nhận": announces, states nothing. */
+function isBareHeading({ text, kind }: Candidate): boolean {
+  if (text.endsWith(':')) return text.length < 90 || (text.length < 200 && !/\d/.test(text));
+  return (
+    kind !== 'result' &&
+    /^[-+*•\s]*(?:\(?[a-zđ\d]{1,2}[).]\s*)?(?:Trường hợp|Đối với)[^,.;:]{0,140}$/u.test(text)
+  );
+}
+
+/** Are there papers of the dossier that no pick names? */
+export function leavesPapersOut(picks: readonly Pick[], all: readonly Candidate[]): boolean {
+  const said = picks.map(({ scored }) => sameness(scored.candidate));
+  return all.some(
+    (candidate) => isPaper(candidate) && !said.some((known) => known.includes(sameness(candidate))),
+  );
 }
 
 /** A result is often a paper's name that longer sentences contain; it is said all the same. */

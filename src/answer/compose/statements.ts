@@ -3,6 +3,7 @@ import { slice } from '../../legal/procedure/spans.ts';
 import { lettersAndDigits } from '../../legal/text.ts';
 import type { Shape } from '../question.ts';
 import { quoteText } from '../quote.ts';
+import type { Candidate } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
 import type { Pick } from './select.ts';
 
@@ -37,6 +38,9 @@ const SAYS_ITSELF: Readonly<Partial<Record<Shape, RegExp>>> = {
 };
 
 const CONTEXT_CHARS = 90;
+/** Headings that only repeat the part's name or announce a list, and the head of a table row run together. */
+const SAYS_NOTHING =
+  /^(?:(?:trình tự|cách thức|thành phần|hồ sơ|thời hạn|cơ quan)[^:,]{0,40}|(?:cụ thể|lưu ý|như sau|ghi chú)[^:,]{0,20}):?\s*$|^(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d/iu;
 
 /** One pick in words: a table row with its cells named; a sentence shortened to what matters, under the heading it
  * stands under in the source ("không được chứng thực:" turns the sense of what follows). */
@@ -44,17 +48,13 @@ export function statement(pick: Pick, terms: readonly string[], max: number): st
   const { candidate, shapes } = pick.scored;
   if (candidate.kind === 'channel') {
     const row = channelStatement(candidate.text, shapes);
-    if (row !== undefined) return excerpt(row, [], max);
+    if (row !== undefined) return balanced(excerpt(row, [], max));
   }
-  const text =
-    candidate.seams.length > 0
-      ? quoteText({ chunk: candidate.chunk, ...candidate.span, seams: candidate.seams })
-      : candidate.text;
   const focus = candidate.kind === 'prose' ? terms : [];
-  const plain = candidate.kind === 'paper' ? paperStatement(text) : text;
-  const said = excerpt(bare(plain).replace(/[;,\s]+$/u, ''), focus, max);
-  if (candidate.context === undefined) return said;
-  const context = excerpt(bare(candidate.context).replace(/[:\s]+$/u, ''), [], CONTEXT_CHARS);
+  const plain = candidate.kind === 'paper' ? paperStatement(candidate) : textOf(candidate);
+  const said = balanced(excerpt(bare(plain).replace(/[;,\s]+$/u, ''), focus, max));
+  if (candidate.context === undefined || SAYS_NOTHING.test(bare(candidate.context))) return said;
+  const context = balanced(excerpt(bare(candidate.context).replace(/[:\s]+$/u, ''), [], CONTEXT_CHARS));
   return lettersAndDigits(said).startsWith(lettersAndDigits(context)) ? said : `${context}: ${said}`;
 }
 
@@ -64,6 +64,25 @@ export function labelled(shape: Shape | undefined, said: string): string {
   return `${SHAPE_WORDS[shape]}: ${said.replace(/^Bước \d+\s*[:.]\s*/u, '')}`;
 }
 
+/** Without parentheses that open or close nothing: a sentence cut out of a table cell often has one. */
+function balanced(text: string): string {
+  const open: number[] = [];
+  const lone = new Set<number>();
+  for (const [i, char] of [...text].entries()) {
+    if (char === '(') open.push(i);
+    else if (char === ')' && open.pop() === undefined) lone.add(i);
+  }
+  for (const at of open) lone.add(at);
+  if (lone.size === 0) return text;
+  return [...text]
+    .map((char, i) => (lone.has(i) ? ' ' : char))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[.,;:])/gu, '')
+    .replace(/^[-–.,;:\s]+/u, '')
+    .trim();
+}
+
 /** Without the mark of a list: "- ", "(ii) ", "a) ", "2. ". */
 function bare(text: string): string {
   return text
@@ -71,10 +90,20 @@ function bare(text: string): string {
     .replace(/^(?:\(?(?:[ivx]{1,4}|[a-zđ])\)|\d{1,2}\.)\s+(?=\p{L})/u, '');
 }
 
+function textOf({ chunk, span, seams, text }: Candidate): string {
+  return seams.length > 0 ? quoteText({ chunk, ...span, seams }) : text;
+}
+
 /** A row of the dossier without the name of the portal's file, its quantity in parentheses. */
-function paperStatement(text: string): string {
-  return text
-    .replace(/;?\s*[^\s;]+\.(?:docx?|pdf|xlsx?|rtf)(?=[;\s]|$)/giu, '')
+function paperStatement(candidate: Candidate): string {
+  const { chunk, span, seams } = candidate;
+  // A row has its paper, perhaps the file of the form, and its quantity: the file's name tells a citizen nothing.
+  const withoutFile =
+    seams.length === 2
+      ? `${chunk.text.slice(span.start, seams[0])}; ${chunk.text.slice(seams[1], span.end)}`
+      : textOf(candidate);
+  return withoutFile
+    .replace(/\s+/gu, ' ')
     .replace(/[;.,\s]*((?:\d+ bản (?:chính|sao|chụp)[,; ]*)+)$/u, (_, counts: string) => {
       const some = counts.match(/[1-9]\d* bản (?:chính|sao|chụp)/gu);
       return some ? ` (${some.join(', ')})` : '';

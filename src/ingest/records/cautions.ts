@@ -5,6 +5,9 @@ import type { ProcedureRecord } from './record.ts';
 /** Bodies of the district level, abolished on 1 July 2025. */
 const DISTRICT =
   /cấp huyện|(?:Phòng|phòng) [^.;\n]{2,60}? huyện|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|nhân dân|Công an) huyện/u;
+/** Bodies of the commune level, bodies that stand outside the levels of local government, and "People's Committee" alone. */
+const COMMUNE_OR_VERTICAL =
+  /xã|phường|Uỷ ban nhân dân|Ủy ban nhân dân|UBND|Công an|Trung tâm [Pp]hục vụ hành chính công|[Bb]ảo hiểm|BHXH|[Tt]huế|[Hh]ải quan|Kho bạc|Tòa án|Ngân hàng|Không có thông tin/u;
 const SET_BY_COUNCIL = /Hội đồng nhân dân|HĐND/u;
 const SUM =
   /[1-9]\d*(?:[.,]\d{3})+ ?(?:đồng|Đồng|đ(?!\p{L})|VNĐ|VND|vnđ|Việt Nam Đồng|\/ ?\p{Ll})|[1-9]\d{3,} ?(?:đồng|Đồng|VNĐ|VND|vnđ|Việt Nam Đồng)/u;
@@ -18,6 +21,16 @@ export function recordCautions(record: ProcedureRecord): string[] {
   if (/xã/u.test(record.cap_thuc_hien) && Object.values(record).some((value) => DISTRICT.test(value)))
     cautions.push(
       'Cấp huyện: bản công bố còn nhắc đến cấp huyện, cấp này đã kết thúc hoạt động từ 01/7/2025; anh/chị cần đối chiếu cơ quan đang thực hiện.',
+    );
+  const named = record.co_quan_thuc_hien.trim();
+  if (
+    /xã/u.test(record.cap_thuc_hien) &&
+    named !== '' &&
+    named.length <= 200 &&
+    !COMMUNE_OR_VERTICAL.test(named)
+  )
+    cautions.push(
+      `Cơ quan: bản công bố xếp thủ tục này cả ở cấp xã nhưng mục cơ quan thực hiện chỉ ghi “${named}”; anh/chị cần đối chiếu thẩm quyền của cấp xã trước khi hướng dẫn.`,
     );
   const bare = [
     ...new Set(table.rows.flatMap((r) => (r.time && !r.time.unit ? [slice(field, r.time.span)] : []))),

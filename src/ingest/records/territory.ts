@@ -68,7 +68,12 @@ const PROVINCES = [
   'Vĩnh Phúc',
   'Yên Bái',
 ] as const;
-const NAMED = new RegExp(`(?:tỉnh|thành phố|TP\\.?) ?(${PROVINCES.join('|')})(?![\\p{L}])`, 'giu');
+/** As tables shorten it. */
+const SHORTENED: Readonly<Record<string, string>> = { hcm: 'Hồ Chí Minh' };
+const NAMED = new RegExp(
+  `(?:tỉnh|thành phố|TP\\.?) ?(${[...PROVINCES, ...Object.keys(SHORTENED)].join('|')})(?![\\p{L}])`,
+  'giu',
+);
 
 /** The one province a record binds, as a folded slug: a decision of a provincial People's Committee or Council
  * that names its province, or a name that says "trên địa bàn tỉnh …". A ministry's decision binds the whole
@@ -93,7 +98,8 @@ export function exampleProvince(record: ProcedureRecord): string | undefined {
 function provincesIn(text: string): string[] {
   const counts = new Map<string, number>();
   for (const match of text.replace(/\s+/g, ' ').matchAll(NAMED)) {
-    const name = PROVINCES.find((p) => p.toLowerCase() === match[1]!.toLowerCase());
+    const found = match[1]!.toLowerCase();
+    const name = SHORTENED[found] ?? PROVINCES.find((p) => p.toLowerCase() === found);
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);

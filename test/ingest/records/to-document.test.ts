@@ -99,6 +99,11 @@ describe('cautions', () => {
       record({ trinh_tu_thuc_hien: 'Nộp tại Phòng Tư pháp huyện A.' }),
       /Cấp huyện/,
     ],
+    [
+      'a body that is none of the commune',
+      record({ co_quan_thuc_hien: 'Tổ chức hành nghề công chứng' }),
+      /Cơ quan: .*“Tổ chức hành nghề công chứng”/,
+    ],
   ])('tells %s', (_name, flawed, expected) => {
     expect(recordCautions(flawed).join('\n')).toMatch(expected);
   });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { composeProcedure } from '../../../src/answer/compose/procedure.ts';
+import type { Draft, EvidenceUnit } from '../../../src/answer/model.ts';
+import { readQuestion } from '../../../src/answer/question.ts';
+import type { ProcedureRecord } from '../../../src/ingest/records/record.ts';
+import { record } from '../../ingest/records/fixture.ts';
+import { hitOf, indexed } from '../support.ts';
+
+function compose(question: string, overrides: Partial<ProcedureRecord> = {}): Draft {
+  const document = indexed(record(overrides));
+  const unit: EvidenceUnit = { hit: hitOf(document), chunks: document.chunks, facts: document.facts };
+  return composeProcedure(unit, readQuestion(question));
+}
+
+const lines = (draft: Draft, role?: string): string[] =>
+  draft.sections.filter((section) => role === undefined || section.role === role).flatMap((s) => s.lines);
+
+const papers = (...rows: string[]): Partial<ProcedureRecord> => ({
+  thanh_phan_ho_so: `--Tên giấy tờMẫu đơn, tờ khaiSố lượng${rows.map((row) => `${row}1 bản chính`).join('')}`,
+});
+
+describe('a yes-or-no question', () => {
+  it('about what the record never mentions is told so, and gets no yes or no', () => {
+    for (const question of [
+      'đăng ký sân phơi lúa có bị phạt không',
+      'dang ky san phoi lua co bi phat tien ko',
+    ]) {
+      const draft = compose(question);
+      expect(draft.status).toBe('partial');
+      expect(lines(draft, 'conclusion')[0]).toMatch(/không thấy bản công bố .*(phạt|phat tien)/);
+      expect(draft.citations.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('about what it does mention is answered', () => {
+    const draft = compose('sân phơi có phải đóng dấu giáp lai không', {
+      yeu_cau_dieu_kien: 'Sơ đồ có từ hai tờ trở lên thì phải đóng dấu giáp lai.',
+    });
+    expect(draft.status).toBe('answered');
+    expect(lines(draft, 'conclusion')[0]).toContain('phải đóng dấu giáp lai');
+  });
+});
+
+describe('the dossier', () => {
+  it('begins with the application and names every paper', () => {
+    const draft = compose(
+      'đăng ký sân phơi lúa cần giấy tờ gì',
+      papers('Thẻ căn cước', 'Sơ đồ vị trí', 'Đơn đăng ký'),
+    );
+    expect(lines(draft, 'conclusion')[0]).toContain('Đơn đăng ký');
+    expect(lines(draft).join('\n')).toMatch(/Thẻ căn cước[\s\S]*Sơ đồ vị trí/);
+    expect(lines(draft, 'caution').join('\n')).not.toContain('chưa nêu hết');
+  });
+
+  it('that does not fit says that there is more', () => {
+    const many = Array.from(
+      { length: 20 },
+      (_, i) => `Giấy xác nhận của thôn ${'về việc sử dụng sân '.repeat(6)}${i}A`,
+    );
+    const draft = compose('đăng ký sân phơi lúa cần giấy tờ gì', papers(...many));
+    expect(lines(draft, 'caution').join('\n')).toContain('chưa nêu hết');
+  });
+
+  it('leaves out the file name of a form', () => {
+    const draft = compose('đăng ký sân phơi lúa cần giấy tờ gì');
+    expect(lines(draft).join('\n')).toContain('Đơn đăng ký sân phơi theo Mẫu số 05 (1 bản chính)');
+  });
+});
+
+describe('the authority', () => {
+  const elsewhere = { co_quan_thuc_hien: 'Tổ chức hành nghề công chứng', trinh_tu_thuc_hien: 'Nộp đơn.' };
+
+  it('is not concluded from a cell that names no body of the commune', () => {
+    const draft = compose('đăng ký sân phơi lúa ai ký', elsewhere);
+    expect(lines(draft, 'conclusion').join('\n')).not.toContain('Tổ chức hành nghề công chứng');
+    expect(lines(draft, 'caution').join('\n')).toMatch(/Cơ quan: .*Tổ chức hành nghề công chứng.*đối chiếu/);
+  });
+
+  it('is concluded, with the caution, where another level shares the procedure', () => {
+    const draft = compose('đăng ký sân phơi lúa cơ quan nào giải quyết', {
+      ...elsewhere,
+      cap_thuc_hien: 'Cấp tỉnh, Cấp xã',
+    });
+    expect(lines(draft).join('\n')).toContain('Tổ chức hành nghề công chứng [');
+    expect(lines(draft, 'caution').join('\n')).toContain('Cơ quan:');
+  });
+});
+
+describe('what is asked', () => {
+  it('is no fee where "viện phí" is the subject', () => {
+    expect(readQuestion('xin trả tiền viện phí thì nộp giấy tờ gì').shapes).toEqual(['papers']);
+    expect(readQuestion('lệ phí và phí bao nhiêu').shapes).toContain('money');
+  });
+});
+
+describe('a sentence cut out of a table cell', () => {
+  it('has no parenthesis that opens or closes nothing', () => {
+    const draft = compose('đăng ký sân phơi lúa lệ phí bao nhiêu', {
+      cach_thuc_thuc_hien:
+        'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp7 Ngày làm việc400.000 Đồng(Mức thu lệ phí: 400.000đ/trường hợp. Miễn lệ phí cho hộ nghèo.)',
+    });
+    for (const line of lines(draft)) {
+      expect(line.split('(').length, line).toBe(line.split(')').length);
+    }
+  });
+});
