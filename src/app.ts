@@ -15,6 +15,7 @@ import { IndexKeeper } from './retrieval/index-keeper.ts';
 import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
 import { createDocumentStore, type DocumentStore } from './store/core/document-store.ts';
+import { createLawRegister } from './store/core/law-register.ts';
 import { createSyncStore } from './store/core/sync-store.ts';
 import { DATABASE_FILE, type Db, openDatabase } from './store/database.ts';
 import { createDialogueStores, type DialogueStores } from './store/dialogue/index.ts';
@@ -106,6 +107,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     config,
     retriever,
     source: documents,
+    register: createLawRegister(db),
     log,
     usage: createUsageCounter(db),
     ...(options.trace && { trace: options.trace }),

@@ -4,11 +4,13 @@ import type { ChunkSource, Hit, Retriever } from '../retrieval/model.ts';
 import { createEmbeddedComposer } from './compose/embedded.ts';
 import type { Answer, Answerer, AskRequest, Composer, Draft } from './model.ts';
 import { renderPlain } from './render.ts';
+import type { LawRegister } from './standing/register.ts';
 import { check } from './steps/check.ts';
 import { compose } from './steps/compose.ts';
 import { gatherEvidence } from './steps/evidence.ts';
 import { research } from './steps/research.ts';
 import { route } from './steps/route.ts';
+import { standing } from './steps/standing.ts';
 import type { Researcher, Step, Work } from './steps/step.ts';
 import { weigh } from './steps/weigh.ts';
 import { describe, type Trace } from './trace.ts';
@@ -23,11 +25,13 @@ export interface AnswererParts {
   readonly trace?: Trace;
   /** Looks further where one retrieval did not answer; absent by default. */
   readonly researcher?: Researcher;
+  /** Answers questions about documents as such (in force? replaced by what?); absent where nothing is stored. */
+  readonly register?: LawRegister;
 }
 
 /** The way from a question to an answer, in order. A step that settles the answer leaves a draft; later steps but
  * `check` pass a settled question on. */
-const STEPS: readonly Step[] = [route, gatherEvidence, weigh, compose, research, check];
+const STEPS: readonly Step[] = [route, gatherEvidence, standing, weigh, compose, research, check];
 
 /** Answers one question at a time; keeps nothing between questions. Errors of retrieval and composition are thrown
  * to the caller, who knows how to tell them. */

@@ -21,9 +21,15 @@ function aboutOnly(caution: string): readonly Shape[] | undefined {
   return shapes.length > 0 ? shapes : undefined;
 }
 
+/** The part of a unit that cautions are told from. */
+export interface CautionedUnit {
+  readonly hit: Pick<EvidenceUnit['hit'], 'effectivity'>;
+  readonly facts: EvidenceUnit['facts'];
+}
+
 /** What must be said beside an answer from this unit: effectivity that is not plain, and the source's own flaws.
  * `said`: shapes asked or shown. */
-export function cautionsOf({ hit, facts }: EvidenceUnit, said: readonly Shape[]): string[] {
+export function cautionsOf({ hit, facts }: CautionedUnit, said: readonly Shape[]): string[] {
   const own = (facts.cautions ?? []).filter((caution) => {
     const only = ONLY_FOR[caution.slice(0, caution.indexOf(':'))] ?? aboutOnly(caution);
     return only === undefined || only.some((shape) => said.includes(shape));
@@ -41,7 +47,7 @@ export function cautionsOf({ hit, facts }: EvidenceUnit, said: readonly Shape[])
       : []),
     ...(sunset
       ? [
-          `Quy định tạm thời${sunset.until ? `, áp dụng đến ${day(sunset.until)}` : ''}${sunset.earlierByLaterText ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}.`,
+          `Quy định tạm thời${sunset.until ? `, áp dụng đến ${day(sunset.until)}` : ''}${sunset.earlierByLaterText ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}${sunset.conditional ? `; văn bản nêu: “${sunset.sentence}”` : ''}.`,
         ]
       : to !== undefined && status === 'in_force'
         ? [`Văn bản có hiệu lực đến hết ${day(to)}.`]

@@ -143,5 +143,7 @@ export interface SunsetClause {
   /** Ends earlier, provision by provision, once a later text on the matter takes effect. */
   readonly earlierByLaterText: boolean;
   readonly prevails: boolean;
+  /** Ends with something else than a day ("đến khi Nghị quyết … hết hiệu lực"): the sentence says with what. */
+  readonly conditional?: true;
   readonly sentence: string;
 }

@@ -3,6 +3,9 @@ import type { SunsetClause } from './model.ts';
 import { foldKeepingLength } from './text.ts';
 
 const EARLIER = /quy dinh tuong (?:ung|tu)\s+(?:trong|tai|cua)[^.;]{0,60}? nay het hieu luc/;
+/** "… có hiệu lực từ ngày X đến khi (ngày) các quy định tại Nghị quyết số … hết hiệu lực". */
+const CONDITIONAL =
+  /(?:nghi dinh|nghi quyet|quyet dinh|thong tu|van ban)\s+nay\s+co\s+hieu luc[^.;]{0,160}?\sden\s+(?:khi|ngay|thoi diem)\s+(?!\d|het\s|ngay\s+\d)[^.;]{8,400}?het\s+hieu luc/;
 const PREVAILS =
   /(?:neu|truong hop)[^.]{0,260}?khac\s+(?:voi|nhau)[^.]{0,220}?(?:thi\s+)?(?:thuc hien|ap dung)\s+(?:theo\s+)?(?:quy dinh\s+)?(?:cua|tai|theo)?\s*(?:nghi dinh|nghi quyet)\s+nay/;
 
@@ -15,12 +18,15 @@ export function findSunset(text: string, dates: EffectiveDates): SunsetClause | 
   const folded = foldKeepingLength(text);
   const earlier = EARLIER.exec(folded);
   const earlierByLaterText = earlier !== null;
-  if (dates.to === undefined && !earlierByLaterText) return undefined;
+  const conditional = dates.to === undefined ? CONDITIONAL.exec(folded) : null;
+  const at = earlier?.index ?? conditional?.index;
+  if (dates.to === undefined && at === undefined) return undefined;
   return {
     ...(dates.to !== undefined && { until: dates.to }),
     earlierByLaterText,
     prevails: PREVAILS.test(folded),
-    sentence: dates.toSentence ?? sentenceAround(text, folded, earlier!.index),
+    ...(conditional !== null && { conditional: true }),
+    sentence: dates.toSentence ?? sentenceAround(text, folded, at!),
   };
 }
 

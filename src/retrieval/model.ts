@@ -177,6 +177,8 @@ export interface Retrieval {
   readonly query: AnalysedQuery;
   readonly hits: readonly Hit[];
   readonly lookup: Lookup;
+  /** The law that the question names by its title alone, and its consolidation; settles nothing by itself. */
+  readonly titled?: readonly DocumentId[];
   /** 0..1, calibrated: share of questions with this value whose first hit is right. */
   readonly confidence: number;
   /** Share (0..1, by idf) of the question's informative terms that the corpus and the first hit cover. */

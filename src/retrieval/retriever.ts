@@ -16,6 +16,7 @@ import type { RetrievalIndex } from './retrieval-index.ts';
 import { tokenise } from './terms.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
+import { documentsTitled } from './title-lookup.ts';
 import type { UnitWeights } from './unit-scores.ts';
 import { unitWeights } from './unit-weights.ts';
 
@@ -68,6 +69,9 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     },
     hits: await toHits(parts.source, lexical, ranked.slice(0, request.k), request.asOf),
     lookup: await withFacts(lookup, parts.source),
+    ...(lookup.kind === 'none' && {
+      titled: documentsTitled(index, text, request.asOf, (card) => allowed(card.id)).map(({ id }) => id),
+    }),
     confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, coverage, lexical.unitCount),
     coverage,
     rarestMet: rarestMetOf(lexical, question.concepts, best[0]),

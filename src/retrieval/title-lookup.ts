@@ -5,7 +5,7 @@ import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
 const STATUTE = /^(?:van ban hop nhat )?((?:bo luat|luat|phap lenh|hien phap) .+)$/u;
 /** What may stand after a law's name. Anything else may continue it: "Luật Đầu tư công" is not "Luật Đầu tư". */
 const AFTER_NAME =
-  /^ ?(?:$|(?:so|nam|ngay|\d+|quy|co|thi|la|noi|hien|hop|ve|va|nay|moi|cu|cua|dieu|khoan|diem|dung|the|duoc|can|yeu|doi|nguoi|trong|khi|theo|luat)(?= |$))/u;
+  /^ ?(?:$|con hieu luc|(?:het|bi|thay|sua|bai|hieu luc|so|nam|ngay|\d+|quy|co|thi|la|noi|hien|hop|ve|va|nay|moi|cu|cua|dieu|khoan|diem|dung|the|duoc|can|yeu|doi|nguoi|trong|khi|theo|luat)(?= |$))/u;
 const YEAR_AFTER = /^ ?(?:nam )?((?:19|20)\d\d)(?= |$)/u;
 
 /** The law, code or ordinance that a question names by title ("Điều 5 Luật Căn cước"): every version of it on record

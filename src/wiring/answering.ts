@@ -4,6 +4,7 @@ import { createEmbeddedComposer } from '../answer/compose/embedded.ts';
 import type { UsageCounter } from '../answer/llm/model.ts';
 import { createLlmParts } from '../answer/llm/wire.ts';
 import type { Answerer } from '../answer/model.ts';
+import type { LawRegister } from '../answer/standing/register.ts';
 import type { Trace } from '../answer/trace.ts';
 import type { Config } from '../config.ts';
 import type { Rewrite } from '../dialogue/deps.ts';
@@ -14,6 +15,7 @@ export interface AnsweringDeps {
   readonly config: Config;
   readonly retriever: Retriever;
   readonly source: ChunkSource;
+  readonly register: LawRegister;
   readonly log: Logger;
   readonly usage: UsageCounter;
   readonly trace?: Trace;
@@ -29,10 +31,10 @@ export interface Answering {
 
 /** The embedded composer, or a language model with it as fallback where an endpoint is configured. */
 export function wireAnswering(deps: AnsweringDeps): Answering {
-  const { config, retriever, source, log, usage, trace, local } = deps;
+  const { config, retriever, source, register, log, usage, trace, local } = deps;
   const embedded = createEmbeddedComposer();
   const { openai, chatModel, llm } = config;
-  const shared = { retriever, source, ...(trace && { trace }) };
+  const shared = { retriever, source, register, ...(trace && { trace }) };
   if (openai === undefined || chatModel === undefined)
     return { answerer: createAnswerer({ ...shared, composer: embedded }) };
   const { composer, rewriter, researcher } = createLlmParts(

@@ -1,6 +1,7 @@
 import type { ChunkSource, Retrieval, Retriever } from '../../retrieval/model.ts';
 import type { AskRequest, Composer, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import type { Route } from '../route.ts';
+import type { LawRegister } from '../standing/register.ts';
 
 /** A question on its way. `draft` settles it. */
 export interface Work {
@@ -25,6 +26,8 @@ export interface StepDeps {
   readonly source: ChunkSource;
   readonly composer: Composer;
   readonly researcher?: Researcher;
+  /** Relations between documents; without it questions about them go the way of all others. */
+  readonly register?: LawRegister;
 }
 
 export type Step = (work: Work, deps: StepDeps) => Promise<Work> | Work;

@@ -1,0 +1,129 @@
+import { documentName } from '../../legal/citation-label.ts';
+import { readEffectiveDates } from '../../legal/effective-dates.ts';
+import type { IsoDate } from '../../legal/model.ts';
+import { effectivityOf } from '../../retrieval/in-force.ts';
+import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
+import { toCitation } from '../citations.ts';
+import { supports } from '../effectivity.ts';
+import type { Citation, EvidenceUnit } from '../model.ts';
+import { isLiteral, type QuoteSpan } from '../quote.ts';
+import type { StatedRelation } from './register.ts';
+
+/** Characters of one quoted sentence; a longer one is cut at words, around the number it is quoted for. */
+const LONGEST_QUOTE = 700;
+
+/** A statement with where it stands, ready to be cited. */
+export interface Cited {
+  readonly citation: Citation;
+  readonly unit: EvidenceUnit;
+}
+
+/** Collects citations in order, one for each passage; the number of one that is there already is given again. */
+export class Citations {
+  readonly #cited: Cited[] = [];
+  readonly #source: ChunkSource;
+  readonly #asOf: IsoDate;
+
+  constructor(source: ChunkSource, asOf: IsoDate) {
+    this.#source = source;
+    this.#asOf = asOf;
+  }
+
+  get units(): EvidenceUnit[] {
+    return this.#cited.map(({ unit }) => unit);
+  }
+
+  get citations(): Citation[] {
+    return this.#cited.map(({ citation }) => citation);
+  }
+
+  /** The sentence of a relation as a citation; undefined when its document does not count on the day asked, or when the
+   * sentence stands in no chunk (a subject line). */
+  async relation({ by, sentence, target }: StatedRelation): Promise<Citation | undefined> {
+    const chunks = await this.#source.documentChunks(by.id);
+    const whole = firstSpan(chunks, sentence, target);
+    return this.#cite(by, whole ?? mention(chunks, target));
+  }
+
+  /** What the document says of its own effect. */
+  async ownEffect(facts: DocumentFacts): Promise<Citation | undefined> {
+    const chunks = await this.#source.documentChunks(facts.id);
+    for (const chunk of chunks.toReversed()) {
+      if (chunk.path.phuLuc !== undefined || !/hiệu lực/iu.test(chunk.text)) continue;
+      const { from, fromSentence } = readEffectiveDates(chunk.text, facts.date);
+      if (fromSentence === undefined || from !== facts.effectiveFrom) continue;
+      return this.#cite(facts, firstSpan([chunk], fromSentence, ''));
+    }
+    return undefined;
+  }
+
+  #cite(facts: DocumentFacts, span: QuoteSpan | undefined): Citation | undefined {
+    if (span === undefined) return undefined;
+    const unit = unitOf(facts, span.chunk, this.#asOf);
+    if (!supports(unit.hit.effectivity)) return undefined;
+    const citation = toCitation(this.#cited.length + 1, unit, span);
+    const same = this.#cited.find(
+      (c) => c.citation.quote === citation.quote && c.citation.chunkId === citation.chunkId,
+    );
+    if (same !== undefined) return same.citation;
+    this.#cited.push({ citation, unit });
+    return citation;
+  }
+}
+
+function unitOf(facts: DocumentFacts, chunk: Chunk, asOf: IsoDate): EvidenceUnit {
+  const hit = {
+    rank: 1,
+    score: 0,
+    chunkId: chunk.id,
+    documentId: facts.id,
+    unitId: chunk.unitId,
+    source: facts.source,
+    ...(facts.number !== undefined && { documentNumber: facts.number }),
+    documentTitle: facts.title,
+    documentType: facts.type,
+    ...(facts.issuer !== undefined && { issuer: facts.issuer }),
+    path: chunk.path,
+    label: chunk.label,
+    text: chunk.text,
+    ...(chunk.page !== undefined && { page: chunk.page }),
+    effectivity: effectivityOf(facts, asOf, chunk.path),
+  };
+  return { hit, chunks: [chunk], facts };
+}
+
+function firstSpan(chunks: readonly Chunk[], sentence: string, target: string): QuoteSpan | undefined {
+  const chunk = chunks.find(({ text }) => isLiteral(sentence, text));
+  if (chunk === undefined) return undefined;
+  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const at = new RegExp(words.join('[^\\p{L}\\p{N}]*'), 'u').exec(chunk.text);
+  if (at === null) return undefined;
+  // The closing mark belongs to the sentence.
+  const closing = /^[”"»)]*\s?[.;]?/u.exec(chunk.text.slice(at.index + at[0].length))?.[0].length ?? 0;
+  return fitted({ chunk, start: at.index, end: at.index + at[0].length + closing, seams: [] }, target);
+}
+
+/** The line of the text that names the target, for what is stored from a subject line. */
+function mention(chunks: readonly Chunk[], target: string): QuoteSpan | undefined {
+  for (const chunk of chunks) {
+    const at = chunk.text.indexOf(target);
+    if (at < 0 || chunk.path.phuLuc !== undefined) continue;
+    const start = chunk.text.lastIndexOf('\n', at) + 1;
+    const stop = chunk.text.indexOf('\n', at);
+    return fitted({ chunk, start, end: stop < 0 ? chunk.text.length : stop, seams: [] }, target);
+  }
+  return undefined;
+}
+
+function fitted(span: QuoteSpan, target: string): QuoteSpan {
+  if (span.end - span.start <= LONGEST_QUOTE) return span;
+  const { text } = span.chunk;
+  const named = text.indexOf(target, span.start);
+  const from = named > span.start + LONGEST_QUOTE - 60 ? text.lastIndexOf(' ', named - 300) + 1 : span.start;
+  return { ...span, start: from, end: text.lastIndexOf(' ', from + LONGEST_QUOTE) };
+}
+
+/** "Nghị định số 280/2025/NĐ-CP", with its title where the number does not say it. */
+export function nameOf(facts: DocumentFacts): string {
+  return documentName(facts);
+}

@@ -1,0 +1,86 @@
+import { findDocumentNumbers, matchesNumber, parseDocumentNumber } from '../../legal/document-number.ts';
+import type { DocumentId } from '../../legal/model.ts';
+import { fold } from '../../legal/text.ts';
+import { mayRead } from '../../retrieval/access.ts';
+import type { DocumentFacts, Retrieval } from '../../retrieval/model.ts';
+import type { Draft } from '../model.ts';
+import { answerBetween, answerStanding, type Subject } from '../standing/answer.ts';
+import { Citations, nameOf } from '../standing/evidence.ts';
+import { asksBetween, readStanding } from '../standing/question.ts';
+import type { LawRegister, StatedRelation } from '../standing/register.ts';
+import type { Step, StepDeps, Work } from './step.ts';
+
+/** Answers what is asked about a document as such (in force? replaced by what? amends what?) from the stored relations
+ * and effect; every other question goes on. */
+export const standing: Step = async (work, deps) => {
+  if (work.draft || !work.retrieval || !deps.register) return work;
+  const cite = new Citations(deps.source, work.request.asOf);
+  const draft = await answered(work, work.retrieval, deps.register, deps, cite);
+  if (draft === undefined) return work;
+  return { ...work, draft, evidence: { retrieval: work.retrieval, units: cite.units } };
+};
+
+async function answered(
+  { request }: Work,
+  retrieval: Retrieval,
+  register: LawRegister,
+  { source }: StepDeps,
+  cite: Citations,
+): Promise<Draft | undefined> {
+  const numbers = findDocumentNumbers(request.question).map(({ number }) => number);
+  const [first, second] = numbers;
+  const facts = await storedOf(retrieval, source);
+  const between = second !== undefined && asksBetween(request.question);
+  const asked = readStanding(request.question, facts && first === undefined ? lawName(facts) : undefined);
+  if (!between && asked === undefined) return undefined;
+  if (facts === undefined && (first === undefined || retrieval.lookup.kind !== 'unknown_document'))
+    return undefined;
+  const readable = ({ by }: StatedRelation) => mayRead(by.scope, request.reader);
+  const mention = facts?.number === undefined ? first : parseDocumentNumber(facts.number);
+  const about = mention === undefined ? [] : (await register.statedOf(mention)).filter(readable);
+  const subject: Subject = {
+    name: facts === undefined ? (about[0]?.target ?? first!.canonical) : nameOf(facts),
+    ...(facts && { facts }),
+    path: retrieval.query.path ?? {},
+    outgoing: facts === undefined ? [] : await register.statedBy(facts.id),
+    incoming: about.filter(({ by }) => by.id !== facts?.id && actsHere(facts, by)),
+  };
+  if (between && subject.facts)
+    return answerBetween(
+      subject,
+      second.canonical,
+      (target) => matchesNumber(second, target),
+      request.asOf,
+      cite,
+    );
+  return asked === undefined ? undefined : answerStanding(asked, subject, request.asOf, cite);
+}
+
+/** The one stored document that the question names by number or by title. */
+async function storedOf(
+  { lookup, titled = [] }: Retrieval,
+  source: StepDeps['source'],
+): Promise<DocumentFacts | undefined> {
+  const ids: readonly DocumentId[] =
+    lookup.kind === 'found' && lookup.what !== 'procedure'
+      ? (lookup.documents ?? [])
+      : lookup.kind === 'none'
+        ? titled
+        : [];
+  const facts = await source.facts(ids);
+  // Of a law and its consolidation the law itself is what other texts act on.
+  const all = ids.flatMap((id) => facts.get(id) ?? []);
+  return all.find(({ type }) => type !== 'Văn bản hợp nhất') ?? all[0];
+}
+
+/** A local number repeats in every province: only its own issuer's text acts on it. */
+function actsHere(facts: DocumentFacts | undefined, by: DocumentFacts): boolean {
+  return facts === undefined || !facts.id.includes('@') || facts.issuer === by.issuer;
+}
+
+function lawName({ title }: DocumentFacts): string {
+  return fold(title)
+    .replace(/^van ban hop nhat /, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

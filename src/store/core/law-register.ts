@@ -1,0 +1,57 @@
+import type { LawRegister, StatedRelation } from '../../answer/standing/register.ts';
+import { type DocumentNumber, matchesNumber } from '../../legal/document-number.ts';
+import type { CitationPath, RelationKind } from '../../legal/model.ts';
+import type { Db } from '../database.ts';
+import { factsOf } from './rows.ts';
+
+/** Relations as they were stored with their documents; what a rank does not allow is left out. */
+export function createLawRegister(db: Db): LawRegister {
+  const acting = () =>
+    db
+      .selectFrom('relations')
+      .innerJoin('documents', 'documents.id', 'relations.document_id')
+      .select([
+        'relations.kind',
+        'relations.target',
+        'relations.target_path',
+        'relations.sentence',
+        'documents.facts',
+      ])
+      .where('relations.acts', '=', 1)
+      .where('documents.state', '=', 'serving')
+      .orderBy('relations.document_id')
+      .orderBy('relations.ord');
+
+  return {
+    async statedBy(id) {
+      const rows = await acting().where('relations.document_id', '=', id).execute();
+      return rows.map(stated);
+    },
+    async statedOf(mention: DocumentNumber) {
+      const start = mention.complete
+        ? mention.canonical
+        : `${mention.serial}/${mention.year === undefined ? '' : `${mention.year}/`}`;
+      const rows = await acting()
+        .where('relations.target', '>=', start)
+        .where('relations.target', '<', `${start}\uffff`)
+        .execute();
+      return rows.filter((row) => matchesNumber(mention, row.target)).map(stated);
+    },
+  };
+}
+
+function stated(row: {
+  kind: string;
+  target: string;
+  target_path: string | null;
+  sentence: string;
+  facts: string;
+}): StatedRelation {
+  return {
+    kind: row.kind as RelationKind,
+    target: row.target,
+    ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
+    sentence: row.sentence,
+    by: factsOf(row.facts),
+  };
+}
