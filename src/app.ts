@@ -8,6 +8,7 @@ import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
 import { readEverydayNames } from './ingest/corpus/everyday-names.ts';
 import type { IngestReport } from './ingest/report.ts';
 import { ingestPaths, syncCorpus } from './ingest/run.ts';
+import { parseAsOf } from './legal/as-of.ts';
 import type { IsoDate } from './legal/model.ts';
 import { dayInVietnam } from './legal/today.ts';
 import { createLogger } from './log.ts';
@@ -67,9 +68,10 @@ export interface App {
   /** Loads `corpus/` when it changed. */
   loadCorpus(options?: IngestOptions): Promise<IngestReport>;
   search(query: string, options: { k: number; asOf: IsoDate }): Promise<Retrieval>;
+  /** Without `asOf` the day that the question names, else today. */
   ask(
     question: string,
-    options: { asOf: IsoDate; signal?: AbortSignal },
+    options: { asOf?: IsoDate; signal?: AbortSignal },
   ): Promise<{ answer: Answer; hits: readonly Hit[] }>;
   /** Follows what is written to the database, by whatever process, until {@link close}. */
   follow(everyMs: number): void;
@@ -190,12 +192,21 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     loadCorpus: (run) => asWriter('start: corpus', () => syncCorpus(CORPUS, runOf(run))),
     search: (query, { k, asOf }) =>
       retriever.retrieve({ query, k, asOf, reader: OPERATOR, territory: config.territory }),
-    async ask(question, asked) {
+    async ask(question, { asOf: given, signal }) {
+      const said = given ?? parseAsOf(question, today());
+      const asOf = said ?? today();
       for (const lookup of local.lookups) {
-        const direct = await lookup(question, asked.asOf);
+        const direct = await lookup(question, given ?? today());
         if (direct !== undefined) return { answer: direct, hits: [] };
       }
-      return answerer.ask({ question, reader: OPERATOR, territory: config.territory, ...asked });
+      return answerer.ask({
+        question,
+        asOf,
+        ...(said !== undefined && { dayNamed: true }),
+        reader: OPERATOR,
+        territory: config.territory,
+        ...(signal && { signal }),
+      });
     },
     async adminSigninLink(address = config.publicUrl ?? localAddress(config)) {
       const admin = await dialogue.localAdmin();

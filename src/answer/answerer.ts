@@ -7,11 +7,13 @@ import { renderPlain } from './render.ts';
 import type { LawRegister } from './standing/register.ts';
 import { check } from './steps/check.ts';
 import { compose } from './steps/compose.ts';
+import { days } from './steps/days.ts';
 import { gatherEvidence } from './steps/evidence.ts';
 import { research } from './steps/research.ts';
 import { route } from './steps/route.ts';
 import { standing } from './steps/standing.ts';
 import type { Researcher, Step, Work } from './steps/step.ts';
+import { successor } from './steps/successor.ts';
 import { weigh } from './steps/weigh.ts';
 import { describe, type Trace } from './trace.ts';
 
@@ -31,7 +33,17 @@ export interface AnswererParts {
 
 /** The way from a question to an answer, in order. A step that settles the answer leaves a draft; later steps but
  * `check` pass a settled question on. */
-const STEPS: readonly Step[] = [route, gatherEvidence, standing, weigh, compose, research, check];
+const STEPS: readonly Step[] = [
+  route,
+  gatherEvidence,
+  standing,
+  successor,
+  weigh,
+  compose,
+  research,
+  days,
+  check,
+];
 
 /** Answers one question at a time; keeps nothing between questions. Errors of retrieval and composition are thrown
  * to the caller, who knows how to tell them. */

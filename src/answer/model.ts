@@ -67,6 +67,8 @@ export interface Answer {
 export interface AskRequest {
   readonly question: string;
   readonly asOf: IsoDate;
+  /** The asker named the day (a date of receipt, `--as-of`): the answer says which day's rules it gives. */
+  readonly dayNamed?: boolean;
   readonly reader: Reader;
   readonly territory?: string;
   /** Opaque id of the asker, for token budgets; never sent to a model. */

@@ -31,3 +31,14 @@ export const WORDS = {
     `Trong kho chưa có toàn văn văn bản số ${number}; nội dung trên lấy từ tài liệu có nhắc đến văn bản này.`,
   notInForce: 'Các văn bản tìm được không có hiệu lực vào ngày được hỏi nên không dùng làm căn cứ.',
 } as const;
+
+/** About the days of rules and of dossiers. */
+export const DAY_WORDS = {
+  asOf: (day: string) => `Trả lời theo quy định có hiệu lực vào ngày ${day}.`,
+  justBegun: (name: string, day: string) =>
+    `${name} mới có hiệu lực từ ngày ${day}. Hồ sơ tiếp nhận trước ngày đó có thể theo quy định cũ hoặc điều khoản chuyển tiếp: anh/chị hỏi lại kèm ngày tiếp nhận (ví dụ “hồ sơ nhận ngày 20/4”).`,
+  coming: (name: string, day: string) =>
+    `Từ ngày ${day} có quy định mới tại ${name}. Hồ sơ tiếp nhận từ ngày đó áp dụng quy định nào thì xem điều khoản chuyển tiếp; anh/chị hỏi lại kèm ngày tiếp nhận.`,
+  replaced: (name: string, by: string, day: string) =>
+    `${name} đã được thay thế bởi ${by} từ ngày ${day}; nội dung trên lấy từ văn bản mới.`,
+} as const;

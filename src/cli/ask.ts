@@ -39,9 +39,11 @@ await runCommand(async (context) => {
   });
   try {
     if (await app.isEmpty()) throw new CommandError(app.words.emptyIndex);
-    const asOf = asked ?? app.today();
-    if (values.batch !== undefined) return await askBatch(app, values.batch, asOf, context);
-    const { answer, hits } = await app.ask(question, { asOf, signal: context.signal });
+    if (values.batch !== undefined) return await askBatch(app, values.batch, asked, context);
+    const { answer, hits } = await app.ask(question, {
+      ...(asked !== undefined && { asOf: asked }),
+      signal: context.signal,
+    });
     if (values.json)
       context.print(JSON.stringify({ ...answer, ...(values.trace && { hits, trace: steps }) }));
     else context.print(values.trace ? `${answer.answer}\n\n${traceOf(answer, steps)}` : answer.answer);
@@ -57,7 +59,12 @@ async function mustBeFile(path: string): Promise<void> {
 }
 
 /** Each line stands alone; a bad line gets a `failed` answer under its number, the rest go on. */
-async function askBatch(app: App, file: string, asOf: string, context: CommandContext): Promise<number> {
+async function askBatch(
+  app: App,
+  file: string,
+  asOf: string | undefined,
+  context: CommandContext,
+): Promise<number> {
   let line = 0;
   for await (const text of createInterface({
     input: createReadStream(file),
@@ -75,7 +82,7 @@ async function askLine(
   app: App,
   text: string,
   line: number,
-  asOf: string,
+  given: string | undefined,
   { signal, tell }: CommandContext,
 ): Promise<object> {
   const parsed = parseLine(text);
@@ -86,7 +93,8 @@ async function askLine(
     return failedLine(idOf(text) ?? String(line), 'Dòng này không phải một câu hỏi hợp lệ.');
   }
   try {
-    const { answer, hits } = await app.ask(parsed.q, { asOf: parsed.asOf ?? asOf, signal });
+    const asOf = parsed.asOf ?? given;
+    const { answer, hits } = await app.ask(parsed.q, { ...(asOf !== undefined && { asOf }), signal });
     return { id: parsed.id, ...answer, hits: hits.slice(0, 20) };
   } catch (error) {
     signal.throwIfAborted();

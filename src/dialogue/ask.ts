@@ -139,7 +139,8 @@ async function answered(
   turns: readonly LoggedQuestion[],
 ): Promise<Outcome> {
   const today = input.asOf ?? dayInVietnam(context.now());
-  const asOf = input.asOf ?? parseAsOf(resolved.question, today) ?? today;
+  const named = input.asOf ?? parseAsOf(resolved.question, today);
+  const asOf = named ?? today;
   const timeout = AbortSignal.timeout(context.options.askTimeoutMs);
   const signal = input.signal === undefined ? timeout : AbortSignal.any([input.signal, timeout]);
   try {
@@ -151,6 +152,7 @@ async function answered(
       context.answerer.ask({
         question: resolved.question,
         asOf,
+        ...(named !== undefined && { dayNamed: true }),
         reader: readerOf(person, input.channel, input.audience),
         territory: context.options.territory,
         history: turns.map(turn),

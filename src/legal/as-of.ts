@@ -9,11 +9,16 @@ const BEFORE = /truoc\s*(?:ngay\s*|thoi diem\s*|mung\s*)?$/;
 /** Days that belong to something else: a birth, a document, a paper. */
 const OTHERS =
   /(?:sinh|mat|chet|qua doi|ket hon|ly hon|cap|ky|ban hanh|hieu luc|het han|cuoi|thanh lap|\/[a-z]+(?:-[a-z]+)*\d*)\s*(?:tu\s*|vao\s*)?(?:ngay\s*)?$/;
+/** A month or year whose rules are asked for: "hồ sơ nộp tháng 5/2025", "trong năm 2024"; not "Luật Đất đai năm 2024". */
+const PERIOD = /(?:thang\s*(\d{1,2})\s*(?:\/|-|nam\s*|\s)\s*|nam\s*)((?:19|20)\d{2})(?![\d/.-])/g;
+const IN_PERIOD =
+  /(?:^|ho so|tiep nhan|nhan|nop|thoi diem|vao|trong|hoi|luc|dau|cuoi|giua)\s*(?:(?:tai|vao|tu|trong|cua dan|cua nguoi dan)\s+)*$/;
+const BEFORE_PERIOD = /truoc\s*(?:thoi diem\s*)?$/;
 const SHORT = /(?<![\d/.-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.-]|\s?%)/g;
 
 /**
  * The day a question is about: "trước 1/7/2025" → the day before; "hồ sơ nhận 20/4", "ngày 20/4/2026" → that day (a day
- * without year is the last such day up to `today`). `undefined` when no day is named, or the day belongs to a document,
+ * without year is the last such day up to `today`); of a month or a year that is over, its last day. `undefined` when no day is named, or the day belongs to a document,
  * a birth or the like.
  */
 export function parseAsOf(text: string, today: IsoDate): IsoDate | undefined {
@@ -25,6 +30,8 @@ export function parseAsOf(text: string, today: IsoDate): IsoDate | undefined {
     const named = /(?:^|[^\p{L}])ngay\s*$/u.test(before) || folded.startsWith('ngay', start);
     if (named || CUE.test(before)) return date;
   }
+  const period = namedPeriod(folded, today);
+  if (period !== undefined) return period;
   if (/(?<!\p{L})hom qua(?!\p{L})/u.test(folded)) return addDays(today, -1);
   return undefined;
 }
@@ -38,4 +45,22 @@ function shortDates(folded: string, today: IsoDate): { date: IsoDate; start: num
     const date = thisYear !== undefined && thisYear <= today ? thisYear : isoDate(year - 1, month, day);
     return date === undefined ? [] : [{ date, start: m.index, end: m.index + m[0].length }];
   });
+}
+
+/** The last day of the month or year asked about, or the day before it begins; what is not over yet is today's. */
+function namedPeriod(folded: string, today: IsoDate): IsoDate | undefined {
+  for (const m of folded.matchAll(PERIOD)) {
+    const [year, month] = [Number(m[2]), m[1] === undefined ? undefined : Number(m[1])];
+    const first = isoDate(year, month ?? 1, 1);
+    if (first === undefined || first > today) continue;
+    const before = folded.slice(Math.max(0, m.index - 48), m.index);
+    if (BEFORE_PERIOD.test(before)) return addDays(first, -1);
+    if (!IN_PERIOD.test(before)) continue;
+    const last = addDays(
+      month === undefined || month === 12 ? `${year + 1}-01-01` : isoDate(year, month + 1, 1)!,
+      -1,
+    );
+    return last > today ? undefined : last;
+  }
+  return undefined;
 }

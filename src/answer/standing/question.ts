@@ -31,7 +31,7 @@ const CUES: readonly (readonly [Asked, string])[] = [
   ],
   [
     'amended_by',
-    `${TEXT} (?:nao|gi) (?:da |se )?${AMEND}(?: cho)?|${PASSIVE} ${AMEND} (?:boi|bang|theo|tai) `,
+    `${TEXT} (?:nao|gi) (?:da |se )?${AMEND}(?: cho)?|${PASSIVE} ${AMEND} (?:boi|bang|theo|tai)`,
   ],
   [
     'detailed_by',

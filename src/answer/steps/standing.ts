@@ -17,7 +17,7 @@ export const standing: Step = async (work, deps) => {
   const cite = new Citations(deps.source, work.request.asOf);
   const draft = await answered(work, work.retrieval, deps.register, deps, cite);
   if (draft === undefined) return work;
-  return { ...work, draft, evidence: { retrieval: work.retrieval, units: cite.units } };
+  return { ...work, standing: true, draft, evidence: { retrieval: work.retrieval, units: cite.units } };
 };
 
 async function answered(

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../legal/model.ts';
 import type { ChunkSource, Retrieval, Retriever } from '../../retrieval/model.ts';
 import type { AskRequest, Composer, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import type { Route } from '../route.ts';
@@ -10,6 +11,10 @@ export interface Work {
   readonly retrieval?: Retrieval;
   readonly evidence?: Evidence;
   readonly draft?: Draft;
+  /** The answer is about a document as such; what a cited text says of its days is said already. */
+  readonly standing?: true;
+  /** A text that the question names has been replaced; what is answered rests on its successor. */
+  readonly replaced?: { readonly name: string; readonly by: string; readonly from: IsoDate };
   readonly retrieveMs: number;
   /** `performance.now()` when the question came. */
   readonly started?: number;

@@ -1,0 +1,59 @@
+import { addDays } from '../../legal/dates.ts';
+import type { IsoDate } from '../../legal/model.ts';
+import type { Hit } from '../../retrieval/model.ts';
+import { day } from '../cautions.ts';
+import type { AnswerSection, Draft } from '../model.ts';
+import { DAY_WORDS } from '../words.ts';
+import type { Step, Work } from './step.ts';
+
+/** A change of the law this near may make the day of receipt decide which text applies. */
+const NEAR_DAYS = 60;
+/** Hits whose text may be the other side of a change; further down they are about something else. */
+const TOP = 3;
+
+/** Says which day's rules an answer gives, and where a change of the law lies near, asks for the day of receipt. */
+export const days: Step = (work) => {
+  const { draft } = work;
+  if (draft === undefined || work.standing || !/^(?:answered|partial)$/.test(draft.status)) return work;
+  const lines = [
+    ...replaced(work),
+    ...(work.request.dayNamed ? dayGiven(work.request.asOf, draft) : nearChange(work, draft)),
+  ];
+  return lines.length === 0 ? work : { ...work, draft: withCautions(draft, lines) };
+};
+
+function replaced({ replaced: r }: Work): string[] {
+  return r === undefined ? [] : [DAY_WORDS.replaced(r.name, r.by, day(r.from))];
+}
+
+function dayGiven(asOf: IsoDate, { citations }: Draft): string[] {
+  return citations.length === 0 ? [] : [DAY_WORDS.asOf(day(asOf))];
+}
+
+function nearChange({ request: { asOf }, retrieval }: Work, { citations }: Draft): string[] {
+  const begun = citations.find(
+    ({ effectivity: { from } }) => from !== undefined && from <= asOf && from > addDays(asOf, -NEAR_DAYS),
+  );
+  if (begun !== undefined)
+    return [DAY_WORDS.justBegun(begun.documentNumber ?? begun.documentTitle, day(begun.effectivity.from!))];
+  const coming = (retrieval?.hits ?? []).slice(0, TOP).find((hit) => begins(hit, asOf));
+  return coming === undefined
+    ? []
+    : [DAY_WORDS.coming(coming.documentNumber ?? coming.documentTitle, day(coming.effectivity.from!))];
+}
+
+function begins({ effectivity: { status, from } }: Hit, asOf: IsoDate): boolean {
+  return status === 'not_yet' && from !== undefined && from <= addDays(asOf, NEAR_DAYS);
+}
+
+/** With the other cautions where there are some. */
+function withCautions(draft: Draft, lines: readonly string[]): Draft {
+  const at = draft.sections.findIndex(({ role, heading }) => role === 'caution' && heading !== undefined);
+  const sections: AnswerSection[] =
+    at < 0
+      ? [...draft.sections, { role: 'caution', heading: 'Lưu ý', lines }]
+      : draft.sections.map((section, i) =>
+          i === at ? { ...section, lines: [...lines, ...section.lines] } : section,
+        );
+  return { ...draft, sections };
+}
