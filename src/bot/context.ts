@@ -1,5 +1,6 @@
 import type { Context } from 'grammy';
 import type { Logger } from 'pino';
+import type { AnswerSoFar } from '../answer/model.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
@@ -9,11 +10,21 @@ import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { TelegramFiles } from './api/files.ts';
 import type { Form } from './form.ts';
 
+/** An answer that takes time, shown while it is written. */
+export interface LiveReply {
+  /** Shows a longer beginning, when there is time for it. */
+  show(soFar: AnswerSoFar): void;
+  /** Ends the showing. The message to be turned into the answer by an edit; undefined when a new one is to be sent. */
+  finish(): Promise<number | undefined>;
+}
+
 /** What every feature of the bot needs. */
 export interface BotDeps {
   readonly dialogue: Dialogue;
   readonly inbox: Inbox;
   readonly chatStates: ChatStates;
+  /** Shows answers that take time while they are written. */
+  readonly live: (ctx: BotContext, replyTo: number | undefined) => LiveReply;
   readonly now: () => Date;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Address of the web chat, for sign-in links. */

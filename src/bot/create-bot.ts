@@ -15,10 +15,11 @@ import { settle } from './inbox/settle.ts';
 import { keyOf } from './inbox/updates.ts';
 import { createWebhook } from './inbox/webhook.ts';
 import { TIMES } from './limits.ts';
+import { liveReplies } from './live-reply.ts';
 import { deliverNotices } from './notices.ts';
 import { every } from './timers.ts';
 
-export interface BotOptions extends BotDeps {
+export interface BotOptions extends Omit<BotDeps, 'live'> {
   readonly token: string;
   /** Another Bot API server; no slash at the end. */
   readonly apiRoot?: string;
@@ -61,7 +62,7 @@ export function createBot(options: BotOptions): TelegramBot {
   });
   const agent = options.client?.baseFetchConfig?.agent as Agent | undefined;
   const files = createTelegramFiles({ ...options, ...(agent !== undefined && { agent }) });
-  bot.use(features({ ...options, files }));
+  bot.use(features({ ...options, files, live: liveReplies(options.inbox) }));
 
   const handle = async (item: InboxItem): Promise<boolean> =>
     !stopping.signal.aborted && settle({ log, bot, stopping: stopping.signal }, item);

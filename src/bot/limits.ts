@@ -15,6 +15,17 @@ export const TIMES = {
   beforeTyping: 120,
   /** Telegram shows "typing" for five seconds. */
   typingEvery: 4_500,
+  /** An answer that is there before is not streamed. */
+  beforeLive: 1_000,
+  /** Without drafts, a message that only asks for patience is sent this late. */
+  beforePlaceholder: 10_000,
+  liveTick: 250,
+  betweenDrafts: 400,
+  /** Telegram takes about one change a second in a chat, twenty a minute in a group. */
+  betweenEdits: 1_200,
+  betweenEditsInGroups: 4_000,
+  draftFades: 20_000,
+  liveCall: 5_000,
   noticesEvery: 1_000,
   redeliverEvery: 30_000,
   purgeEvery: 3_600_000,

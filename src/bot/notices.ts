@@ -18,8 +18,10 @@ export function askedAtKey(escalation: EscalationId | string): string {
   return `escalation:${escalation}`;
 }
 
+type NoticeDeps = Pick<BotDeps, 'dialogue' | 'chatStates' | 'log'> & { readonly api: Api };
+
 /** Sends what waits to those who use Telegram, oldest first, one at a time; what fails for a while stays waiting. */
-export function deliverNotices(deps: BotDeps & { api: Api }): () => Promise<void> {
+export function deliverNotices(deps: NoticeDeps): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => {
     running ??= deliverAll(deps).finally(() => {
@@ -29,7 +31,7 @@ export function deliverNotices(deps: BotDeps & { api: Api }): () => Promise<void
   };
 }
 
-async function deliverAll(deps: BotDeps & { api: Api }): Promise<void> {
+async function deliverAll(deps: NoticeDeps): Promise<void> {
   for (const notice of await deps.dialogue.pendingNotices(BATCH)) {
     try {
       await deliver(deps, notice);
@@ -42,7 +44,7 @@ async function deliverAll(deps: BotDeps & { api: Api }): Promise<void> {
   }
 }
 
-async function deliver({ api, dialogue, chatStates }: BotDeps & { api: Api }, notice: Notice): Promise<void> {
+async function deliver({ api, dialogue, chatStates }: NoticeDeps, notice: Notice): Promise<void> {
   const person = await dialogue.person(notice.to);
   if (person?.telegramId === undefined) return;
   const at = (await chatStates.get(askedAtKey(notice.subject))) as AskedAt | undefined;

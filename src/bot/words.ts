@@ -3,6 +3,8 @@ import { DIALOGUE_LIMITS } from './limits.ts';
 /** Sentences and labels that only Telegram needs; what the web says too is in src/dialogue/words.ts. */
 
 export const BOT_WORDS = {
+  searching: 'Đang tra cứu căn cứ và soạn câu trả lời…',
+  beingWritten: 'Đang viết tiếp…',
   sources: 'Căn cứ',
   nearest: 'Nội dung gần nhất tìm được',
   caution: '⚠ ',

@@ -20,6 +20,9 @@ export interface Inbox {
   /** Messages already sent for an update: replaying it skips them. `result` is what the transport answered (JSON). */
   sends(key: string): Promise<readonly string[]>;
   sent(key: string, ordinal: number, result: string): Promise<void>;
+  /** The message in which an answer grows, if one was sent for the update: it becomes the answer. */
+  live(key: string): Promise<string | undefined>;
+  wentLive(key: string, result: string): Promise<void>;
   /** Forgets what was done before that instant. */
   purge(before: Instant): Promise<void>;
 }

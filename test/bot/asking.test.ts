@@ -48,7 +48,9 @@ describe('asking in Telegram', () => {
     expect(excerpt?.text).toContain('Lệ phí: miễn phí.');
   });
 
-  it('shows the cited lines on the page of the original, and gives the original', async () => {
+  it('shows the cited lines on the page of the original, and gives the original', {
+    timeout: 60_000,
+  }, async () => {
     const bytes = pdf([[{ x: 60, y: 700, text: 'Thoi han: trong ngay lam viec.' }]]);
     const { api, letIn } = await start({ original: { fileName: 'thu-tuc.pdf', bytes } });
     await letIn(7);
@@ -57,7 +59,7 @@ describe('asking in Telegram', () => {
     api.press(7, buttonOf(reply, '[1]'), reply);
     const source = (await api.messages(7, 2))[1];
     api.press(7, buttonOf(source, BUTTONS.page), source);
-    const page = (await api.messages(7, 3, 20_000))[2];
+    const page = (await api.messages(7, 3, 50_000))[2];
     expect(page).toMatchObject({ kind: 'photo' });
     expect(page?.text).toBe(BOT_WORDS.pageCaption(1, 'Cách thức thực hiện, thủ tục 9.000001', 1, true));
     api.press(7, buttonOf(source, BUTTONS.original), source);

@@ -140,6 +140,10 @@ export async function startFakeBotApi(
       if (problem !== undefined) throw new ApiError(400, problem);
       if (message.text === payload['text']) throw new ApiError(400, 'Bad Request: message is not modified');
       message.text = String(payload['text']);
+      // An edit without a keyboard takes the keyboard away.
+      delete message.reply_markup;
+      if (payload['reply_markup'] !== undefined)
+        message.reply_markup = payload['reply_markup'] as NonNullable<Sent['reply_markup']>;
       message.edits += 1;
       return asMessage(message);
     },

@@ -7,6 +7,7 @@ import { stripHtml } from '../format/html.ts';
 /** Nobody misses these when they fail, and nobody should wait for them. */
 const COSMETIC = new Set<string>([
   'sendChatAction',
+  'sendMessageDraft',
   'setMyCommands',
   'answerCallbackQuery',
   'deleteWebhook',
@@ -14,6 +15,14 @@ const COSMETIC = new Set<string>([
 ]);
 /** The runner repeats these by its own rules. */
 const LEFT_ALONE = new Set<string>(['getUpdates', 'getMe', ...COSMETIC]);
+
+const passing = new WeakSet<object>();
+
+/** Marks a call that only shows work in progress: never repeated, never remembered; a later one says more. */
+export function inPassing<P extends object>(payload: P): P {
+  passing.add(payload);
+  return payload;
+}
 
 const RETRY_DELAYS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
 
@@ -29,7 +38,7 @@ export function patient(signal: AbortSignal, delays: readonly number[] = RETRY_D
     rethrowInternalServerErrors: true,
   });
   return async (prev, method, payload, callerSignal) => {
-    if (LEFT_ALONE.has(method)) return prev(method, payload, callerSignal);
+    if (LEFT_ALONE.has(method) || passing.has(payload)) return prev(method, payload, callerSignal);
     for (let attempt = 0; ; attempt++) {
       const delay = delays[attempt];
       try {
@@ -99,7 +108,8 @@ export function sendLedger(inbox: Pick<Inbox, 'sends' | 'sent'>, key: string): T
   let before: Promise<readonly string[]> | undefined;
   let next = 0;
   return async (prev, method, payload, signal) => {
-    if (!method.startsWith('send') || COSMETIC.has(method)) return prev(method, payload, signal);
+    if (!method.startsWith('send') || COSMETIC.has(method) || passing.has(payload))
+      return prev(method, payload, signal);
     const ordinal = next++;
     before ??= inbox.sends(key);
     const remembered = (await before)[ordinal];

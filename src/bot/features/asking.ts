@@ -1,6 +1,7 @@
-import { Composer } from 'grammy';
+import { type Api, Composer } from 'grammy';
 import type { Reply } from '../../dialogue/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
+import { classify } from '../api/errors.ts';
 import { unpack } from '../callback-data.ts';
 import { audienceOf, type BotContext, type BotDeps, conversationOf, isGroup } from '../context.ts';
 import { answerBlocks } from '../format/answer.ts';
@@ -33,39 +34,69 @@ export function asking(deps: BotDeps): Composer<BotContext> {
 /** Asks the dialogue and sends each reply, the buttons under its last message. */
 export async function answerQuestion(
   ctx: BotContext,
-  { dialogue, now }: BotDeps,
+  { dialogue, live: startLive, now }: BotDeps,
   text: string,
   replyTo: number | undefined,
 ): Promise<void> {
   if (ctx.person === undefined) return;
   const stopTyping = showTyping(ctx);
-  const reply = await dialogue
-    .ask({
+  const live = startLive(ctx, replyTo);
+  let grown: number | undefined;
+  let reply: Reply;
+  try {
+    reply = await dialogue.ask({
       person: ctx.person.id,
       channel: 'telegram',
       conversation: conversationOf(ctx),
       text,
       audience: audienceOf(ctx),
       key: `tg:${ctx.key}`,
-    })
-    .finally(stopTyping);
-  for (const one of [reply, ...(reply.more ?? [])]) await sendReply(ctx, one, dayInVietnam(now()), replyTo);
+      onProgress: (soFar) => live.show(soFar),
+    });
+  } finally {
+    stopTyping();
+    grown = await live.finish();
+  }
+  for (const [i, one] of [reply, ...(reply.more ?? [])].entries())
+    await sendReply(ctx, one, dayInVietnam(now()), replyTo, i === 0 ? grown : undefined);
 }
 
+/** @param grown the message that showed the beginning: it becomes the first message of the answer */
 async function sendReply(
   ctx: BotContext,
   reply: Reply,
   asOf: string,
   replyTo: number | undefined,
+  grown: number | undefined,
 ): Promise<void> {
   const texts = renderMessages(answerBlocks(reply, asOf));
   for (const [i, html] of texts.entries()) {
-    await ctx.reply(html, {
+    const message = {
       parse_mode: 'HTML',
       link_preview_options: { is_disabled: true },
+      ...(i === texts.length - 1 && { reply_markup: answerKeyboard(reply.questionId, reply.answer, asOf) }),
+    } as const;
+    if (i === 0 && grown !== undefined && (await edited(ctx, grown, html, message))) continue;
+    await ctx.reply(html, {
+      ...message,
       ...(replyTo !== undefined &&
         i === 0 && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-      ...(i === texts.length - 1 && { reply_markup: answerKeyboard(reply.questionId, reply.answer, asOf) }),
     });
+  }
+}
+
+/** False when the message is gone or too old: the answer is sent anew. */
+async function edited(
+  ctx: BotContext,
+  message: number,
+  html: string,
+  more: Parameters<Api['editMessageText']>[3],
+): Promise<boolean> {
+  try {
+    await ctx.api.editMessageText(ctx.chat!.id, message, html, more);
+    return true;
+  } catch (error) {
+    if (classify(error) !== 'refused') throw error;
+    return false;
   }
 }

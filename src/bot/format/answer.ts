@@ -1,4 +1,4 @@
-import type { Answer, AnswerSection, Citation } from '../../answer/model.ts';
+import type { Answer, AnswerSection, AnswerSoFar, Citation } from '../../answer/model.ts';
 import {
   ASK_WORDS,
   dayAsRead,
@@ -47,6 +47,24 @@ export function answerBlocks(
     block('plain', sourceLines(answer.citations)),
     block('plain', nextLines(answer, of('next'))),
     block('plain', reply.firstContact ? [italic(MACHINE_NOTICE)] : []),
+  ];
+}
+
+/** The beginning of an answer that is still being written: only lines that passed the checks, and that more comes. */
+export function soFarBlocks({ sections, answer }: AnswerSoFar): Block[] {
+  const of = (role: AnswerSection['role']) => sections.filter((section) => section.role === role);
+  const lines = of('conclusion').flatMap((section) => sectionLines(section));
+  return [
+    block('plain', lines.length > 0 ? lines : textLines(answer)),
+    block(
+      'plain',
+      of('detail').flatMap((section) => sectionLines(section)),
+    ),
+    block(
+      'plain',
+      of('caution').flatMap((section) => sectionLines(section, BOT_WORDS.caution)),
+    ),
+    block('plain', [italic(BOT_WORDS.beingWritten)]),
   ];
 }
 

@@ -2,9 +2,20 @@ import type { ChatStates, Inbox } from '../../dialogue/inbox.ts';
 import type { Db } from '../database.ts';
 import { groupCommitOf } from './group-commit.ts';
 
+/** Place of the growing message among the sends of an update; the others count from 0. */
+const LIVE = -1;
+
 /** Updates of a transport, from the moment before they are acknowledged until they are answered. */
 export function createInboxStore(db: Db): Inbox {
   const together = groupCommitOf(db);
+  const remember = (key: string, ordinal: number, result: string) =>
+    together((tx) =>
+      tx
+        .insertInto('inbox_sends')
+        .values({ key, ordinal, result })
+        .onConflict((c) => c.columns(['key', 'ordinal']).doUpdateSet({ result }))
+        .execute(),
+    );
   return {
     async put(items) {
       if (items.length === 0) return new Set();
@@ -49,18 +60,22 @@ export function createInboxStore(db: Db): Inbox {
         .selectFrom('inbox_sends')
         .select('result')
         .where('key', '=', key)
+        .where('ordinal', '>', LIVE)
         .orderBy('ordinal')
         .execute();
       return rows.map((row) => row.result);
     },
-    sent: (key, ordinal, result) =>
-      together((tx) =>
-        tx
-          .insertInto('inbox_sends')
-          .values({ key, ordinal, result })
-          .onConflict((c) => c.columns(['key', 'ordinal']).doUpdateSet({ result }))
-          .execute(),
-      ),
+    sent: remember,
+    async live(key) {
+      const row = await db
+        .selectFrom('inbox_sends')
+        .select('result')
+        .where('key', '=', key)
+        .where('ordinal', '=', LIVE)
+        .executeTakeFirst();
+      return row?.result;
+    },
+    wentLive: (key, result) => remember(key, LIVE, result),
     async purge(before) {
       await db.transaction().execute(async (tx) => {
         const old = tx.selectFrom('inbox').select('key').where('done_at', '<', before);

@@ -385,6 +385,10 @@ export function inboxContract(make: Make<{ inbox: Inbox; chatStates: ChatStates 
       const { inbox } = await make();
       await Promise.all([inbox.sent('a', 1, 'second'), inbox.sent('a', 0, 'first'), inbox.sent('b', 0, 'x')]);
       expect(await inbox.sends('a')).toEqual(['first', 'second']);
+      expect(await inbox.live('a')).toBeUndefined();
+      await inbox.wentLive('a', '12');
+      expect(await inbox.live('a')).toBe('12');
+      expect(await inbox.sends('a')).toEqual(['first', 'second']);
       expect(await inbox.sends('c')).toEqual([]);
     });
 
