@@ -87,11 +87,13 @@ function usualScale(score: number, units: number): number {
 
 /** How much of a question is met at all, whether or not a twin competes: the first score over the square root of the
  * question's length, since a long question gathers score by its length alone. The prior is taken out: that a document
- * is often asked about does not make it meet this question. Separates questions that the documents do not answer
+ * is often asked about does not make it meet this question; so are all names together, which lift a question about something
+ * else as well. Separates questions that the documents do not answer
  * better than `confidenceOf` does. @param syllables of the normalised question */
 export function strengthOf(first: Candidate | undefined, units: number, syllables: number): number {
   if (!first) return 0;
-  const met = first.score / (first.trace.parts['prior'] ?? 1);
+  const { prior = 1, nameFit = 1, allNames = 0 } = first.trace.parts;
+  const met = first.score / prior - allNames * nameFit;
   return usualScale(met, units) / Math.sqrt(Math.max(syllables, 1));
 }
 

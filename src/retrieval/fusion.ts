@@ -24,22 +24,29 @@ export interface FusionInput {
   readonly weightsOf: (id: DocumentId) => UnitWeights | undefined;
   /** How well a document's name fits the question. */
   readonly nameFitOf: (id: DocumentId) => number;
+  /** What all its everyday names together give a unit. */
+  readonly allNamesOf: (id: DocumentId, scores: UnitScores) => number;
 }
 
-/** The weighted sums times the fit of the names; the best `limit`, best first. Ties go by id, so that runs agree. */
-export function fuse({ lexical, scores, weightsOf, nameFitOf }: FusionInput, limit: number): Candidate[] {
+/** The weighted sums, with all names together, times the fit of the names; the best `limit`, best first. Ties go by id, so that runs agree. */
+export function fuse(
+  { lexical, scores, weightsOf, nameFitOf, allNamesOf }: FusionInput,
+  limit: number,
+): Candidate[] {
   const out = scores.map((s): Candidate => {
     const { unitId, documentId } = lexical.unit(s);
     const w = weightsOf(documentId)!;
     const nameFit = nameFitOf(documentId);
+    const allNames = allNamesOf(documentId, s);
     const parts = {
       chunk: w.chunk * s.chunk,
       record: w.record * s.record,
       ...nameParts(w.title * s.title, w.asked * s.asked),
+      allNames,
       prior: w.prior,
       nameFit,
     };
-    return { scores: s, unitId, documentId, score: s.sum * nameFit, trace: { parts } };
+    return { scores: s, unitId, documentId, score: (s.sum + w.prior * allNames) * nameFit, trace: { parts } };
   });
   return out.sort(byScore).slice(0, limit);
 }

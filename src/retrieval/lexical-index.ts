@@ -196,6 +196,11 @@ export class LexicalIndex {
     return idf(this.#prepared().stats.title.entries, frequency(this.#postings('title'), key).entries);
   }
 
+  /** The same among units by their everyday names. */
+  askedIdf(key: number): number {
+    return idf(this.#prepared().stats.asked.groups, frequency(this.#postings('asked'), key).groups);
+  }
+
   /** Whether a unit has the key in a field, in this exact form when `bit` is not 0. */
   unitHas(at: Pick<UnitScores, 'segment' | 'unit'>, key: number, field: Field = 'body', bit = 0): boolean {
     const s = this.#live[at.segment]!.segment;

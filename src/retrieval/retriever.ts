@@ -1,6 +1,7 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead } from './access.ts';
+import { allNames } from './all-names.ts';
 import { confidenceOf, coverageOf, rarestMetOf, strengthOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { chunkFactors } from './field-parts.ts';
@@ -17,7 +18,7 @@ import { tokenise } from './terms.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { documentsTitled } from './title-lookup.ts';
-import type { UnitWeights } from './unit-scores.ts';
+import type { UnitScores, UnitWeights } from './unit-scores.ts';
 import { unitWeights } from './unit-weights.ts';
 
 export interface RetrieverParts {
@@ -96,10 +97,15 @@ async function candidatesFor(
     const card = index.card(id);
     return card && card.kind !== 'official' ? fitOf(card) : 1;
   };
+  const namesOf = allNames(lexical, question);
+  const allNamesOf = (id: DocumentId, scores: UnitScores) => {
+    const card = index.card(id);
+    return card && card.kind !== 'official' ? namesOf(card, scores) : 0;
+  };
   const pool = Math.max(POOL, 3 * k);
   const query = { ...question, weightsOf, ...chunkFactors(question.fields) };
   const scores = lexical.score(query, Math.max(pool, NAMES_COMPARED));
-  const worded = fuse({ lexical, scores, weightsOf, nameFitOf }, pool);
+  const worded = fuse({ lexical, scores, weightsOf, nameFitOf, allNamesOf }, pool);
   const near = await nearby(parts, question.normalised, (id) => weightsOf(id) !== undefined);
   return addDense(lexical, worded, near, (id) => weightsOf(id)?.prior ?? 1);
 }

@@ -21,7 +21,7 @@ export interface UnitScores {
 }
 
 /** Everyday names are written in everyday words, so official words added for them count less there. */
-const OFFICIAL_IN_ASKED = 0.6;
+export const OFFICIAL_IN_ASKED = 0.6;
 
 /** What the parts of a unit's score count in one document. */
 export interface UnitWeights {

@@ -1,0 +1,67 @@
+import { OTHER_FORM } from './bm25.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import type { Question } from './question.ts';
+import type { DocumentCard } from './retrieval-index.ts';
+import { tokenise } from './terms.ts';
+import { OFFICIAL_IN_ASKED, type UnitScores } from './unit-scores.ts';
+import { countTerms } from './vocabulary.ts';
+
+/** BM25 parameters; a document's everyday names have some 100 syllables together. */
+const K1 = 1.6;
+const B = 0.5;
+const USUAL_LENGTH = 100;
+
+/** What the official name counts once more where nobody wrote everyday names. */
+const INSTEAD = 0.7;
+
+interface Names {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly length: number;
+}
+
+/** Read once while the card lives. */
+const NAMES = new WeakMap<DocumentCard, Names>();
+
+/** BM25 of all everyday names of a document as one text. A question that tells a citizen's situation shares a few words
+ * with each of several names and most of its words with all of them together; the best single name misses that. A
+ * document without such names has its official one instead. Measured in docs/evaluation.md. */
+export function allNames(
+  lexical: LexicalIndex,
+  question: Question,
+): (card: DocumentCard, scores: UnitScores) => number {
+  const terms = new Map<number, { weight: number; bit: number }>();
+  for (const { key, weight, bit } of question.asked) terms.set(key, { weight, bit });
+  for (const { key, weight, bit } of question.official) {
+    const typed = terms.get(key);
+    const official = OFFICIAL_IN_ASKED * weight;
+    terms.set(key, { weight: (typed?.weight ?? 0) + official, bit: typed?.bit ?? bit });
+  }
+  const weighed = [...terms].map(([key, t]) => ({
+    key,
+    bit: t.bit,
+    weight: t.weight * lexical.askedIdf(key),
+  }));
+  return (card, scores) => {
+    if (!card.asked?.length) return INSTEAD * scores.title;
+    const { counts, length } = namesOf(card, card.asked, lexical);
+    const norm = K1 * (1 - B + (B * length) / USUAL_LENGTH);
+    let sum = 0;
+    for (const { key, bit, weight } of weighed) {
+      const packed = counts.get(key);
+      if (packed === undefined) continue;
+      const frequency = packed >>> 8;
+      const sameForm = bit === 0 || (packed & bit) !== 0;
+      sum += (sameForm ? weight : OTHER_FORM * weight) * (frequency / (frequency + norm));
+    }
+    return sum;
+  };
+}
+
+function namesOf(card: DocumentCard, asked: readonly string[], { vocabulary }: LexicalIndex): Names {
+  let names = NAMES.get(card);
+  if (!names) {
+    names = countTerms(asked.map(tokenise), vocabulary);
+    NAMES.set(card, names);
+  }
+  return names;
+}
