@@ -3,6 +3,7 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { dayOf, EVERYONE } from './answer/llm/budget.ts';
 import { type App, CORPUS } from './app.ts';
+import { deliverPushes } from './dialogue/push/push.ts';
 import { sweepGuidance } from './dialogue/review/guidance.ts';
 import { upkeep } from './dialogue/review/upkeep.ts';
 import { webChat } from './dialogue/web-chat.ts';
@@ -14,6 +15,7 @@ import type { LanguageModelUse } from './web/deps.ts';
 import { guidanceFiles, wireGuidance } from './wiring/guidance.ts';
 import { wireSuggestedRoutes } from './wiring/local-facts.ts';
 import { createPagePictures } from './wiring/page-pictures.ts';
+import { createWebPush } from './wiring/web-push.ts';
 
 export interface RunningServer {
   /** Address people open: PUBLIC_URL, or where it listens. */
@@ -25,6 +27,9 @@ export interface RunningServer {
 const FOLLOW_MS = 1000;
 const SWEEP_MS = 60_000;
 const UPKEEP_MS = 3_600_000;
+const PUSH_MS = 5_000;
+/** Browsers push over https alone, so this stands where there is no public address to turn to anyway. */
+const NO_CONTACT = 'mailto:quan-tri@tro-ly-cap-xa.invalid';
 const STOP_WITHIN_MS = 15_000;
 
 /** The port or the folder is taken. `forPeople` is Vietnamese. */
@@ -48,10 +53,16 @@ export async function startServer(
   const free = await takeLock(config.dataDir, 'server', 'npm start', 0);
   const pagePictures = createPagePictures();
   const telegram = createTelegram(app, log, pagePictures);
+  const sender = await createWebPush({
+    settings: app.stores.settings,
+    contact: config.publicUrl?.startsWith('https:') ? config.publicUrl : NO_CONTACT,
+    onFault: (error) => log.warn({ err: error }, 'a notice could not be pushed'),
+  });
   const web = createWeb({
     ...app.stores,
     chat: webChat(app.dialogue),
     commune: app.dialogue,
+    push: { store: app.stores.push, publicKey: sender.publicKey },
     admin: {
       ...app.review,
       dialogue: app.dialogue,
@@ -93,6 +104,7 @@ export async function startServer(
     SWEEP_MS,
   );
   sweep.unref();
+  const pushes = everyWhile(PUSH_MS, () => deliverPushes({ ...app.stores, sender, now: app.now }), log);
   const keep = () =>
     void upkeep({ ...app.stores, ...app.review, chunks: app.documents, now: app.now }).catch(
       (error: unknown) => log.error({ err: error }, 'upkeep failed'),
@@ -105,11 +117,28 @@ export async function startServer(
     async stop() {
       clearInterval(sweep);
       clearInterval(upkeepTimer);
+      clearInterval(pushes);
       await telegram?.stop();
       await close(http);
       free();
     },
   };
+}
+
+/** Repeats work that must not overlap with itself. */
+function everyWhile(ms: number, work: () => Promise<unknown>, log: Logger): NodeJS.Timeout {
+  let running = false;
+  const timer = setInterval(() => {
+    if (running) return;
+    running = true;
+    work()
+      .catch((error: unknown) => log.error({ err: error }, 'pushing notices failed'))
+      .finally(() => {
+        running = false;
+      });
+  }, ms);
+  timer.unref();
+  return timer;
 }
 
 /** Why questions cannot be answered yet, for whoever watches the process; undefined when they can. */

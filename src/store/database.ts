@@ -7,6 +7,7 @@ import type { DelegationTables } from './delegations/tables.ts';
 import type { DialogueTables } from './dialogue/tables.ts';
 import { StoreError } from './errors.ts';
 import { migrations } from './migrations/index.ts';
+import type { PushTables } from './push/tables.ts';
 import type { ReviewTables } from './review/tables.ts';
 import type { UploadTables } from './uploads/tables.ts';
 import type { UsageTables } from './usage/tables.ts';
@@ -18,7 +19,8 @@ export interface Database
     ReviewTables,
     UploadTables,
     UsageTables,
-    DelegationTables {}
+    DelegationTables,
+    PushTables {}
 
 export type Db = Kysely<Database>;
 

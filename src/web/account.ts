@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '../dialogue/words.ts';
 import type { WebEnv } from './context.ts';
 import { WebError } from './context.ts';
 import type { WebDeps } from './deps.ts';
+import { pushSection } from './push.ts';
 import type { Sessions } from './session.ts';
 import { formatInstant } from './text.ts';
 import { csrfField, type Html, page, type Viewer } from './view/layout.ts';
@@ -17,7 +18,9 @@ export function accountRoutes(deps: WebDeps, sessions: Sessions): Hono<WebEnv> {
     const viewer = { person: c.get('person'), session: c.get('session') };
     const now = deps.now().toISOString();
     const open = (await deps.signin.sessions(viewer.person.id)).filter((s) => s.expiresAt > now);
-    return c.html(accountPage(viewer, open));
+    const push =
+      deps.push && pushSection(viewer, deps.push.publicKey, await deps.push.store.of(viewer.person.id));
+    return c.html(accountPage(viewer, open, push ? [push] : []));
   });
 
   app.post('/dang-xuat', async (c) => {
@@ -42,7 +45,7 @@ export function accountRoutes(deps: WebDeps, sessions: Sessions): Hono<WebEnv> {
   return app;
 }
 
-function accountPage(viewer: Viewer, open: readonly WebSession[]): Html {
+function accountPage(viewer: Viewer, open: readonly WebSession[], more: readonly Html[]): Html {
   const { person, session } = viewer;
   return page(
     { title: 'Tài khoản', at: '/tai-khoan', viewer },
@@ -54,6 +57,7 @@ ${person.fields.length > 0 ? html`<dt>Lĩnh vực</dt><dd>${person.fields.join('
 ${person.commune || person.roles.includes('admin') ? html`<p><a href="/uy-quyen">Sổ ủy quyền ký</a></p>` : ''}
 <p><a href="/tai-khoan/du-lieu.json">Tải dữ liệu của tôi</a> <span class="note">(mọi thông tin hệ thống đang lưu về anh/chị)</span></p>
 <form method="post" action="/dang-xuat">${csrfField(viewer)}<button>Đăng xuất</button></form></section>
+${more}
 <h2>Phiên đăng nhập đang mở</h2>
 <ul class="rows">${open.map(
       (s) => html`<li class="card"><p><strong>${s.idHash === session.idHash ? 'Máy này' : 'Máy khác'}</strong>

@@ -7,6 +7,7 @@ import { APP_NAME } from './text.ts';
 const TYPES = {
   'app.css': 'text/css; charset=utf-8',
   'app.js': 'text/javascript; charset=utf-8',
+  'push.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
   'icon-192.png': 'image/png',
   'icon-512.png': 'image/png',
@@ -85,5 +86,6 @@ function serviceWorker(): string {
   return source
     .replace('__VERSION__', asset('app.css').version)
     .replace('__STYLE__', assetPath('app.css'))
-    .replace('__ICON__', assetPath('icon.svg'));
+    .replace('__ICON__', assetPath('icon.svg'))
+    .replace('__ICON192__', assetPath('icon-192.png'));
 }

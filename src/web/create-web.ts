@@ -16,6 +16,7 @@ import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
 import { originalRoutes } from './originals.ts';
 import { ownDataRoutes } from './own-data.ts';
+import { pushRoutes } from './push.ts';
 import { createRateLimiter } from './rate-limit.ts';
 import { formLimit, sameOriginOnly, securityHeaders } from './security.ts';
 import { createSessions, csrfProtected } from './session.ts';
@@ -70,10 +71,11 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.route('/', accountRoutes(deps, sessions));
   app.route('/', noticeRoutes(deps));
   app.route('/', ownDataRoutes(deps));
+  if (deps.push) app.route('/', pushRoutes(deps, deps.push));
   if (deps.commune) app.route('/', communeRoutes(deps, deps.commune));
   if (deps.admin) {
     app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
-    app.route('/', uploadRoutes(deps.admin.uploads));
+    app.route('/', uploadRoutes(deps.admin.uploads, deps.settings));
     app.route('/', originalRoutes(deps.admin));
   }
   return app;

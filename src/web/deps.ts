@@ -25,6 +25,7 @@ import type { StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
+import type { PushParts } from './push.ts';
 
 /** What web chat needs of the dialogue: the same use cases, with the same answers, as Telegram has.
  * Each call checks for itself what the person may do and read. */
@@ -49,9 +50,11 @@ export interface WebDeps {
   readonly escalations: EscalationStore;
   readonly audit: AuditLog;
   readonly settings: SettingsStore;
-  readonly notices: Pick<NoticeStore, 'of' | 'delivered'>;
+  readonly notices: Pick<NoticeStore, 'add' | 'of' | 'delivered'>;
   /** The register of delegations and the papers of the counter; without it neither is offered. */
   readonly commune?: CommuneDialogue;
+  /** Notices pushed to browsers; without it none is offered. */
+  readonly push?: PushParts;
   /** Administration; without it the web is chat alone. */
   readonly admin?: DeskParts;
   /** Why the process cannot serve yet, for /readyz; undefined when it can. */

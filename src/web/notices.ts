@@ -40,6 +40,10 @@ ${notices.length === 0 ? html`<p class="card">Chưa có thông báo nào.</p>` :
 function link(notice: Notice): Html | '' {
   if (notice.kind === 'escalation_new')
     return html`<p><a href="/quan-tri/chuyen-vien">Mở danh sách câu hỏi</a></p>`;
+  if (notice.kind.startsWith('guidance_'))
+    return html`<p><a href="/quan-tri/tra-loi-chuan#tl-${notice.subject}">Mở hướng dẫn</a></p>`;
+  if (notice.kind.startsWith('upload_'))
+    return html`<p><a href="/tai-lieu/nap/${encodeURIComponent(notice.subject)}">Mở tài liệu</a></p>`;
   if (notice.kind === 'access_requested')
     return html`<p><a href="/quan-tri/nguoi-dung?status=pending">Mở danh sách chờ duyệt</a></p>`;
   if (notice.kind.startsWith('escalation_') && notice.subject.startsWith('e-')) {

@@ -43,7 +43,9 @@ export async function openDesk(more: Partial<DeskParts> = {}) {
     uploads,
     ...more,
   };
-  const web = testWeb({ ...stores, chat: webChat(dialogue), now, admin });
+  const push = { store: stores.push, publicKey: 'BPublicKey', allowed: () => true };
+  const parts = { chat: webChat(dialogue), commune: dialogue, push, now, admin };
+  const web = testWeb({ ...stores, ...parts });
   return {
     ...web,
     clock,

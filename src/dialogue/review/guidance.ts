@@ -8,11 +8,26 @@ import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { ChunkSource } from '../../retrieval/model.ts';
 import { demand, may } from '../access.ts';
 import { DialogueError } from '../errors.ts';
-import type { EscalationId, EscalationStore, Notice, NoticeKind, NoticeStore, PersonId } from '../model.ts';
+import type {
+  EscalationId,
+  EscalationStore,
+  Notice,
+  NoticeKind,
+  NoticeStore,
+  Person,
+  PersonId,
+  QuestionId,
+} from '../model.ts';
 import { dayAsRead } from '../words.ts';
 import type { DocumentDesk } from './documents.ts';
 import type { StandardAnswer } from './model.ts';
-import { approveStandardAnswer, type ReviewDeps } from './reviewing.ts';
+import {
+  approveStandardAnswer,
+  cleanDraft,
+  type DraftText,
+  type ReviewDeps,
+  writeStandardAnswer,
+} from './reviewing.ts';
 
 export interface GuidanceDeps extends ReviewDeps {
   readonly escalations: Pick<EscalationStore, 'escalation'>;
@@ -22,8 +37,8 @@ export interface GuidanceDeps extends ReviewDeps {
 }
 
 export const GUIDANCE_WORDS = {
-  waiting: (by: string, question: string, answer: string, basis: string, reviewBy: string) =>
-    `${by} đề xuất ý kiến nghiệp vụ sau thành hướng dẫn chung:\n${question}\n\n${answer}\n\nCăn cứ: ${basis}\nNgày rà soát lại: ${reviewBy}`,
+  waiting: (by: string, question: string, answer: string, basis: string, reviewBy: string | undefined) =>
+    `${by} đề xuất nội dung sau thành hướng dẫn chung:\n${question}\n\n${answer}\n\nCăn cứ: ${basis}${reviewBy === undefined ? '' : `\nNgày rà soát lại: ${reviewBy}`}`,
   approved: (question: string) =>
     `Đã duyệt hướng dẫn: “${question}”. Từ nay trợ lý dùng để trả lời mọi người.`,
   returned: (question: string, reason: string) =>
@@ -69,11 +84,64 @@ export async function proposeGuidance(
   };
   await deps.standardAnswers.save(draft);
   await audit(deps, by.id, 'guidance_proposed', id);
-  const { question, answer } = draft;
-  const text = GUIDANCE_WORDS.waiting(by.name, question, answer, basis, dayAsRead(request.reviewBy));
+  await tellApprovers(deps, by, draft);
+  return draft;
+}
+
+/** A reviewer's right answer goes to the approvers. @throws DialogueError as `writeStandardAnswer` */
+export async function submitStandardAnswer(
+  deps: GuidanceDeps,
+  request: DraftText & { by: PersonId; fromQuestion?: QuestionId },
+): Promise<StandardAnswer> {
+  const draft = await writeStandardAnswer(deps, request);
+  const by = await deps.people.person(request.by);
+  if (by !== undefined) await tellApprovers(deps, by, draft);
+  return draft;
+}
+
+/** States in which its writer may still change it; what serves must be withdrawn first. */
+const OPEN_TO_ITS_WRITER: readonly StandardAnswer['state'][] = ['draft', 'returned', 'overtaken'];
+
+export function mayRevise(person: Pick<Person, 'id'>, answer: StandardAnswer): boolean {
+  return answer.by === person.id && OPEN_TO_ITS_WRITER.includes(answer.state);
+}
+
+/** Its writer changes what waits, was returned or stopped serving; it goes to the approvers again.
+ * @throws DialogueError `not_allowed` (another's), `unknown`, `invalid`, `already_done` (serves or was withdrawn) */
+export async function reviseGuidance(
+  deps: GuidanceDeps,
+  request: DraftText & { by: PersonId; id: string },
+): Promise<StandardAnswer> {
+  const by = await deps.people.person(request.by);
+  const before = await deps.standardAnswers.get(request.id);
+  if (before === undefined) throw new DialogueError('unknown', request.id);
+  if (by?.status !== 'active' || before.by !== by.id)
+    throw new DialogueError('not_allowed', 'written by another');
+  if (!OPEN_TO_ITS_WRITER.includes(before.state)) throw new DialogueError('already_done');
+  const { reason: _, reviewBy: __, field: ___, ...kept } = before;
+  const next: StandardAnswer = {
+    ...kept,
+    ...cleanDraft(request, dayInVietnam(deps.now())),
+    state: 'draft',
+    at: deps.now().toISOString(),
+  };
+  if (!(await deps.standardAnswers.advance(next, before.state))) throw new DialogueError('already_done');
+  await audit(deps, by.id, 'guidance_revised', next.id);
+  await tellApprovers(deps, by, next);
+  return next;
+}
+
+async function tellApprovers(deps: GuidanceDeps, by: Person, draft: StandardAnswer): Promise<void> {
+  const { question, answer, basis, reviewBy } = draft;
+  const text = GUIDANCE_WORDS.waiting(
+    by.name,
+    question,
+    answer,
+    basis,
+    reviewBy ? dayAsRead(reviewBy) : undefined,
+  );
   const approvers = (await approversOf(deps)).filter((to) => to !== by.id);
   await deps.notices.add(approvers.map((to) => notice(deps, draft, to, 'guidance_waiting', text)));
-  return draft;
 }
 
 /** The approver lets it serve everybody; its owner hears of it. @throws DialogueError as `approveStandardAnswer` */

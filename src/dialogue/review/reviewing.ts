@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { IsoDate } from '../../legal/model.ts';
 import { mask } from '../../legal/privacy.ts';
 import { nfc } from '../../legal/text.ts';
+import { dayInVietnam } from '../../legal/today.ts';
 import { demand } from '../access.ts';
 import { DialogueError } from '../errors.ts';
 import type { AuditLog, PeopleStore, Person, PersonId, QuestionId, QuestionLog } from '../model.ts';
@@ -40,35 +42,47 @@ export async function reviewQuestion(
   await deps.audit.write({ at, by, action: 'question_reviewed', subject: question, detail: { verdict } });
 }
 
-/** Keeps the right answer as a draft, masked; it serves once somebody else has approved it.
- * @throws DialogueError `not_allowed`, `invalid` when the question, the answer or its basis is missing */
-export async function writeStandardAnswer(
-  deps: ReviewDeps,
-  request: {
-    by: PersonId;
-    question: string;
-    answer: string;
-    basis: string;
-    field?: string;
-    fromQuestion?: QuestionId;
-  },
-): Promise<StandardAnswer> {
-  demand(await deps.people.person(request.by), 'review_questions');
-  const [question, answer, basis] = [request.question, request.answer, request.basis].map(clean) as [
+/** What a person writes of an answer that may serve everybody. */
+export interface DraftText {
+  readonly question: string;
+  readonly answer: string;
+  readonly basis: string;
+  readonly field?: string;
+  readonly reviewBy?: IsoDate;
+}
+
+/** NFC, trimmed, personal data masked. @throws DialogueError `invalid`: a part is missing, or the review day is not to come */
+export function cleanDraft(text: DraftText, today: IsoDate): DraftText {
+  const [question, answer, basis] = [text.question, text.answer, text.basis].map(clean) as [
     string,
     string,
     string,
   ];
   if (question === '' || answer === '' || basis === '') throw new DialogueError('invalid', 'empty part');
-  const draft: StandardAnswer = {
-    id: randomUUID(),
+  const { field, reviewBy } = text;
+  if (reviewBy !== undefined && reviewBy <= today) throw new DialogueError('invalid', 'review day is past');
+  return {
     question: mask(question).masked,
     answer: mask(answer).masked,
     basis,
+    ...(field !== undefined && { field }),
+    ...(reviewBy !== undefined && { reviewBy }),
+  };
+}
+
+/** Keeps the right answer as a draft, masked; it serves once somebody else has approved it.
+ * @throws DialogueError `not_allowed`, `invalid` when the question, the answer or its basis is missing */
+export async function writeStandardAnswer(
+  deps: ReviewDeps,
+  request: DraftText & { by: PersonId; fromQuestion?: QuestionId },
+): Promise<StandardAnswer> {
+  demand(await deps.people.person(request.by), 'review_questions');
+  const draft: StandardAnswer = {
+    ...cleanDraft(request, dayInVietnam(deps.now())),
+    id: randomUUID(),
     state: 'draft',
     by: request.by,
     at: deps.now().toISOString(),
-    ...(request.field !== undefined && { field: request.field }),
     ...(request.fromQuestion !== undefined && { fromQuestion: request.fromQuestion }),
   };
   await deps.standardAnswers.save(draft);

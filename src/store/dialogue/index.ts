@@ -9,8 +9,10 @@ import type {
   SettingsStore,
   SigninStore,
 } from '../../dialogue/model.ts';
+import type { PushStore } from '../../dialogue/push/model.ts';
 import type { Db } from '../database.ts';
 import { createDelegationStore } from '../delegations/delegation-store.ts';
+import { createPushStore } from '../push/push-store.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createEscalationStore } from './escalation-store.ts';
 import { createChatStates, createInboxStore } from './inbox-store.ts';
@@ -32,6 +34,7 @@ export interface DialogueStores {
   readonly settings: SettingsStore;
   readonly notices: NoticeStore;
   readonly delegations: DelegationStore;
+  readonly push: PushStore;
 }
 
 /** Every store of the dialogue over one database. */
@@ -45,6 +48,7 @@ export function createDialogueStores(db: Db, now: () => Date): DialogueStores {
     settings: createSettingsStore(db, now),
     notices: createNoticeStore(db),
     delegations: createDelegationStore(db),
+    push: createPushStore(db),
     inbox: createInboxStore(db),
     chatStates: createChatStates(db),
   };

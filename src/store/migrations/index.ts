@@ -8,6 +8,9 @@ import { delegations } from './050_delegations.ts';
 import { guidance } from './051_guidance.ts';
 import { deskIndexes } from './060_desk_indexes.ts';
 import { uploadRelations } from './070_upload_relations.ts';
+import { push } from './090_push.ts';
+import { savedFilters } from './091_saved_filters.ts';
+import { dataRequests } from './092_data_requests.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +23,7 @@ export const migrations: Record<string, Migration> = {
   '051_guidance': guidance,
   '060_desk_indexes': deskIndexes,
   '070_upload_relations': uploadRelations,
+  '090_push': push,
+  '091_saved_filters': savedFilters,
+  '092_data_requests': dataRequests,
 };

@@ -1,118 +1,140 @@
 import { Hono } from 'hono';
-import { html } from 'hono/html';
 import { may } from '../../dialogue/access.ts';
-import type { QuestionId } from '../../dialogue/model.ts';
+import type { EscalationId, QuestionId } from '../../dialogue/model.ts';
 import { disclosed } from '../../dialogue/review/disclosure.ts';
-import type { StandardAnswer } from '../../dialogue/review/model.ts';
 import {
-  approveStandardAnswer,
-  withdrawStandardAnswer,
-  writeStandardAnswer,
-} from '../../dialogue/review/reviewing.ts';
+  approveGuidance,
+  mayRevise,
+  proposeGuidance,
+  returnGuidance,
+  reviseGuidance,
+  submitStandardAnswer,
+} from '../../dialogue/review/guidance.ts';
+import type { StandardAnswer } from '../../dialogue/review/model.ts';
+import { type DraftText, withdrawStandardAnswer } from '../../dialogue/review/reviewing.ts';
+import { dayInVietnam } from '../../legal/today.ts';
 import { field } from '../chat/input.ts';
-import { type WebEnv, WebError } from '../context.ts';
+import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { allow, formOf } from '../session.ts';
-import { formatInstant } from '../text.ts';
-import { csrfField, type Html, type Viewer } from '../view/layout.ts';
-import { areaField, textField } from '../view/table.ts';
+import { answerForm, answersView } from './answers-view.ts';
 import { deskPage, viewerOf } from './nav.ts';
 import { STANDARD_WORDS } from './words.ts';
 
-const LISTED = 100;
+const LISTED = 200;
+const PATH = '/quan-tri/tra-loi-chuan';
 
-/** Standard answers: written by one person, approved by another, then served in chat; exported as evaluation cases. */
+/** Guidance: written by a reviewer or proposed by whoever answered an escalation, approved or returned by another person,
+ * then served in chat and exported as evaluation cases. */
 export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
+  const today = () => dayInVietnam(deps.now());
+  const list = (c: WebContext) => c.redirect(PATH, 303);
+
+  /** Reviewers and approvers see all; staff their own and what serves. */
+  async function visible(c: WebContext): Promise<readonly StandardAnswer[]> {
+    const person = c.get('person');
+    const all = await deps.standardAnswers.list({}, LISTED);
+    const everything = may(person, 'review_questions') || may(person, 'approve_guidance');
+    return everything ? all : all.filter((one) => one.by === person.id || one.state === 'approved');
+  }
 
   app.get('/tra-loi-chuan', async (c) => {
-    const answers = await deps.standardAnswers.list({}, LISTED);
+    const answers = await visible(c);
+    const asked = c.req.query('tinh-trang') ?? '';
+    const state = Object.hasOwn(STANDARD_WORDS, asked) ? (asked as StandardAnswer['state']) : undefined;
     const names = new Map<string, string>();
     for (const id of new Set(answers.flatMap((a) => [a.by, ...(a.approvedBy ? [a.approvedBy] : [])]))) {
       names.set(id, (await deps.people.person(id))?.name ?? id);
     }
-    return c.html(deskPage(viewerOf(c), 'answers', 'Trả lời chuẩn', list(viewerOf(c), answers, names)));
+    const view = answersView(viewerOf(c), answers, state, names);
+    return c.html(deskPage(viewerOf(c), 'answers', 'Hướng dẫn, trả lời chuẩn', view));
   });
 
   app.get('/tra-loi-chuan/moi', allow('review_questions'), async (c) => {
     const id = c.req.query('cau-hoi');
     const from = id === undefined ? undefined : await deps.questions.question(id as QuestionId);
     const shown = from && (await disclosed(deps.documents, c.get('person'), from)).question;
-    const basis = shown?.answer.citations.map((one) => one.label).join('; ');
     const draft = {
       question: shown?.question ?? '',
-      basis: basis ?? '',
+      answer: '',
+      basis: shown?.answer.citations.map((one) => one.label).join('; ') ?? '',
       field: shown?.field ?? '',
-      from: shown?.id,
     };
-    return c.html(deskPage(viewerOf(c), 'answers', 'Viết trả lời chuẩn', form(viewerOf(c), draft)));
+    const form = answerForm(viewerOf(c), { action: PATH, draft, today: today(), from: shown?.id });
+    return c.html(deskPage(viewerOf(c), 'answers', 'Viết trả lời chuẩn', form));
   });
 
   app.post('/tra-loi-chuan', allow('review_questions'), async (c) => {
     const posted = await formOf(c);
-    const [question, answer, basis] = ['question', 'answer', 'basis'].map((name) =>
-      field(posted, name).trim(),
-    ) as [string, string, string];
-    if (!question || !answer || !basis)
-      throw new WebError(422, 'Anh/chị điền đủ câu hỏi, câu trả lời và căn cứ.');
-    const topic = field(posted, 'field').trim();
     const from = field(posted, 'from').trim();
-    await writeStandardAnswer(deps, {
+    await submitStandardAnswer(deps, {
       by: c.get('person').id,
-      question,
-      answer,
-      basis,
-      ...(topic && { field: topic }),
+      ...draftOf(posted, today()),
       ...(from && { fromQuestion: from as QuestionId }),
     });
-    return c.redirect('/quan-tri/tra-loi-chuan', 303);
+    return list(c);
   });
 
-  app.post('/tra-loi-chuan/:id/duyet', async (c) => {
-    await approveStandardAnswer(deps, { by: c.get('person').id, id: c.req.param('id') });
-    return c.redirect('/quan-tri/tra-loi-chuan', 303);
+  // An opinion already given, to be proposed by whoever gave it.
+  app.post('/tra-loi-chuan/de-xuat/:escalation', allow('answer_escalations'), async (c) => {
+    const posted = await formOf(c);
+    const basis = field(posted, 'basis').trim();
+    const reviewBy = field(posted, 'reviewBy');
+    if (!basis) throw new WebError(422, 'Anh/chị ghi căn cứ: điều, khoản, số văn bản.');
+    if (!isDayToCome(reviewBy, today())) throw new WebError(422, REVIEW_DAY);
+    const escalation = c.req.param('escalation') as EscalationId;
+    await proposeGuidance(deps, { by: c.get('person').id, escalation, basis, reviewBy });
+    return list(c);
+  });
+
+  app.get('/tra-loi-chuan/:id/sua', async (c) => {
+    const answer = await deps.standardAnswers.get(c.req.param('id'));
+    if (answer === undefined || !mayRevise(c.get('person'), answer))
+      throw new WebError(404, 'Không có hướng dẫn nào của anh/chị để sửa ở đây.');
+    const action = `${PATH}/${answer.id}/sua`;
+    const form = answerForm(viewerOf(c), { action, draft: answer, today: today(), reason: answer.reason });
+    return c.html(deskPage(viewerOf(c), 'answers', 'Sửa hướng dẫn', form));
+  });
+
+  app.post('/tra-loi-chuan/:id/sua', async (c) => {
+    const draft = draftOf(await formOf(c), today());
+    await reviseGuidance(deps, { by: c.get('person').id, id: c.req.param('id'), ...draft });
+    return list(c);
+  });
+
+  app.post('/tra-loi-chuan/:id/duyet', allow('approve_guidance'), async (c) => {
+    await approveGuidance(deps, { by: c.get('person').id, id: c.req.param('id') });
+    return list(c);
+  });
+
+  app.post('/tra-loi-chuan/:id/tra-lai', allow('approve_guidance'), async (c) => {
+    const reason = field(await formOf(c), 'reason').trim();
+    if (!reason) throw new WebError(422, 'Anh/chị ghi lý do trả lại.');
+    await returnGuidance(deps, { by: c.get('person').id, id: c.req.param('id'), reason });
+    return list(c);
   });
 
   app.post('/tra-loi-chuan/:id/thu-hoi', async (c) => {
     await withdrawStandardAnswer(deps, { by: c.get('person').id, id: c.req.param('id') });
-    return c.redirect('/quan-tri/tra-loi-chuan', 303);
+    return list(c);
   });
 
   return app;
 }
 
-function list(viewer: Viewer, answers: readonly StandardAnswer[], names: ReadonlyMap<string, string>): Html {
-  return html`${may(viewer.person, 'review_questions') ? html`<p><a class="button" href="/quan-tri/tra-loi-chuan/moi">Viết trả lời chuẩn</a></p>` : ''}
-<p class="note">Người viết không tự duyệt câu của mình. Câu đã duyệt được dùng để trả lời mọi người và ghi rõ là tài liệu tổng hợp.</p>
-${answers.length === 0 ? html`<p class="card">Chưa có câu trả lời chuẩn nào.</p>` : ''}
-<ul class="rows">${answers.map((a) => item(viewer, a, names))}</ul>`;
+const REVIEW_DAY = 'Ngày rà soát lại phải sau hôm nay.';
+
+function draftOf(posted: FormData, today: string): DraftText {
+  const [question, answer, basis, topic, reviewBy] = ['question', 'answer', 'basis', 'field', 'reviewBy'].map(
+    (name) => field(posted, name).trim(),
+  ) as [string, string, string, string, string];
+  if (!question || !answer || !basis)
+    throw new WebError(422, 'Anh/chị điền đủ câu hỏi, câu trả lời và căn cứ.');
+  if (reviewBy && !isDayToCome(reviewBy, today)) throw new WebError(422, REVIEW_DAY);
+  return { question, answer, basis, ...(topic && { field: topic }), ...(reviewBy && { reviewBy }) };
 }
 
-function item(viewer: Viewer, a: StandardAnswer, names: ReadonlyMap<string, string>): Html {
-  const button = (action: string, words: string, tone: string) =>
-    html`<form method="post" action="/quan-tri/tra-loi-chuan/${a.id}/${action}">${csrfField(viewer)}<button class="${tone}">${words}</button></form>`;
-  const approves = a.state === 'draft' && may(viewer.person, 'approve_guidance') && a.by !== viewer.person.id;
-  const withdraws =
-    a.state !== 'withdrawn' && viewer.person.roles.some((r) => r === 'approver' || r === 'admin');
-  return html`<li class="card" id="tl-${a.id}"><p class="row-title">${a.question}</p>
-<p class="note"><span class="badge ${a.state === 'approved' ? 'ok' : a.state === 'draft' ? 'warn' : ''}">${STANDARD_WORDS[a.state]}</span> ${names.get(a.by)}, ${formatInstant(a.at)}${
-    a.approvedBy && a.approvedAt
-      ? html`; duyệt: ${names.get(a.approvedBy)}, ${formatInstant(a.approvedAt)}`
-      : ''
-  }</p>
-<p class="pre">${a.answer}</p><p class="note">Căn cứ: ${a.basis}</p>
-<div class="actions">${approves ? button('duyet', 'Duyệt', '') : ''}${withdraws ? button('thu-hoi', 'Thu hồi', 'danger') : ''}</div></li>`;
-}
-
-function form(
-  viewer: Viewer,
-  draft: { question: string; basis: string; field: string; from: string | undefined },
-): Html {
-  return html`<form class="card stack" method="post" action="/quan-tri/tra-loi-chuan">${csrfField(viewer)}
-<input type="hidden" name="from" value="${draft.from ?? ''}">
-${areaField('question', 'Câu hỏi (không ghi dữ liệu cá nhân)', draft.question, { required: true })}
-${areaField('answer', 'Câu trả lời đúng, ý chính trước', undefined, { rows: 8, required: true })}
-${areaField('basis', 'Căn cứ: điều, khoản, số văn bản', draft.basis, { required: true })}
-${textField('field', 'Lĩnh vực', draft.field)}
-<button>Gửi duyệt</button></form>`;
+function isDayToCome(day: string, today: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && day > today;
 }

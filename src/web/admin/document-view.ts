@@ -7,7 +7,6 @@ import { formatDate, formatInstant, formatNumber } from '../text.ts';
 import { effectivityBadge } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { filterLink } from './filters.ts';
-import { scopeWords } from './words.ts';
 
 /** What the acting document does, as a verb. */
 const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
@@ -25,19 +24,26 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
 /** Long laws are cut here; the whole text is in the source file. */
 const TEXT_SHOWN = 60_000;
 
+export interface DocumentStanding {
+  readonly facts: DocumentFacts;
+  /** Today. */
+  readonly standing: Effectivity;
+  /** Who may read it, in words. */
+  readonly scope: string;
+  readonly original: { readonly pages: number; readonly page: number } | undefined;
+}
+
 export function documentView(
   viewer: Viewer,
   document: DocumentDetail,
-  facts: DocumentFacts,
-  standing: Effectivity,
-  original: { readonly pages: number; readonly page: number } | undefined,
+  { facts, standing, scope, original }: DocumentStanding,
 ): Html {
   const rows: [string, Html | string][] = [
     ['Hiệu lực hôm nay', effectivityBadge(standing)],
     ['Số, ký hiệu', document.number ?? facts.procedureCode ?? 'không có'],
     ['Cơ quan ban hành', facts.issuer ?? 'chưa rõ'],
     ['Ngày ban hành', facts.date ? formatDate(facts.date) : 'chưa rõ'],
-    ['Phạm vi đọc', scopeWords(document)],
+    ['Phạm vi đọc', scope],
     ['Tệp nguồn', document.source],
     ['Đã hiểu', `${formatNumber(document.articles)} điều, ${formatNumber(document.chunks)} đoạn`],
     ['Được dẫn', `${formatNumber(document.timesCited)} lần`],

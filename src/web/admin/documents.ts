@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { readerOf } from '../../dialogue/access.ts';
 import type { Person } from '../../dialogue/model.ts';
+import { departmentNames } from '../../dialogue/review/departments.ts';
 import type { DocumentDetail, DocumentRow } from '../../dialogue/review/documents.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { mayRead } from '../../retrieval/access.ts';
@@ -47,7 +48,9 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
       },
       { limit: PAGE + 1, ...(query['sau'] && { after: query['sau'] }) },
     );
-    return c.html(deskPage(viewerOf(c), 'documents', 'Văn bản', listView(c.get('person'), query, rows)));
+    const { of } = await departmentNames(deps.settings);
+    const view = listView(c.get('person'), query, rows, of);
+    return c.html(deskPage(viewerOf(c), 'documents', 'Văn bản', view));
   });
 
   app.get('/van-ban/xem', async (c) => {
@@ -57,14 +60,9 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
     const has = await originalOf(deps, c.get('person').id, document.id);
     const page = Math.max(1, Math.trunc(Number(c.req.query('trang'))) || 1);
     const original = has && { pages: has.pages, page: Math.min(page, has.pages) };
-    return c.html(
-      deskPage(
-        viewerOf(c),
-        'documents',
-        'Văn bản',
-        documentView(viewerOf(c), document, facts, standing, original),
-      ),
-    );
+    const scope = scopeWords(document, (await departmentNames(deps.settings)).of);
+    const view = documentView(viewerOf(c), document, { facts, standing, scope, original });
+    return c.html(deskPage(viewerOf(c), 'documents', 'Văn bản', view));
   });
 
   app.get('/van-ban/so-sanh', async (c) => {
@@ -103,7 +101,12 @@ function maySee(person: Person, document: DocumentRow): boolean {
   return mayRead(document.scope, readerOf(person, 'web'));
 }
 
-function listView(person: Person, query: Record<string, string>, rows: readonly DocumentRow[]): Html {
+function listView(
+  person: Person,
+  query: Record<string, string>,
+  rows: readonly DocumentRow[],
+  departmentName: (slug: string) => string,
+): Html {
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
   const words = (all: Record<string, string>) =>
@@ -115,7 +118,7 @@ function listView(person: Person, query: Record<string, string>, rows: readonly 
         html`<a href="${filterLink('/quan-tri/van-ban/xem', { id: d.id })}">${d.title}</a>${d.number ? html`<br><span class="note">${d.number}</span>` : ''}`,
     },
     { head: 'Loại', cell: (d) => KINDS[d.kind as keyof typeof KINDS] ?? d.kind },
-    { head: 'Phạm vi', cell: scopeWords },
+    { head: 'Phạm vi', cell: (d) => scopeWords(d, departmentName) },
     {
       head: 'Tình trạng',
       cell: (d) =>

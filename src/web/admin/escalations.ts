@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { mayAnswer } from '../../dialogue/access.ts';
 import type { Escalation, EscalationId, LoggedQuestion } from '../../dialogue/model.ts';
+import { departmentNames } from '../../dialogue/review/departments.ts';
 import { disclosed } from '../../dialogue/review/disclosure.ts';
 import { ESCALATION_WORDS } from '../../dialogue/words.ts';
+import { dayInVietnam } from '../../legal/today.ts';
 import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -11,10 +13,13 @@ import { formOf } from '../session.ts';
 import { formatInstant } from '../text.ts';
 import { answerBody } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
+import { reviewDay } from './answers-view.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { STANDARD_WORDS } from './words.ts';
 
 const OPEN = ['qua_han', 'cho_tiep_nhan', 'dang_xu_ly', 'cho_duyet'] as const;
 const SHOWN = 50;
+const ANSWERED_SHOWN = 20;
 
 /** Questions sent to specialists: each sees those of their own fields or department, administrators all. */
 export function escalationRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -25,17 +30,22 @@ export function escalationRoutes(deps: DeskDeps): Hono<WebEnv> {
     const routes = await deps.escalations.routes();
     const all = (await Promise.all(OPEN.map((state) => deps.escalations.list({ state })))).flat();
     const mine = all.filter((e) => mayAnswer(viewer.person, e, routes)).slice(0, SHOWN);
+    const { of } = await departmentNames(deps.settings);
     const items = await Promise.all(
-      mine.map(async (e) => item(viewer, deps, e, await asked(deps, viewer, e))),
+      mine.map(async (e) =>
+        item(viewer, deps, e, { question: await asked(deps, viewer, e), department: of(e.department) }),
+      ),
     );
     return c.html(
       deskPage(
         viewer,
         'escalations',
         'Câu hỏi gửi chuyên viên',
-        items.length === 0
-          ? html`<p class="card">Không có câu hỏi nào đang chờ anh/chị.</p>`
-          : html`<ul class="rows">${items}</ul>`,
+        html`${
+          items.length === 0
+            ? html`<p class="card">Không có câu hỏi nào đang chờ anh/chị.</p>`
+            : html`<ul class="rows">${items}</ul>`
+        }${await answeredList(deps, viewer)}`,
       ),
     );
   });
@@ -67,15 +77,55 @@ async function asked(deps: DeskDeps, viewer: Viewer, e: Escalation): Promise<Log
   return question && (await disclosed(deps.documents, viewer.person, question)).question;
 }
 
-function item(viewer: Viewer, deps: DeskDeps, e: Escalation, question: LoggedQuestion | undefined): Html {
+function item(
+  viewer: Viewer,
+  deps: DeskDeps,
+  e: Escalation,
+  { question, department }: { question: LoggedQuestion | undefined; department: string },
+): Html {
   return html`<li class="card"><p class="row-title">${question?.question ?? 'Câu hỏi đã được xóa theo thời hạn lưu'}</p>
-<p class="note"><span class="badge esc-${e.state}">${ESCALATION_WORDS[e.state]}</span> hạn ${formatInstant(e.dueAt)}${e.field ? html` · ${e.field}` : ''}${
+<p class="note"><span class="badge esc-${e.state}">${ESCALATION_WORDS[e.state]}</span> hạn ${formatInstant(e.dueAt)}${department ? html` · ${department}` : ''}${e.field ? html` · ${e.field}` : ''}${
     question?.commune ? html` · ${deps.dialogue.communeName(question.commune)}` : ''
   }</p>
 ${question ? html`<details><summary>Trợ lý đã trả lời</summary>${answerBody(question.answer, question.id)}</details>` : ''}
 ${e.takenBy === undefined ? html`<form method="post" action="/quan-tri/chuyen-vien/${e.id}/tiep-nhan">${csrfField(viewer)}<button>Tiếp nhận</button></form>` : ''}
 ${e.takenBy === viewer.person.id ? replyForm(viewer, e) : ''}
 ${e.takenBy !== undefined && e.takenBy !== viewer.person.id ? html`<p class="note">Đã có người tiếp nhận.</p>` : ''}</li>`;
+}
+
+/** What this person answered lately, each to be proposed as guidance for everybody. */
+async function answeredList(deps: DeskDeps, viewer: Viewer): Promise<Html | ''> {
+  const mine = await deps.escalations.list({ state: 'da_tra_loi', takenBy: viewer.person.id });
+  const latest = mine
+    .toSorted((a, b) => (b.answeredAt ?? '').localeCompare(a.answeredAt ?? ''))
+    .slice(0, ANSWERED_SHOWN);
+  if (latest.length === 0) return '';
+  const today = dayInVietnam(deps.now());
+  const items = await Promise.all(
+    latest.map(async (e) => {
+      const question = await asked(deps, viewer, e);
+      const [proposed] = question ? await deps.standardAnswers.list({ fromQuestion: question.id }, 1) : [];
+      return html`<li class="card"><p class="row-title">${question?.question ?? 'Câu hỏi đã được xóa theo thời hạn lưu'}</p>
+<p class="note">trả lời lúc ${formatInstant(e.answeredAt ?? e.createdAt)}</p><blockquote class="pre">${e.reply}</blockquote>
+${e.replyBasis ? html`<p>Căn cứ: ${e.replyBasis}</p>` : ''}
+${
+  proposed
+    ? html`<p><a href="/quan-tri/tra-loi-chuan#tl-${proposed.id}">${STANDARD_WORDS[proposed.state]}</a></p>`
+    : question
+      ? proposeForm(viewer, e, today)
+      : ''
+}</li>`;
+    }),
+  );
+  return html`<h2>Đã trả lời gần đây</h2><ul class="rows">${items}</ul>`;
+}
+
+function proposeForm(viewer: Viewer, e: Escalation, today: string): Html {
+  return html`<details class="wrong"><summary class="quiet button">Đề xuất thành hướng dẫn chung</summary>
+<form class="stack" method="post" action="/quan-tri/tra-loi-chuan/de-xuat/${e.id}">${csrfField(viewer)}
+<div class="fld wide-fld"><label for="basis-${e.id}">Căn cứ: điều, khoản, số văn bản</label><input id="basis-${e.id}" name="basis" maxlength="1000" required value="${e.replyBasis ?? ''}"></div>
+<div class="fld"><label for="review-${e.id}">Ngày rà soát lại</label><input id="review-${e.id}" name="reviewBy" type="date" required value="${reviewDay(today)}"></div>
+<button>Gửi duyệt</button></form></details>`;
 }
 
 function replyForm(viewer: Viewer, e: Escalation): Html {

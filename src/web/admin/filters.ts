@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { ANSWER_STATUSES, type AnswerStatus } from '../../answer/model.ts';
+import { departmentNames } from '../../dialogue/review/departments.ts';
 import type { DeskFilter } from '../../dialogue/review/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
 import { nfc } from '../../legal/text.ts';
@@ -65,6 +66,7 @@ export async function filterForm(deps: DeskDeps, query: FilterQuery): Promise<Ht
     deps.escalations.routes(),
   ]);
   const departments = [...new Set(routes.map((route) => route.department))].sort();
+  const { of } = await departmentNames(deps.settings);
   const plain = (values: readonly string[]) => values.map((value) => ({ value, words: value }));
   return html`<form class="filters card" method="get" action="/quan-tri/cau-hoi" role="search">
 ${textField('text', 'Từ trong câu hỏi, câu trả lời', query['text'], { type: 'search' })}
@@ -80,7 +82,13 @@ ${select(
   query['commune'],
   'Tất cả',
 )}
-${select('department', 'Cơ quan chủ trì', plain(departments), query['department'], 'Tất cả')}
+${select(
+  'department',
+  'Cơ quan chủ trì',
+  departments.map((slug) => ({ value: slug, words: of(slug) })),
+  query['department'],
+  'Tất cả',
+)}
 ${select('field', 'Lĩnh vực', plain(fields), query['field'], 'Tất cả')}
 ${select('composer', 'Cách soạn', options(COMPOSER_WORDS), query['composer'], 'Tất cả')}
 ${select(

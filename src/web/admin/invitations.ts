@@ -1,8 +1,12 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { ROLES, type Role } from '../../dialogue/model.ts';
+import {
+  type DepartmentNames,
+  departmentNames,
+  rememberDepartment,
+} from '../../dialogue/review/departments.ts';
 import { ROLE_WORDS } from '../../dialogue/words.ts';
-import { slug } from '../../legal/text.ts';
 import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -17,9 +21,10 @@ import { communeField } from './person-view.ts';
 export function invitationRoutes(deps: DeskDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
-  app.get('/loi-moi', (c) =>
-    c.html(deskPage(viewerOf(c), 'invitations', 'Lời mời', form(deps, viewerOf(c)))),
-  );
+  app.get('/loi-moi', async (c) => {
+    const names = await departmentNames(deps.settings);
+    return c.html(deskPage(viewerOf(c), 'invitations', 'Lời mời', form(deps, viewerOf(c), names)));
+  });
 
   app.post('/loi-moi', async (c) => {
     const posted = await formOf(c);
@@ -28,7 +33,7 @@ export function invitationRoutes(deps: DeskDeps): Hono<WebEnv> {
     const role = admin ? field(posted, 'role') : 'official';
     if (!(ROLES as readonly string[]).includes(role)) throw new WebError(422, 'Anh/chị chọn vai trò.');
     const commune = admin ? field(posted, 'commune').trim() : (by.commune ?? '');
-    const department = admin ? slug(field(posted, 'department')) : '';
+    const department = admin && (await rememberDepartment(deps.settings, by.id, field(posted, 'department')));
     const invitation = await deps.dialogue.invite({
       by: by.id,
       roles: [role as Role],
@@ -47,12 +52,12 @@ export function invitationRoutes(deps: DeskDeps): Hono<WebEnv> {
   return app;
 }
 
-function form(deps: DeskDeps, viewer: Viewer): Html {
+function form(deps: DeskDeps, viewer: Viewer, names: DepartmentNames): Html {
   const admin = viewer.person.roles.includes('admin');
   return html`<form class="card stack" method="post" action="/quan-tri/loi-moi">${csrfField(viewer)}
 ${
   admin
-    ? html`${select('role', 'Vai trò', options(ROLE_WORDS), 'official')}${communeField(deps)}${textField('department', 'Cơ quan (sở, ngành)', '')}`
+    ? html`${select('role', 'Vai trò', options(ROLE_WORDS), 'official')}${communeField(deps)}${textField('department', 'Cơ quan (sở, ngành)', '', { offered: names.all })}`
     : html`<p>Mời cán bộ, công chức của ${deps.dialogue.communeName(viewer.person.commune)}.</p>`
 }
 ${textField('uses', 'Số người dùng được', '1', { type: 'number' })}

@@ -14,13 +14,13 @@ export const SECTIONS = {
   overview: { path: '/quan-tri', words: 'Tổng quan', actions: ['review_questions'] },
   questions: { path: '/quan-tri/cau-hoi', words: 'Câu hỏi', actions: ['review_questions'] },
   queue: { path: '/quan-tri/ra-soat', words: 'Rà soát', actions: ['review_questions'] },
-  answers: {
-    path: '/quan-tri/tra-loi-chuan',
-    words: 'Trả lời chuẩn',
-    actions: ['review_questions', 'approve_guidance'],
-  },
   gaps: { path: '/quan-tri/vuong-mac', words: 'Vướng mắc', actions: ['review_questions'] },
   escalations: { path: '/quan-tri/chuyen-vien', words: 'Gửi chuyên viên', actions: ['answer_escalations'] },
+  answers: {
+    path: '/quan-tri/tra-loi-chuan',
+    words: 'Hướng dẫn',
+    actions: ['review_questions', 'approve_guidance', 'answer_escalations'],
+  },
   documents: { path: '/quan-tri/van-ban', words: 'Văn bản', actions: ['add_documents'] },
   uploads: { path: '/tai-lieu/nap', words: 'Nạp tài liệu', actions: ['add_documents'] },
   people: { path: '/quan-tri/nguoi-dung', words: 'Người dùng', actions: ['manage_people'] },
@@ -39,8 +39,10 @@ export function mayOpen(viewer: Viewer, section: Section): boolean {
   return section.actions.some((action) => may(viewer.person, action));
 }
 
-/** The first section that this person may open. */
+/** Where this person's work begins: an approver's with what waits for approval, others' with their first section. */
 export function firstSection(viewer: Viewer): Section | undefined {
+  const approves = may(viewer.person, 'approve_guidance') && !may(viewer.person, 'review_questions');
+  if (approves) return SECTIONS.answers;
   return Object.values(SECTIONS).find((section) => mayOpen(viewer, section));
 }
 

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { type Person, type PersonId, type PersonStatus, ROLES, type Role } from '../../dialogue/model.ts';
+import { departmentNames, rememberDepartment } from '../../dialogue/review/departments.ts';
 import { changePerson, signinLinkFor } from '../../dialogue/review/people-admin.ts';
 import { PERSON_STATUS_WORDS, ROLE_WORDS } from '../../dialogue/words.ts';
-import { fold, slug } from '../../legal/text.ts';
+import { fold } from '../../legal/text.ts';
 import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -44,12 +45,14 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
           Number(b.status === 'pending') - Number(a.status === 'pending') ||
           a.name.localeCompare(b.name, 'vi'),
       );
-    return c.html(deskPage(viewerOf(c), 'people', 'Người dùng', listView(deps, c.req.query(), rows)));
+    const { of } = await departmentNames(deps.settings);
+    return c.html(deskPage(viewerOf(c), 'people', 'Người dùng', listView(deps, c.req.query(), rows, of)));
   });
 
   app.get('/nguoi-dung/:id', async (c) => {
     const one = await person(c);
-    const [sessions, audit, staff] = await Promise.all([
+    const [departments, sessions, audit, staff] = await Promise.all([
+      departmentNames(deps.settings),
       deps.signin.sessions(one.id),
       deps.audit.entries({ by: one.id }, 20),
       deps.people.people({ status: 'active', role: 'staff' }),
@@ -60,7 +63,7 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
         viewerOf(c),
         'people',
         one.name,
-        personView(viewerOf(c), deps, one, { sessions, audit, colleagues }),
+        personView(viewerOf(c), deps, one, { departments, sessions, audit, colleagues }),
       ),
     );
   });
@@ -86,9 +89,12 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
     const one = await person(c);
     const form = await formOf(c);
     const text = (name: string) => field(form, name).trim().slice(0, 200);
-    const [commune, department, position, standIn] = ['commune', 'department', 'position', 'standIn'].map(
-      text,
-    ) as [string, string, string, string];
+    const [commune, position, standIn] = ['commune', 'position', 'standIn'].map(text) as [
+      string,
+      string,
+      string,
+    ];
+    const department = await rememberDepartment(deps.settings, c.get('person').id, text('department'));
     const change = {
       roles: ROLES.filter((role) => form.getAll('roles').includes(role)),
       fields: field(form, 'fields')
@@ -97,7 +103,7 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
         .filter(Boolean)
         .slice(0, 100),
       ...(commune && { commune }),
-      ...(slug(department ?? '') && { department: slug(department ?? '') }),
+      ...(department && { department }),
       ...(position && { position }),
       ...(standIn && { standIn: standIn as PersonId }),
     };
@@ -120,7 +126,12 @@ export function onceShown(name: string, link: string): Html {
 <p class="code" tabindex="0">${link}</p></section>`;
 }
 
-function listView(deps: DeskDeps, query: Record<string, string>, rows: readonly Person[]): Html {
+function listView(
+  deps: DeskDeps,
+  query: Record<string, string>,
+  rows: readonly Person[],
+  departmentName: (slug: string | undefined) => string,
+): Html {
   const columns: Column<Person>[] = [
     {
       head: 'Họ tên',
@@ -133,7 +144,10 @@ function listView(deps: DeskDeps, query: Record<string, string>, rows: readonly 
     },
     { head: 'Vai trò', cell: (p) => p.roles.map((role) => ROLE_WORDS[role]).join(', ') },
     { head: 'Chức vụ', cell: (p) => p.position ?? '' },
-    { head: 'Nơi công tác', cell: (p) => p.department ?? deps.dialogue.communeName(p.commune) },
+    {
+      head: 'Nơi công tác',
+      cell: (p) => departmentName(p.department) || deps.dialogue.communeName(p.commune),
+    },
     { head: 'Từ', cell: (p) => formatInstant(p.createdAt) },
   ];
   return html`<form class="filters card" method="get" action="/quan-tri/nguoi-dung" role="search">

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { STATUS_CHANGES } from '../../dialogue/access.ts';
 import { type AuditEntry, type Person, ROLES, type WebSession } from '../../dialogue/model.ts';
+import type { DepartmentNames } from '../../dialogue/review/departments.ts';
 import { PERSON_STATUS_WORDS, ROLE_WORDS } from '../../dialogue/words.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
@@ -9,6 +10,7 @@ import { areaField, select, textField } from '../view/table.ts';
 import { auditWords, STATUS_CHANGE_WORDS } from './words.ts';
 
 export interface PersonDetail {
+  readonly departments: DepartmentNames;
   readonly sessions: readonly WebSession[];
   readonly audit: readonly AuditEntry[];
   /** Active staff who may stand in. */
@@ -19,7 +21,7 @@ export function personView(
   viewer: Viewer,
   deps: DeskDeps,
   person: Person,
-  { sessions, audit, colleagues }: PersonDetail,
+  { departments, sessions, audit, colleagues }: PersonDetail,
 ): Html {
   const action = `/quan-tri/nguoi-dung/${encodeURIComponent(person.id)}`;
   const button = (path: string, name: string, value: string, words: string, tone = 'quiet') =>
@@ -42,7 +44,7 @@ export function personView(
       html`<label class="radio"><input type="checkbox" name="roles" value="${role}"${person.roles.includes(role) ? html` checked` : ''}> ${ROLE_WORDS[role]}</label>`,
   )}</fieldset>
 ${communeField(deps, person)}
-${textField('department', 'Cơ quan (sở, ngành)', person.department)}
+${textField('department', 'Cơ quan (sở, ngành)', departments.of(person.department), { offered: departments.all })}
 ${textField('position', 'Chức vụ', person.position)}
 ${areaField('fields', 'Lĩnh vực phụ trách, mỗi dòng một lĩnh vực', person.fields.join('\n'))}
 ${select(

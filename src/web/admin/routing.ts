@@ -1,13 +1,17 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { FieldRoute, Person, PersonId } from '../../dialogue/model.ts';
+import {
+  type DepartmentNames,
+  departmentNames,
+  rememberDepartment,
+} from '../../dialogue/review/departments.ts';
 import { changeRoute } from '../../dialogue/review/routing.ts';
 import {
   openSuggestions,
   type SuggestedRoute,
   suggestionFor,
 } from '../../dialogue/review/suggested-routes.ts';
-import { slug } from '../../legal/text.ts';
 import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -21,21 +25,26 @@ export function routingRoutes(deps: DeskDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
   app.get('/cai-dat/linh-vuc', async (c) => {
-    const [routes, fields, staff] = await Promise.all([
+    const suggested = deps.suggestedRoutes ?? [];
+    const [departments, routes, fields, staff] = await Promise.all([
+      departmentNames(
+        deps.settings,
+        suggested.map((one) => one.department),
+      ),
       deps.escalations.routes(),
       deps.desk.fields(),
       deps.people.people({ status: 'active', role: 'staff' }),
     ]);
-    const suggested = deps.suggestedRoutes ?? [];
     const chosen = c.req.query('linh-vuc');
-    const view = listView(viewerOf(c), { routes, fields, staff, suggested, chosen });
+    const view = listView(viewerOf(c), { departments, routes, fields, staff, suggested, chosen });
     return c.html(deskPage(viewerOf(c), 'settings', 'Lĩnh vực và cơ quan chủ trì', view));
   });
 
   app.post('/cai-dat/linh-vuc', async (c) => {
     const form = await formOf(c);
     const text = (name: string) => field(form, name).trim().slice(0, 200);
-    const [topic, department] = [text('field'), slug(text('department'))];
+    const topic = text('field');
+    const department = await rememberDepartment(deps.settings, c.get('person').id, text('department'));
     if (!topic || !department) throw new WebError(422, 'Anh/chị điền lĩnh vực và cơ quan chủ trì.');
     const people = form.getAll('people').filter((id) => typeof id === 'string') as PersonId[];
     await changeRoute(deps, c.get('person').id, { field: topic, department, people });
@@ -46,6 +55,7 @@ export function routingRoutes(deps: DeskDeps): Hono<WebEnv> {
 }
 
 interface RoutingView {
+  readonly departments: DepartmentNames;
   readonly routes: readonly FieldRoute[];
   /** Fields that questions were asked about. */
   readonly fields: readonly string[];
@@ -54,13 +64,16 @@ interface RoutingView {
   readonly chosen: string | undefined;
 }
 
-function listView(viewer: Viewer, { routes, fields, staff, suggested, chosen }: RoutingView): Html {
+function listView(
+  viewer: Viewer,
+  { departments, routes, fields, staff, suggested, chosen }: RoutingView,
+): Html {
   const names = new Map(staff.map((one) => [one.id, one.name]));
   const link = (name: string) =>
     html`<a href="/quan-tri/cai-dat/linh-vuc?linh-vuc=${encodeURIComponent(name)}">${name}</a>`;
   const columns: Column<FieldRoute>[] = [
     { head: 'Lĩnh vực', cell: (r) => link(r.field) },
-    { head: 'Cơ quan chủ trì', cell: (r) => r.department },
+    { head: 'Cơ quan chủ trì', cell: (r) => departments.of(r.department) },
     { head: 'Người trả lời', cell: (r) => r.people.map((id) => names.get(id) ?? id).join(', ') },
   ];
   const routed = new Set(routes.map((route) => route.field));
@@ -73,7 +86,7 @@ ${table('Lĩnh vực và cơ quan chủ trì', columns, routes)}
 <h2>${route ? 'Sửa' : 'Thêm'}</h2>
 <form class="card stack" method="post" action="/quan-tri/cai-dat/linh-vuc">${csrfField(viewer)}
 ${textField('field', 'Lĩnh vực', chosen ?? '', { required: true })}
-${textField('department', 'Cơ quan chủ trì', route?.department ?? hint?.department, { required: true })}
+${textField('department', 'Cơ quan chủ trì', departments.of(route?.department) || hint?.department, { required: true, offered: departments.all })}
 ${hint && !route ? html`<p class="note">Gợi ý từ tài liệu, chưa xác nhận; anh/chị đối chiếu phân công của thành phố trước khi lưu.</p>` : ''}
 ${staff.length > 0 ? html`<fieldset><legend>Người trả lời</legend>${staff.map((one) => html`<label class="radio"><input type="checkbox" name="people" value="${one.id}"${route?.people.includes(one.id) ? html` checked` : ''}> ${one.name}</label>`)}</fieldset>` : ''}
 <button>Lưu</button></form>

@@ -80,9 +80,13 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   guidance_overtaken: 'Hướng dẫn ngừng dùng',
   guidance_proposed: 'Đề xuất hướng dẫn',
   guidance_returned: 'Trả lại hướng dẫn',
+  guidance_revised: 'Sửa hướng dẫn đề xuất',
   invitation_redeemed: 'Nhận lời mời',
   invited: 'Tạo lời mời',
   own_data_exported: 'Tải dữ liệu của mình',
+  person_changed: 'Sửa vai trò, nơi công tác',
+  push_off: 'Tắt thông báo trên thiết bị',
+  push_on: 'Bật thông báo trên thiết bị',
   question_reviewed: 'Rà soát câu hỏi',
   questions_exported: 'Tải danh sách câu hỏi',
   rate_limited: 'Hỏi quá nhanh',
@@ -91,6 +95,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   'session.end': 'Thu hồi phiên',
   setting_changed: 'Sửa cài đặt',
   signin: 'Đăng nhập',
+  signin_link_made: 'Tạo liên kết đăng nhập',
   standard_answer_approved: 'Duyệt trả lời chuẩn',
   standard_answer_withdrawn: 'Thu hồi trả lời chuẩn',
   standard_answer_written: 'Viết trả lời chuẩn',
@@ -122,9 +127,12 @@ export function scoreWords(part: string): string {
 }
 
 /** Who may read a document. */
-export function scopeWords({ scope }: Pick<DocumentRow, 'scope'>): string {
+export function scopeWords(
+  { scope }: Pick<DocumentRow, 'scope'>,
+  departmentName: (slug: string) => string,
+): string {
   const where = scope.webOnly ? ', chỉ trên web' : '';
   if (scope.kind === 'public') return `Công khai${where}`;
   if (scope.kind === 'internal') return `Nội bộ${where}`;
-  return `${scope.departments.join(', ')}${where}`;
+  return `${scope.departments.map(departmentName).join(', ')}${where}`;
 }

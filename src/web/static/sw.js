@@ -29,3 +29,32 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(caches.match(request).then((hit) => hit ?? fetch(request)));
   }
 });
+
+// The message says only that something waits; what it is stays behind the sign-in.
+self.addEventListener('push', (event) => {
+  let message = {};
+  try {
+    message = event.data?.json() ?? {};
+  } catch {
+    // Not ours: the general words below are shown.
+  }
+  const shown = self.registration.showNotification('Trợ lý cấp xã', {
+    body: message.body ?? 'Có thông báo mới.',
+    tag: message.tag,
+    icon: '__ICON192__',
+    lang: 'vi',
+    data: { url: message.url ?? '/thong-bao' },
+  });
+  event.waitUntil(shown);
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const { pathname } = new URL(event.notification.data?.url ?? '/thong-bao', self.location.origin);
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window' }).then((open) => {
+      const [page] = open;
+      return page ? page.navigate(pathname).then((one) => one?.focus()) : self.clients.openWindow(pathname);
+    }),
+  );
+});

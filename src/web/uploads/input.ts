@@ -6,6 +6,7 @@ import {
   type UploadPreview,
 } from '../../dialogue/uploads/model.ts';
 import { isSteward } from '../../dialogue/uploads/rules.ts';
+import { slug } from '../../legal/text.ts';
 import type { DocumentScope } from '../../retrieval/model.ts';
 import { field } from '../chat/input.ts';
 import { formatDate } from '../text.ts';
@@ -32,6 +33,15 @@ export function changedFields(
   return changed;
 }
 
+/** Names are parted by semicolons, since some hold commas; slugs by anything. */
+function namedDepartments(text: string): string[] {
+  return text
+    .split(/[;\n]+/u)
+    .flatMap((part) => (/^[a-z0-9\s,-]*$/.test(part) ? part.split(/[\s,]+/u) : [part]))
+    .map(slug)
+    .filter(Boolean);
+}
+
 /** Undefined when the form names no scope. The department is the person's own, unless the steward names others. */
 export function postedScope(form: FormData, person: Person): DocumentScope | undefined {
   const webOnly = form.has('webOnly') ? { webOnly: true } : {};
@@ -41,8 +51,7 @@ export function postedScope(form: FormData, person: Person): DocumentScope | und
     case 'internal':
       return { kind: 'internal', ...webOnly };
     case 'departments': {
-      const named = isSteward(person) ? field(form, 'departments').split(/[\s,;]+/u) : [];
-      const departments = named.filter(Boolean);
+      const departments = isSteward(person) ? namedDepartments(field(form, 'departments')) : [];
       if (departments.length === 0 && person.department !== undefined) departments.push(person.department);
       return { kind: 'departments', departments, ...webOnly };
     }

@@ -14,7 +14,11 @@ import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { shownValue } from './input.ts';
 
 /** What was understood, with fields to correct and the button that makes it count. */
-export function previewView(viewer: Viewer, preview: UploadPreview): Html {
+export function previewView(
+  viewer: Viewer,
+  preview: UploadPreview,
+  departmentName: (slug: string) => string,
+): Html {
   const { upload } = preview;
   const own = upload.by === viewer.person.id;
   const open = upload.state === 'cho_xac_nhan' || upload.state === 'tra_lai';
@@ -22,7 +26,7 @@ export function previewView(viewer: Viewer, preview: UploadPreview): Html {
 <p class="note">${upload.fileName} · <span class="badge">${UPLOAD_STATE_WORDS[upload.state]}</span></p>
 ${upload.reason ? html`<p class="alert">Lý do trả lại: ${upload.reason}</p>` : ''}
 ${standing(preview)}
-${own && open ? editForm(viewer, preview) : fieldList(preview)}
+${own && open ? editForm(viewer, preview, departmentName) : fieldList(preview)}
 ${!own && upload.state === 'cho_duyet' ? decisionForms(viewer, preview) : ''}
 ${understood(preview)}`;
 }
@@ -46,11 +50,11 @@ function standing({ outcome, approval, twin }: UploadPreview): Html {
   }</section>`;
 }
 
-function editForm(viewer: Viewer, preview: UploadPreview): Html {
+function editForm(viewer: Viewer, preview: UploadPreview, departmentName: (slug: string) => string): Html {
   const path = `/tai-lieu/nap/${preview.upload.id}`;
   return html`<form class="card stack" method="post" action="${path}/sua">${csrfField(viewer)}
 ${preview.fields.map(fieldInput)}
-${scopeFields(viewer.person, preview)}
+${scopeFields(viewer.person, preview, departmentName)}
 ${relationFields(preview)}
 ${
   preview.personal.length > 0
@@ -69,16 +73,20 @@ function fieldInput(one: PreviewField): Html {
   }>${note ? html`<span class="note" id="${hint}">${one.doubtful ? html`<span class="badge warn">${note}</span>` : note}</span>` : ''}</div>`;
 }
 
-function scopeFields(person: Person, { upload: { scope } }: UploadPreview): Html {
+function scopeFields(
+  person: Person,
+  { upload: { scope } }: UploadPreview,
+  departmentName: (slug: string) => string,
+): Html {
   const radio = (value: string, words: string) =>
     html`<label class="radio"><input type="radio" name="scope" value="${value}"${scope.kind === value ? html` checked` : ''}> ${words}</label>`;
   return html`<fieldset><legend>Phạm vi đọc</legend>
 ${radio('internal', 'Mọi cán bộ, công chức đã đăng nhập')}
 ${radio('public', 'Công khai')}
-${isSteward(person) || person.department !== undefined ? radio('departments', isSteward(person) ? 'Chỉ các cơ quan sau' : `Chỉ cơ quan tôi (${person.department})`) : ''}
+${isSteward(person) || person.department !== undefined ? radio('departments', isSteward(person) ? 'Chỉ các cơ quan sau' : `Chỉ cơ quan tôi (${departmentName(person.department ?? '')})`) : ''}
 ${
   isSteward(person)
-    ? html`<div class="fld"><label for="departments">Mã cơ quan, cách nhau bằng dấu phẩy (ví dụ: so-tu-phap)</label><input id="departments" name="departments" maxlength="500" value="${scope.kind === 'departments' ? scope.departments.join(', ') : ''}"></div>`
+    ? html`<div class="fld"><label for="departments">Tên cơ quan, cách nhau bằng dấu chấm phẩy (ví dụ: Sở Tư pháp; Sở Y tế)</label><input id="departments" name="departments" maxlength="500" value="${scope.kind === 'departments' ? scope.departments.map(departmentName).join('; ') : ''}"></div>`
     : ''
 }
 <label class="radio"><input type="checkbox" name="webOnly" value="yes"${scope.webOnly ? html` checked` : ''}> Chỉ xem trên trang web, không gửi qua Telegram</label></fieldset>`;

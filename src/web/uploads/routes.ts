@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono, type MiddlewareHandler } from 'hono';
+import type { SettingsStore } from '../../dialogue/model.ts';
+import { departmentNames } from '../../dialogue/review/departments.ts';
 import type { UploadId, UploadPreview } from '../../dialogue/uploads/model.ts';
 import type { Uploads } from '../../dialogue/uploads/uploads.ts';
 import { UPLOAD_LIMIT_MB, UPLOAD_WORDS } from '../../dialogue/uploads/words.ts';
@@ -36,7 +38,10 @@ export const uploadGuard: MiddlewareHandler<WebEnv> = async (c, next) => {
 };
 
 /** Upload, preview, confirmation, approval, and original files. */
-export function uploadRoutes({ uploads, stored }: UploadParts): Hono<WebEnv> {
+export function uploadRoutes(
+  { uploads, stored }: UploadParts,
+  settings: Pick<SettingsStore, 'get'>,
+): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const readings = createReadings(uploads);
   app.use(`${UPLOAD_PATH}/*`, allow('add_documents'));
@@ -60,7 +65,7 @@ export function uploadRoutes({ uploads, stored }: UploadParts): Hono<WebEnv> {
   app.get(`${UPLOAD_PATH}/:id`, async (c) => {
     const [by, id] = who(c);
     const preview = await uploads.preview(by, id);
-    if (preview !== undefined) return understood(c, preview);
+    if (preview !== undefined) return understood(c, preview, (await departmentNames(settings)).of);
     const upload = await uploads.upload(by, id);
     if (upload === undefined) throw new WebError(404, 'Không có lần nạp này.');
     return c.html(deskPage(viewerOf(c), 'uploads', upload.fileName, settledView(upload)));
@@ -134,10 +139,10 @@ function stillReading(c: WebContext, reading: Reading) {
   return c.html(deskPage(viewerOf(c), 'uploads', 'Đang đọc tệp', readingPage(reading)));
 }
 
-function understood(c: WebContext, preview: UploadPreview) {
+function understood(c: WebContext, preview: UploadPreview, departmentName: (slug: string) => string) {
   const viewer = viewerOf(c);
   const sentence = preview.upload.state === 'cho_duyet' ? outcomeSentence(preview.upload) : '';
-  const body = [previewView(viewer, preview)];
+  const body = [previewView(viewer, preview, departmentName)];
   return c.html(
     deskPage(viewer, 'uploads', sentence === '' ? 'Xem lại tài liệu' : 'Tài liệu chờ duyệt', body),
   );

@@ -45,11 +45,16 @@ export function textField(
   id: string,
   label: string,
   value: string | undefined,
-  more: { type?: string; required?: boolean; maxlength?: number; inputmode?: string } = {},
+  more: { type?: string; required?: boolean; maxlength?: number; offered?: readonly string[] } = {},
 ): Html {
+  const { offered = [] } = more;
   return html`<div class="fld"><label for="${id}">${label}</label><input id="${id}" name="${id}" type="${more.type ?? 'text'}" value="${value ?? ''}"${
     more.required ? html` required` : ''
-  } maxlength="${more.maxlength ?? 200}"></div>`;
+  }${offered.length > 0 ? html` list="${id}-ds"` : ''} maxlength="${more.maxlength ?? 200}">${
+    offered.length > 0
+      ? html`<datalist id="${id}-ds">${offered.map((one) => html`<option value="${one}"></option>`)}</datalist>`
+      : ''
+  }</div>`;
 }
 
 export function areaField(
