@@ -3,6 +3,7 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { dayOf, EVERYONE } from './answer/llm/budget.ts';
 import { type App, CORPUS } from './app.ts';
+import { createCitedOriginals } from './dialogue/originals/cited.ts';
 import { deliverPushes } from './dialogue/push/push.ts';
 import { sweepGuidance } from './dialogue/review/guidance.ts';
 import { upkeep } from './dialogue/review/upkeep.ts';
@@ -52,7 +53,12 @@ export async function startServer(
   const { config } = app;
   const free = await takeLock(config.dataDir, 'server', 'npm start', 0);
   const pagePictures = createPagePictures();
-  const telegram = createTelegram(app, log, pagePictures);
+  const citedOriginals = createCitedOriginals({
+    source: app.dialogue.source,
+    original: app.uploads.stored.original,
+    pictures: pagePictures,
+  });
+  const telegram = createTelegram(app, log, citedOriginals);
   const sender = await createWebPush({
     settings: app.stores.settings,
     contact: config.publicUrl?.startsWith('https:') ? config.publicUrl : NO_CONTACT,
@@ -62,6 +68,7 @@ export async function startServer(
     ...app.stores,
     chat: webChat(app.dialogue),
     commune: app.dialogue,
+    citedOriginals,
     push: { store: app.stores.push, publicKey: sender.publicKey },
     admin: {
       ...app.review,

@@ -2,15 +2,14 @@ import type { Logger } from 'pino';
 import type { App } from './app.ts';
 import { createProxyAgent } from './bot/api/proxy-agent.ts';
 import { createBot, type TelegramBot } from './bot/create-bot.ts';
-import { createCitedOriginals } from './dialogue/originals/cited.ts';
-import type { PagePictures } from './dialogue/originals/model.ts';
+import type { CitedOriginals } from './dialogue/originals/cited.ts';
 import { wireGuidance } from './wiring/guidance.ts';
 
 /** Where Telegram sends updates in webhook mode, under PUBLIC_URL. */
 export const WEBHOOK_PATH = '/telegram/webhook';
 
 /** The bot over the app's dialogue and stores; undefined without `TELEGRAM_BOT_TOKEN`. Connects nowhere yet. */
-export function createTelegram(app: App, log: Logger, pictures: PagePictures): TelegramBot | undefined {
+export function createTelegram(app: App, log: Logger, originals: CitedOriginals): TelegramBot | undefined {
   const { telegram, publicUrl, httpsProxy } = app.config;
   if (telegram === undefined) return undefined;
   const { token, apiRoot, webhookSecret: secret } = telegram;
@@ -19,11 +18,7 @@ export function createTelegram(app: App, log: Logger, pictures: PagePictures): T
     token,
     dialogue: app.dialogue,
     uploads: app.uploads.uploads,
-    originals: createCitedOriginals({
-      source: app.dialogue.source,
-      original: app.uploads.stored.original,
-      pictures,
-    }),
+    originals,
     inbox: app.stores.inbox,
     chatStates: app.stores.chatStates,
     guidance: wireGuidance(app),

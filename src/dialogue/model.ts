@@ -251,6 +251,8 @@ export const NOTICE_KINDS = [
   'guidance_approved',
   'guidance_returned',
   'guidance_overtaken',
+  'data_request_new',
+  'data_request_answered',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

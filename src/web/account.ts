@@ -4,6 +4,7 @@ import type { WebSession } from '../dialogue/model.ts';
 import { ROLE_WORDS } from '../dialogue/words.ts';
 import type { WebEnv } from './context.ts';
 import { WebError } from './context.ts';
+import { dataRequestSection } from './data-requests.ts';
 import type { WebDeps } from './deps.ts';
 import { pushSection } from './push.ts';
 import type { Sessions } from './session.ts';
@@ -20,7 +21,9 @@ export function accountRoutes(deps: WebDeps, sessions: Sessions): Hono<WebEnv> {
     const open = (await deps.signin.sessions(viewer.person.id)).filter((s) => s.expiresAt > now);
     const push =
       deps.push && pushSection(viewer, deps.push.publicKey, await deps.push.store.of(viewer.person.id));
-    return c.html(accountPage(viewer, open, push ? [push] : []));
+    const requests = deps.admin?.dataRequests;
+    const data = dataRequestSection(viewer, await requests?.list({ person: viewer.person.id }, 20));
+    return c.html(accountPage(viewer, open, push ? [push, data] : [data]));
   });
 
   app.post('/dang-xuat', async (c) => {
@@ -55,7 +58,6 @@ function accountPage(viewer: Viewer, open: readonly WebSession[], more: readonly
 ${person.position ? html`<dt>Chức vụ</dt><dd>${person.position}</dd>` : ''}
 ${person.fields.length > 0 ? html`<dt>Lĩnh vực</dt><dd>${person.fields.join(', ')}</dd>` : ''}</dl>
 ${person.commune || person.roles.includes('admin') ? html`<p><a href="/uy-quyen">Sổ ủy quyền ký</a></p>` : ''}
-<p><a href="/tai-khoan/du-lieu.json">Tải dữ liệu của tôi</a> <span class="note">(mọi thông tin hệ thống đang lưu về anh/chị)</span></p>
 <form method="post" action="/dang-xuat">${csrfField(viewer)}<button>Đăng xuất</button></form></section>
 ${more}
 <h2>Phiên đăng nhập đang mở</h2>

@@ -9,6 +9,7 @@ import { assetRoutes } from './assets.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { WebContext, WebEnv } from './context.ts';
 import { WebError } from './context.ts';
+import { dataRequestRoutes } from './data-requests.ts';
 import { communeRoutes } from './delegations.ts';
 import type { WebDeps } from './deps.ts';
 import { invitationPages } from './invitation.ts';
@@ -74,6 +75,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   if (deps.push) app.route('/', pushRoutes(deps, deps.push));
   if (deps.commune) app.route('/', communeRoutes(deps, deps.commune));
   if (deps.admin) {
+    app.route('/', dataRequestRoutes({ ...deps, ...deps.admin }));
     app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
     app.route('/', uploadRoutes(deps.admin.uploads, deps.settings));
     app.route('/', originalRoutes(deps.admin));

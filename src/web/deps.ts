@@ -15,17 +15,22 @@ import type {
   SigninStore,
   SourceView,
 } from '../dialogue/model.ts';
+import type { CitedOriginals } from '../dialogue/originals/cited.ts';
 import type { PagePictures } from '../dialogue/originals/model.ts';
+import type { PushStore } from '../dialogue/push/model.ts';
+import type { PushDeps } from '../dialogue/push/push.ts';
+import type { DataRequestStore } from '../dialogue/review/data-requests.ts';
 import type { DocumentDesk } from '../dialogue/review/documents.ts';
 import type { EvaluationRuns } from '../dialogue/review/evaluations.ts';
 import type { GapStore } from '../dialogue/review/gaps.ts';
 import type { GuidancePublisher, QuestionDesk, StandardAnswerStore } from '../dialogue/review/model.ts';
+import type { RetentionStore } from '../dialogue/review/retention.ts';
+import type { SavedFilterStore } from '../dialogue/review/saved-filters.ts';
 import type { SuggestedRoute } from '../dialogue/review/suggested-routes.ts';
 import type { StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
-import type { PushParts } from './push.ts';
 
 /** What web chat needs of the dialogue: the same use cases, with the same answers, as Telegram has.
  * Each call checks for itself what the person may do and read. */
@@ -53,6 +58,8 @@ export interface WebDeps {
   readonly notices: Pick<NoticeStore, 'add' | 'of' | 'delivered'>;
   /** The register of delegations and the papers of the counter; without it neither is offered. */
   readonly commune?: CommuneDialogue;
+  /** The papers behind sources; without it no page is shown. */
+  readonly citedOriginals?: CitedOriginals;
   /** Notices pushed to browsers; without it none is offered. */
   readonly push?: PushParts;
   /** Administration; without it the web is chat alone. */
@@ -67,10 +74,18 @@ export interface WebDeps {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
 
+/** Telling browsers of notices. */
+export interface PushParts {
+  readonly store: PushStore;
+  /** What browsers subscribe with (VAPID). */
+  readonly publicKey: string;
+  readonly allowed?: PushDeps['allowed'];
+}
+
 /** Use cases of the dialogue that the desk's pages call; each checks the person's rights itself. */
 export type DeskDialogue = Pick<
   Dialogue,
-  'decide' | 'changeStatus' | 'invite' | 'take' | 'reply' | 'communeName' | 'communes'
+  'decide' | 'changeStatus' | 'invite' | 'take' | 'reply' | 'communeName' | 'communes' | 'source'
 >;
 
 /** Use cases of a commune's own pages; each checks the person's rights itself. */
@@ -104,6 +119,9 @@ export interface DeskParts {
   readonly gaps: GapStore;
   readonly documents: DocumentDesk;
   readonly evaluations: EvaluationRuns;
+  readonly savedFilters: SavedFilterStore;
+  readonly dataRequests: DataRequestStore;
+  readonly retention: RetentionStore;
   readonly chunks: Pick<ChunkSource, 'facts'>;
   readonly answerer: Answerer;
   /** Folded slug of the province served. */

@@ -40,6 +40,10 @@ ${notices.length === 0 ? html`<p class="card">Chưa có thông báo nào.</p>` :
 function link(notice: Notice): Html | '' {
   if (notice.kind === 'escalation_new')
     return html`<p><a href="/quan-tri/chuyen-vien">Mở danh sách câu hỏi</a></p>`;
+  if (notice.kind === 'data_request_new')
+    return html`<p><a href="/quan-tri/cai-dat/yeu-cau-du-lieu">Mở danh sách yêu cầu</a></p>`;
+  if (notice.kind === 'data_request_answered')
+    return html`<p><a href="/tai-khoan#yeu-cau-du-lieu">Mở tài khoản</a></p>`;
   if (notice.kind.startsWith('guidance_'))
     return html`<p><a href="/quan-tri/tra-loi-chuan#tl-${notice.subject}">Mở hướng dẫn</a></p>`;
   if (notice.kind.startsWith('upload_'))

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { PersonId } from '../dialogue/model.ts';
+import type { PersonId, QuestionId } from '../dialogue/model.ts';
+import type { CitedOriginals } from '../dialogue/originals/cited.ts';
 import type { DocumentId } from '../legal/model.ts';
-import { type WebEnv, WebError } from './context.ts';
+import { type WebContext, type WebEnv, WebError } from './context.ts';
 import type { DeskParts } from './deps.ts';
 import { allow } from './session.ts';
 import type { Html } from './view/layout.ts';
@@ -16,13 +17,9 @@ export function originalRoutes({ uploads, pagePictures }: Originals): Hono<WebEn
     const id = c.req.param('id') as DocumentId;
     const original = await uploads.stored.original(c.get('person').id, id, 'web');
     const drawn = original && (await pagePictures?.page(original, Number(c.req.param('page'))));
-    if (drawn === 'busy') throw new WebError(503, 'Máy đang vẽ nhiều trang. Anh/chị thử lại sau ít giây.');
+    if (drawn === 'busy') throw new WebError(503, BUSY);
     if (drawn === undefined) throw new WebError(404, 'Không có trang này của bản gốc.');
-    return c.body(new Uint8Array(drawn.picture), 200, {
-      'Content-Type': 'image/jpeg',
-      // Rights may change: a picture is never taken from a cache without asking.
-      'Cache-Control': 'private, no-cache',
-    });
+    return pictureResponse(c, drawn.picture);
   });
   return app;
 }
@@ -35,6 +32,35 @@ export async function originalOf(
 ): Promise<{ readonly pages: number } | undefined> {
   const original = await parts?.uploads.stored.original(person, id as DocumentId, 'web');
   return original && { pages: (await parts?.pagePictures?.pages(original)) ?? 0 };
+}
+
+/** The page a source stands on, as a response with the cited lines marked. */
+export async function citedPageResponse(
+  c: WebContext,
+  cited: CitedOriginals | undefined,
+  question: QuestionId,
+  n: number,
+): Promise<Response> {
+  const found = await cited?.picture({ person: c.get('person').id, question, n, channel: 'web' });
+  if (found === 'busy') throw new WebError(503, BUSY);
+  if (found === undefined) throw new WebError(404, 'Không có trang này của bản gốc.');
+  return pictureResponse(c, found.picture.picture);
+}
+
+const BUSY = 'Máy đang vẽ nhiều trang. Anh/chị thử lại sau ít giây.';
+
+function pictureResponse(c: WebContext, picture: Uint8Array): Response {
+  return c.body(new Uint8Array(picture), 200, {
+    'Content-Type': 'image/jpeg',
+    // Rights may change: a picture is never taken from a cache without asking.
+    'Cache-Control': 'private, no-cache',
+  });
+}
+
+/** The cited page as a picture that leads to itself in full size. */
+export function citedPage(path: string, page: number | undefined): Html {
+  const words = page === undefined ? 'Trang được dẫn của bản gốc' : `Trang ${page} của bản gốc`;
+  return html`<figure class="scan"><a href="${path}"><img src="${path}" alt="${words}, dòng được dẫn tô vàng" loading="lazy"></a><figcaption class="note">${words}. Dòng được dẫn tô vàng; nếu máy không đối chiếu được thì trang để nguyên.</figcaption></figure>`;
 }
 
 export function originalLink(id: string): Html {

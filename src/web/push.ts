@@ -2,22 +2,15 @@ import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { DialogueError } from '../dialogue/errors.ts';
-import type { PushStore, SavedSubscription } from '../dialogue/push/model.ts';
+import type { SavedSubscription } from '../dialogue/push/model.ts';
 import { type PushDeps, subscribe, unsubscribe } from '../dialogue/push/push.ts';
 import { assetPath } from './assets.ts';
 import { field } from './chat/input.ts';
 import { type WebEnv, WebError } from './context.ts';
+import type { PushParts } from './deps.ts';
 import { formOf } from './session.ts';
 import { formatInstant } from './text.ts';
 import { csrfField, type Html, type Viewer } from './view/layout.ts';
-
-/** Telling browsers of notices; without it the account page offers none. */
-export interface PushParts {
-  readonly store: PushStore;
-  /** What browsers subscribe with. */
-  readonly publicKey: string;
-  readonly allowed?: PushDeps['allowed'];
-}
 
 type Deps = Omit<PushDeps, 'push' | 'allowed'>;
 

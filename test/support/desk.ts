@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '../../src/answer/model.ts';
 import { createDialogue } from '../../src/dialogue/dialogue.ts';
+import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
 import { webChat } from '../../src/dialogue/web-chat.ts';
 import type { DocumentScope } from '../../src/retrieval/model.ts';
 import { createDocumentStore } from '../../src/store/core/document-store.ts';
@@ -44,7 +45,14 @@ export async function openDesk(more: Partial<DeskParts> = {}) {
     ...more,
   };
   const push = { store: stores.push, publicKey: 'BPublicKey', allowed: () => true };
-  const parts = { chat: webChat(dialogue), commune: dialogue, push, now, admin };
+  const citedOriginals = more.pagePictures && {
+    citedOriginals: createCitedOriginals({
+      source: dialogue.source,
+      original: uploads.stored.original,
+      pictures: more.pagePictures,
+    }),
+  };
+  const parts = { chat: webChat(dialogue), commune: dialogue, push, now, admin, ...citedOriginals };
   const web = testWeb({ ...stores, ...parts });
   return {
     ...web,

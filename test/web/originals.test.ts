@@ -47,14 +47,24 @@ describe('pages of an original file', () => {
 
   it('shows the cited page with the source', async () => {
     await keep(TWO_PAGES, 'cong-van.pdf');
-    const cited = citation(1, { documentId: ID as never, page: 2 });
+    const cited = citation(1, { documentId: ID as never, page: 2, quote: 'Trang hai' });
     const turn = logged('q1', PEOPLE.official, {
       answer: { ...logged('q', PEOPLE.official).answer, citations: [cited] },
     });
     await desk.stores.questions.add(turn);
     const text = await (await open('/cau-hoi/q1/nguon/1', PEOPLE.official)).text();
-    expect(text).toContain(`src="${picture(2)}"`);
+    expect(text).toContain('src="/cau-hoi/q1/nguon/1/trang"');
     expect(text).toContain('Xem bản gốc');
+    const marked = await open('/cau-hoi/q1/nguon/1/trang', PEOPLE.official);
+    const plain = await open(picture(2), PEOPLE.official);
+    expect([marked.status, marked.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(Buffer.from(await marked.arrayBuffer()).equals(Buffer.from(await plain.arrayBuffer()))).toBe(
+      false,
+    );
+    expect((await open('/cau-hoi/q1/nguon/1/trang', PEOPLE.staff)).status).toBe(404);
+    const desk1 = await (await open('/quan-tri/cau-hoi/q1/nguon/1')).text();
+    expect(desk1).toContain('src="/quan-tri/cau-hoi/q1/nguon/1/trang"');
+    expect((await open('/quan-tri/cau-hoi/q1/nguon/1/trang')).status).toBe(200);
   });
 
   it('is not for those who may not read the document', async () => {

@@ -16,4 +16,6 @@ export const PUSH_WORDS: Readonly<Record<NoticeKind, string>> = {
   guidance_approved: 'Hướng dẫn anh/chị đề xuất đã được duyệt.',
   guidance_returned: 'Hướng dẫn anh/chị đề xuất được trả lại.',
   guidance_overtaken: 'Có hướng dẫn ngừng dùng, cần rà soát.',
+  data_request_new: 'Có yêu cầu về dữ liệu cá nhân cần trả lời.',
+  data_request_answered: 'Yêu cầu của anh/chị về dữ liệu cá nhân đã có trả lời.',
 };

@@ -1,4 +1,4 @@
-import type { AuditLog, Instant, SettingsStore } from '../model.ts';
+import type { AuditLog, Instant, PersonId, SettingsStore } from '../model.ts';
 import { readSettings } from './settings.ts';
 
 export interface RetentionStore {
@@ -8,6 +8,8 @@ export interface RetentionStore {
    * sessions go too. At most `most` questions a call; returns how many were deleted or stripped of their person.
    */
   purge(before: Instant, now: Instant, most: number): Promise<number>;
+  /** Forgets one person's questions and notices at once, records kept as above. Returns how many questions it touched. */
+  forget(person: PersonId): Promise<number>;
 }
 
 const BATCH = 2000;

@@ -51,5 +51,18 @@ export interface ReviewTables {
     action: string;
     details: string;
   };
+  saved_filters: { person: string; name: string; query: string; created_at: string };
+  data_requests: {
+    id: string;
+    person: string;
+    kind: string;
+    text: string;
+    created_at: string;
+    due_at: string;
+    state: string;
+    answer: string | null;
+    decided_by: string | null;
+    decided_at: string | null;
+  };
   eval_runs: { id: string; set_name: string; at: string; overall: string; questions: string };
 }

@@ -12,6 +12,21 @@ import { COMPOSER_WORDS } from './words.ts';
 /** Query parameters of a filter; the same names in forms, links and exports. */
 export type FilterQuery = Readonly<Record<string, string | undefined>>;
 
+/** Every parameter that filters. */
+export const FILTER_NAMES = [
+  'text',
+  'status',
+  'feedback',
+  'from',
+  'to',
+  'commune',
+  'department',
+  'field',
+  'composer',
+  'reviewed',
+  'document',
+] as const;
+
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Values that are none of ours are left out: a stale link shows more, never an error. */

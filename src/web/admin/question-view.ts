@@ -32,7 +32,7 @@ export function detailView(viewer: Viewer, detail: Detail): Html {
 ${question.understoodAs ? html`<p class="note">${ASK_WORDS.understoodAs(question.understoodAs)}</p>` : ''}
 ${facts(detail)}</section>
 <h2>Câu trả lời như người hỏi đã thấy</h2>
-<section class="card">${answerBody(question.answer, question.id)}${sourceList(question.answer.citations, question.id, () => undefined)}
+<section class="card">${answerBody(question.answer, question.id)}${sourceList(question.answer.citations, question.id, (c) => (detail.withheld ? undefined : `/quan-tri/cau-hoi/${question.id}/nguon/${c.n}`))}
 ${detail.escalation ? (escalationView(detail.escalation) ?? '') : ''}</section>
 ${effectivityTable(detail)}
 ${retrieved(question)}

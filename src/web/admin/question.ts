@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { readerOf } from '../../dialogue/access.ts';
 import type { LoggedQuestion, QuestionId } from '../../dialogue/model.ts';
 import { disclosed, WITHHELD } from '../../dialogue/review/disclosure.ts';
@@ -8,8 +9,10 @@ import type { DocumentId } from '../../legal/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { field } from '../chat/input.ts';
+import { sourceBody } from '../chat/pages.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
+import { citedPageResponse, originalOf } from '../originals.ts';
 import { formOf } from '../session.ts';
 import { deskPage, viewerOf } from './nav.ts';
 import { compareView, type Detail, detailView } from './question-view.ts';
@@ -58,6 +61,27 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/cau-hoi/:id', async (c) => {
     const viewer = viewerOf(c);
     return c.html(deskPage(viewer, 'questions', 'Chi tiết câu hỏi', detailView(viewer, await detail(c))));
+  });
+
+  app.get('/cau-hoi/:id/nguon/:n{[0-9]{1,3}}', async (c) => {
+    const { question, withheld } = await logged(c);
+    const n = Number(c.req.param('n'));
+    const citation = question.answer.citations.find((one) => one.n === n);
+    if (citation === undefined || withheld) throw new WebError(404, 'Không có căn cứ này.');
+    const by = c.get('person').id;
+    const source = await deps.dialogue.source({ person: by, question: question.id, n, channel: 'web' });
+    const original = source ? await originalOf(deps, by, citation.documentId) : undefined;
+    const path = `/quan-tri/cau-hoi/${question.id}/nguon/${n}`;
+    const body = html`<p><a href="/quan-tri/cau-hoi/${question.id}">Về chi tiết câu hỏi</a></p>
+<h2>Lúc trả lời, đã trích</h2><div class="card doc"><blockquote>${citation.quote}</blockquote></div>
+<h2>Trong kho hiện nay</h2>${sourceBody({ citation, source, original, path })}`;
+    return c.html(deskPage(viewerOf(c), 'questions', citation.label, body));
+  });
+
+  app.get('/cau-hoi/:id/nguon/:n{[0-9]{1,3}}/trang', async (c) => {
+    const { question, withheld } = await logged(c);
+    if (withheld) throw new WebError(404, 'Không có căn cứ này.');
+    return citedPageResponse(c, deps.citedOriginals, question.id, Number(c.req.param('n')));
   });
 
   app.post('/cau-hoi/:id/hoi-lai', async (c) => {

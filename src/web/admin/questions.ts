@@ -10,6 +10,7 @@ import { type Column, table } from '../view/table.ts';
 import { CSV_HEADERS, csvStream } from './csv.ts';
 import { filterForm, filterLink, readFilter } from './filters.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { savedFiltersView } from './saved-filters.ts';
 import { REVIEW_WORDS } from './words.ts';
 
 const PAGE = 50;
@@ -27,11 +28,13 @@ export function questionListRoutes(deps: DeskDeps): Hono<WebEnv> {
       before === undefined
         ? await deps.desk.first(filter, PAGE + 1, COUNTED)
         : { rows: await deps.desk.list(filter, { limit: PAGE + 1, before }), count: undefined };
-    const body = html`${await filterForm(deps, query)}
+    const viewer = viewerOf(c);
+    const saved = await deps.savedFilters.of(viewer.person.id);
+    const body = html`${await filterForm(deps, query)}${savedFiltersView(viewer, saved, query)}
 <p class="note">${countWords(count)} <a href="${filterLink('/quan-tri/cau-hoi.csv', { ...query, truoc: undefined })}">Tải CSV</a></p>
 ${table('Câu hỏi', columns(deps), rows.slice(0, PAGE))}
 ${pager(query, rows)}`;
-    return c.html(deskPage(viewerOf(c), 'questions', 'Câu hỏi', body));
+    return c.html(deskPage(viewer, 'questions', 'Câu hỏi', body));
   });
 
   app.get('/cau-hoi.csv', async (c) => {

@@ -6,6 +6,7 @@ import { allow } from '../session.ts';
 import { answerRoutes } from './answers.ts';
 import { auditRoutes } from './audit.ts';
 import { calendarRoutes } from './calendar.ts';
+import { dataRequestDeskRoutes } from './data-requests.ts';
 import { documentRoutes } from './documents.ts';
 import { escalationRoutes } from './escalations.ts';
 import { evaluationRoutes } from './evaluation.ts';
@@ -18,6 +19,7 @@ import { questionRoutes } from './question.ts';
 import { questionListRoutes } from './questions.ts';
 import { queueRoutes } from './queue.ts';
 import { routingRoutes } from './routing.ts';
+import { savedFilterRoutes } from './saved-filters.ts';
 import { settingRoutes } from './settings.ts';
 
 /**
@@ -48,6 +50,7 @@ export function deskRoutes(deps: DeskDeps): Hono<WebEnv> {
   const parts = [
     overviewRoutes,
     questionListRoutes,
+    savedFilterRoutes,
     questionRoutes,
     queueRoutes,
     answerRoutes,
@@ -59,6 +62,7 @@ export function deskRoutes(deps: DeskDeps): Hono<WebEnv> {
     settingRoutes,
     routingRoutes,
     calendarRoutes,
+    dataRequestDeskRoutes,
     auditRoutes,
     evaluationRoutes,
   ];

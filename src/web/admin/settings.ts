@@ -67,7 +67,7 @@ function form(
   model: LanguageModelUse | undefined,
   saved: boolean,
 ): Html {
-  return html`<p><a href="/quan-tri/cai-dat/linh-vuc">Lĩnh vực và cơ quan chủ trì</a> · <a href="/quan-tri/cai-dat/lich-nghi">Lịch nghỉ, làm bù</a></p>
+  return html`<p><a href="/quan-tri/cai-dat/linh-vuc">Lĩnh vực và cơ quan chủ trì</a> · <a href="/quan-tri/cai-dat/lich-nghi">Lịch nghỉ, làm bù</a> · <a href="/quan-tri/cai-dat/yeu-cau-du-lieu">Yêu cầu về dữ liệu cá nhân</a></p>
 ${saved ? html`<p class="notice" role="status">Đã lưu.</p>` : ''}
 <form class="card stack" method="post" action="/quan-tri/cai-dat">${csrfField(viewer)}
 ${textField('escalation.hours', NUMBERS['escalation.hours'], String(values['escalation.hours']), { type: 'number' })}

@@ -69,6 +69,8 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   calendar_changed: 'Sửa lịch nghỉ',
   delegation_added: 'Ghi sổ ủy quyền',
   delegation_withdrawn: 'Thu hồi ủy quyền trong sổ',
+  data_request_decided: 'Trả lời yêu cầu về dữ liệu cá nhân',
+  data_requested: 'Gửi yêu cầu về dữ liệu cá nhân',
   document_serving: 'Khôi phục văn bản',
   document_withdrawn: 'Thu hồi văn bản',
   escalated: 'Gửi chuyên viên',

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Citation } from '../../answer/model.ts';
 import type { LoggedQuestion, SourceView } from '../../dialogue/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
-import { originalLink, pagePicture } from '../originals.ts';
+import { citedPage, originalLink } from '../originals.ts';
 import { formatInstant } from '../text.ts';
 import { citationText, effectivityBadge } from '../view/answer-text.ts';
 import { type Html, page, type Viewer } from '../view/layout.ts';
@@ -40,24 +40,31 @@ ${shown.length === 0 ? html`<p class="card">Anh/chị chưa hỏi câu nào${old
   );
 }
 
-/** The literal text around a citation, the quote marked. Falls back to the snapshot in the log. */
-export function sourcePage(
-  viewer: Viewer,
-  turn: LoggedQuestion,
-  citation: Citation,
-  source: SourceView | undefined,
-  original?: { readonly pages: number },
-): Html {
+export interface ShownSource {
+  readonly citation: Citation;
+  /** As stored now; undefined when it is gone or may no longer be read. */
+  readonly source: SourceView | undefined;
+  /** Pages of the original that can be drawn. */
+  readonly original: { readonly pages: number } | undefined;
+  /** Address of the page of this source. */
+  readonly path: string;
+}
+
+export function sourcePage(viewer: Viewer, turn: LoggedQuestion, shown: ShownSource): Html {
   return page(
-    { title: citation.label, viewer },
+    { title: shown.citation.label, viewer },
     html`<p><a href="/cau-hoi/${turn.id}">Về câu trả lời</a></p>
-<h1>${citation.label}</h1>
-<p>${citation.documentTitle}</p>
+<h1>${shown.citation.label}</h1>${sourceBody(shown)}`,
+  );
+}
+
+/** The literal text around a citation, the quote marked, and the page it stands on. Falls back to the snapshot in the log. */
+export function sourceBody({ citation, source, original, path }: ShownSource): Html {
+  return html`<p>${citation.documentTitle}</p>
 <p>${effectivityBadge(citation.effectivity)}${citation.page === undefined ? '' : html` <span class="note">trang ${citation.page}</span>`}</p>
 <p class="note">Tệp nguồn: ${citation.source}${original === undefined ? '' : html` · ${originalLink(citation.documentId)}`}</p>
 ${source ? context(source) : html`<p class="alert">Văn bản này không còn trong kho hoặc anh/chị không còn quyền đọc. Dưới đây là đoạn đã trích lúc trả lời.</p><div class="card doc"><blockquote><mark>${citation.quote}</mark></blockquote></div>`}
-${original && citation.page !== undefined && citation.page <= original.pages ? html`<h2>Trang được dẫn</h2>${pagePicture(citation.documentId, citation.page)}` : ''}`,
-  );
+${original !== undefined && (citation.page ?? 1) <= original.pages ? html`<h2>Trang được dẫn</h2>${citedPage(`${path}/trang`, citation.page)}` : ''}`;
 }
 
 function context(source: SourceView): Html {

@@ -6,7 +6,7 @@ import { ASK_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
 import type { WebContext, WebEnv } from '../context.ts';
 import { WebError } from '../context.ts';
 import type { WebDeps } from '../deps.ts';
-import { originalOf } from '../originals.ts';
+import { citedPageResponse, originalOf } from '../originals.ts';
 import { formOf } from '../session.ts';
 import { citationText } from '../view/answer-text.ts';
 import { chatPage } from './chat-page.ts';
@@ -89,6 +89,11 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
     return c.html(turnPage(viewer(c), turn, await escalationOf(turn)));
   });
 
+  app.get('/cau-hoi/:id/nguon/:n{[0-9]{1,3}}/trang', async (c) => {
+    const turn = await own(c);
+    return citedPageResponse(c, deps.citedOriginals, turn.id, Number(c.req.param('n')));
+  });
+
   app.get('/cau-hoi/:id/nguon/:n{[0-9]{1,3}}', async (c) => {
     const turn = await own(c);
     const n = Number(c.req.param('n'));
@@ -98,7 +103,8 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
     const original = source
       ? await originalOf(deps.admin, c.get('person').id, citation.documentId)
       : undefined;
-    return c.html(sourcePage(viewer(c), turn, citation, source, original));
+    const path = `/cau-hoi/${turn.id}/nguon/${n}`;
+    return c.html(sourcePage(viewer(c), turn, { citation, source, original, path }));
   });
 
   app.get('/cau-hoi/:id/can-cu', async (c) => c.html(citationPage(viewer(c), await own(c))));
