@@ -23,6 +23,8 @@ export interface ReadQuestion {
   readonly marked: boolean;
   /** In the order of `CUES`; empty when the question does not say what it wants. */
   readonly shapes: readonly Shape[];
+  /** Names a procedure and asks nothing of it: wants to know what it takes. */
+  readonly overview: boolean;
   /** Asks for the whole procedure's time or fee ("mấy ngày xong", "phí bao nhiêu"), not for that of one step. */
   readonly overall: boolean;
   /** Folded content syllables of the question, without words of asking; in order, repeats kept. */
@@ -115,15 +117,18 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'steps',
     words(
-      `trinh tu|quy trinh|cac buoc|lam sao|the nao|ra sao|nhu nao|lam ${WHAT}|cach (?:nao|lam)|bang cach`,
+      `trinh tu|quy trinh|cac buoc|(?:lam|tinh|xu ly|giai quyet) sao|the nao|ra sao|nhu nao|lam ${WHAT}|cach (?:nao|lam)|bang cach`,
     ),
   ],
 ];
 
 const OVERALL = words(
-  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay$|le phi|${FEE}|mien phi`,
+  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay$|(?:mat|ton|dong|thu|het) (?:\\p{L}+ )?tien|le phi|${FEE}|mien phi`,
 );
-const DOSSIER = words('ho so|hs|giay|to khai|tk');
+const CONDITION = words(
+  'dieu kien|dk|bat buoc|tuoi|the nao moi|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung',
+);
+const DOSSIER = words('ho so|hs|to khai|tk');
 const BRINGS = words('can|nop|kem|gom|mang|dem|ho so|hs|them|bo sung|giay to');
 const ONLINE = words('online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc');
 
@@ -172,10 +177,12 @@ export function readQuestion(question: string, expanded: string = question): Rea
   const found = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
   // "được cấp giấy gì" asks for the result, not for papers to bring.
   if (found.includes('result') && !folded.some((text) => BRINGS.test(text))) drop(found, 'papers');
-  // "hồ sơ" alone names the subject more often than the wish.
+  // "hồ sơ" alone names the subject more often than the wish; "giấy khai sinh" always does.
   if (found.length === 0 && folded.some((text) => DOSSIER.test(text))) found.push('papers');
   // Who decides is more than who acts.
   if (found.includes('signer')) drop(found, 'actor');
+  // "Có mất tiền không" asks for the fee, not for a condition.
+  if (found.includes('money') && !folded.some((text) => CONDITION.test(text))) drop(found, 'condition');
   // "bao nhiêu" of days or money is no other number.
   const counted = found.includes('duration') || found.includes('money');
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
@@ -190,6 +197,7 @@ export function readQuestion(question: string, expanded: string = question): Rea
     .flatMap((token, i) => (content[i] || content[i + 1] ? [`${tokens[i]!.folded} ${token.folded}`] : []));
   const online = folded.some((text) => ONLINE.test(text)) ? ['truc', 'tuyen'] : [];
   return {
+    overview: shapes.length === 0,
     text: expanded,
     marked: hasDiacritics(question),
     shapes,

@@ -126,8 +126,16 @@ function channelPieces(text: string): Piece[] {
     } else if (row.span.end - row.span.start <= 260) {
       pieces.push({ span: row.span, seams, kind: 'channel' });
     } else {
-      const head = { start: row.span.start, end: row.description?.start ?? row.span.end };
-      pieces.push(...prose(text, head, 'channel', seams));
+      // A long note to the fee must not take the time and the sum with it.
+      const note = row.fee && text.slice(row.fee.start, row.fee.end).indexOf('(');
+      const cut = row.fee && note !== undefined && note > 0 ? row.fee.start + note : undefined;
+      const head = { start: row.span.start, end: cut ?? row.description?.start ?? row.span.end };
+      if (cut === undefined) pieces.push(...prose(text, head, 'channel', seams));
+      else
+        pieces.push(
+          { span: head, seams, kind: 'channel' },
+          ...prose(text, { start: cut + 1, end: row.fee!.end }),
+        );
       if (row.description) pieces.push(...prose(text, row.description));
     }
     before = said;

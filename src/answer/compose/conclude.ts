@@ -1,5 +1,5 @@
 import type { ReadQuestion, Shape } from '../question.ts';
-import { isPaper } from './score.ts';
+import { isApplication, isPaper } from './score.ts';
 import type { Pick } from './select.ts';
 
 const MAX_CONCLUSIONS = 3;
@@ -19,18 +19,24 @@ export function arrange(
   const best = picks[0];
   const conclusions: Pick[] = [];
   for (const shape of question.shapes) {
-    if (conclusions.length >= MAX_CONCLUSIONS) break;
+    if (conclusions.length >= MAX_CONCLUSIONS && !question.overview) break;
     if (conclusions.some((pick) => pick.scored.shapes.includes(shape))) continue;
     const first = speaksFor(shape, picks, question);
     if (first && first.scored.score >= WORTH_CONCLUDING * best!.scored.score) conclusions.push(first);
   }
-  const serves = best !== undefined && (best.scored.shapes.length > 0 || conclusions.length === 0);
+  const serves =
+    best !== undefined && !question.overview && (best.scored.shapes.length > 0 || conclusions.length === 0);
   if (serves && !conclusions.includes(best)) conclusions.push(best);
   const next = picks.find(
     (pick) =>
       !conclusions.includes(pick) && (!question.shapes.includes('papers') || isPaper(pick.scored.candidate)),
   );
-  if (next && conclusions.length < 2 && next.scored.score >= NEARLY_BEST * best!.scored.score)
+  if (
+    next &&
+    !question.overview &&
+    conclusions.length < 2 &&
+    next.scored.score >= NEARLY_BEST * best!.scored.score
+  )
     conclusions.push(next);
   const details = picks
     .filter((pick) => !conclusions.includes(pick))
@@ -38,18 +44,12 @@ export function arrange(
   return { conclusions, details };
 }
 
-/** The paper that opens a dossier: what the citizen fills in. */
-const APPLICATION =
-  /^[-+*•–\s(a-zđ\d).]{0,6}(?:Tờ khai|Đơn|Giấy đề nghị|Văn bản (?:đề nghị|yêu cầu)|Phiếu|Mẫu)/u;
-
 /** Where each kind of answer properly stands: the whole procedure's time and fee in the table, a paper or its form in
  * the dossier, a result among the results. */
 function speaksFor(shape: Shape, picks: readonly Pick[], question: ReadQuestion): Pick | undefined {
   const having = picks.filter((pick) => pick.scored.shapes.includes(shape));
   if (shape === 'papers' && having[0]?.scored.general === true) {
-    const application = having.find(
-      ({ scored: { candidate } }) => isPaper(candidate) && APPLICATION.test(candidate.text),
-    );
+    const application = having.find(({ scored: { candidate } }) => isApplication(candidate));
     if (application) return application;
   }
   const proper = having.find(({ scored: { candidate } }) => {
@@ -72,6 +72,7 @@ function speaksFor(shape: Shape, picks: readonly Pick[], question: ReadQuestion)
 
 /** Asked shapes that no pick has. */
 export function missingShapes(question: ReadQuestion, picks: readonly Pick[]): Shape[] {
+  if (question.overview) return [];
   return SAID_WHEN_MISSING.filter(
     (shape) =>
       question.shapes.includes(shape) &&

@@ -32,6 +32,7 @@ export function scoreGeneral(candidates: readonly Candidate[], question: ReadQue
 }
 
 const WORTH_NAMING = 0.5;
+const LIMIT = /\d+ ?(?:\([^)]*\) ?)?(?:[Nn]gày|[Gg]iờ|[Tt]háng|[Pp]hút)(?!\p{L})/u;
 const SUBMITS =
   /nộp .{0,90}(?:tại|đến|cho|về|qua|ở) |(?:gửi|nộp) (?:\d+ |01 )?(?:bộ )?hồ sơ .{0,60}(?:tại|đến|cho|về|qua)/u;
 const DECIDES =
@@ -43,7 +44,8 @@ const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
   duration: (c) => {
     if (!hasShape(c, 'duration')) return 0;
     if (c.kind === 'channel') return 1;
-    if (c.part === 'cach_thuc') return 0.8;
+    // "Kể từ ngày 01/7/2025" is a date, no limit.
+    if (c.part === 'cach_thuc') return LIMIT.test(c.text) ? 0.8 : 0;
     return c.part === 'trinh_tu' ? (SETTLES.test(c.text) ? 0.6 : 0.4) : 0;
   },
   money: (c) => {
@@ -64,7 +66,7 @@ const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
     return c.part === 'cach_thuc' && c.kind === 'prose' && hasShape(c, 'place') ? 0.8 : 0;
   },
   legal: (c) => (c.kind === 'basis' ? 1 : 0),
-  result: (c) => (c.kind === 'result' ? 1 : 0),
+  result: (c) => (c.kind !== 'result' ? 0 : /từ chối|lý do|không đủ/u.test(c.text) ? 0.6 : 1),
   condition: (c) => (c.part === 'dieu_kien' ? 1 : c.part === 'doi_tuong' ? 0.45 : 0),
   quantity: (c) => (hasShape(c, 'quantity') ? (c.part === 'dieu_kien' ? 0.8 : 0.5) : 0),
   steps: (c) => (c.part === 'trinh_tu' ? (/^[-+*•\s]*Bước \d/iu.test(c.text) ? 1 : 0.85) : 0),

@@ -17,6 +17,8 @@ import { wordsUnsaid } from './unsaid.ts';
 export const ANSWER_BUDGET = 2850;
 const CONCLUSION_CHARS = 300;
 const DETAIL_CHARS = 240;
+/** What a procedure takes, for who only names it. */
+const OVERVIEW: readonly Shape[] = ['duration', 'money', 'place', 'result', 'papers'];
 /** What is shown beside "the source does not speak of this": a pointer, not an answer. */
 const NEAREST = 2;
 const BESIDE_GENERAL = 0.55;
@@ -25,9 +27,10 @@ const BESIDE_GENERAL = 0.55;
  * procedures the question may have meant instead. */
 export function composeProcedure(
   unit: EvidenceUnit,
-  question: ReadQuestion,
+  asked: ReadQuestion,
   others: readonly Choice[] = [],
 ): Draft {
+  const question = asked.overview ? { ...asked, shapes: OVERVIEW, overall: true } : asked;
   const candidates = trustedCandidates(unit);
   const ranked = rank(candidates, question, unit.facts.title);
   const unsaid = wordsUnsaid(question, unit, candidates);
@@ -44,14 +47,15 @@ export function composeProcedure(
 function trustedCandidates({ chunks, facts }: EvidenceUnit): Candidate[] {
   const candidates = candidatesOf(chunks);
   const doubtful = facts.cautions?.some((caution) => caution.startsWith('Cơ quan:')) === true;
-  if (!doubtful || facts.levels?.some((level) => level !== 'xa')) return candidates;
+  if (!doubtful || facts.levels?.some((level) => level === 'bo' || level === 'tinh')) return candidates;
   return candidates.filter(({ part }) => part !== 'co_quan');
 }
 
 /** A general question is answered from where such facts stand; what shares its words best follows. */
 function rank(candidates: readonly Candidate[], question: ReadQuestion, title: string): Scored[] {
   const byWords = scoreCandidates(candidates, question);
-  const general = isGeneral(candidates, question, title) ? scoreGeneral(candidates, question) : [];
+  const asWhole = question.overview || isGeneral(candidates, question, title);
+  const general = asWhole ? scoreGeneral(candidates, question) : [];
   if (general.length === 0) return byWords;
   const taken = new Set(general.map(({ candidate }) => candidate));
   const best = byWords[0]?.score || 1;

@@ -148,6 +148,14 @@ export function isPaper({ kind, text }: Candidate): boolean {
   );
 }
 
+const APPLICATION =
+  /^[-+*•–\s(a-zđ\d).]{0,6}(?:Tờ khai|Đơn|Giấy đề nghị|Văn bản (?:đề nghị|yêu cầu)|Phiếu|Mẫu|Thông báo)/u;
+
+/** The paper that opens a dossier: what the citizen fills in. */
+export function isApplication(candidate: Candidate): boolean {
+  return isPaper(candidate) && APPLICATION.test(candidate.text);
+}
+
 function bagOf(text: string): Set<string> {
   const words = tokenise(text).map((token) => token.folded);
   const bag = new Set(words);

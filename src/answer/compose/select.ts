@@ -2,7 +2,7 @@ import { lettersAndDigits } from '../../legal/text.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import { joinQuotes, type QuoteSpan, quoteOf, quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
-import { isPaper, type Scored } from './score.ts';
+import { isApplication, isPaper, type Scored } from './score.ts';
 
 /** Characters all quotes of an answer may take together; the answer's own text takes the rest of 3,000. */
 export const QUOTE_BUDGET = 1650;
@@ -87,7 +87,11 @@ function leading(ranked: readonly Scored[], question: ReadQuestion): Scored[] {
   const results = asks('result')
     ? ranked.filter(({ candidate }) => candidate.kind === 'result').slice(0, RESULTS)
     : [];
-  const papers = asks('papers') ? ranked.filter(({ candidate }) => isPaper(candidate)) : [];
+  const listed = asks('papers') ? ranked.filter(({ candidate }) => isPaper(candidate)) : [];
+  const opening = listed
+    .filter((paper) => paper.general === true && isApplication(paper.candidate))
+    .slice(0, 1);
+  const papers = [...opening, ...listed];
   const forms = asks('form')
     ? ranked
         .filter(({ candidate, shapes }) => candidate.kind === 'paper' && shapes.includes('form'))

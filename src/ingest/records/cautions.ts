@@ -12,6 +12,8 @@ const SET_BY_COUNCIL = /Hội đồng nhân dân|HĐND/u;
 const SUM =
   /[1-9]\d*(?:[.,]\d{3})+ ?(?:đồng|Đồng|đ(?!\p{L})|VNĐ|VND|vnđ|Việt Nam Đồng|\/ ?\p{Ll})|[1-9]\d{3,} ?(?:đồng|Đồng|VNĐ|VND|vnđ|Việt Nam Đồng)/u;
 const FREE = /Miễn phí/u;
+/** No fee is a few hundred đồng: the portal's cell lost its thousands ("700 VNĐ" beside "700.000 đồng/cơ sở"). */
+const TOO_SMALL = /(?<![\d.,])[1-9]\d{0,2} ?(?:VNĐ|VND|vnđ|Đồng|đồng|Việt Nam Đồng)(?!\p{L})/u;
 
 /** Sentences an official must be told with any answer from this record, without resolving what the source leaves open. */
 export function recordCautions(record: ProcedureRecord): string[] {
@@ -53,6 +55,11 @@ export function recordCautions(record: ProcedureRecord): string[] {
   else if (free.some((fee) => SUM.test(fee)))
     cautions.push(
       'Phí: bản công bố vừa ghi “Miễn phí” vừa nêu một mức thu; cần đối chiếu văn bản quy định mức thu trước khi trả lời công dân.',
+    );
+  const small = fees.map((fee) => TOO_SMALL.exec(fee)?.[0]).find((sum) => sum !== undefined);
+  if (small !== undefined)
+    cautions.push(
+      `Phí: bản công bố in “${small}” ở cột phí, có thể thiếu phần nghìn; cần đối chiếu phần ghi chú hoặc văn bản quy định mức thu trước khi thu.`,
     );
   return cautions;
 }

@@ -104,3 +104,23 @@ describe('a sentence cut out of a table cell', () => {
     }
   });
 });
+
+describe('a question that only names the procedure', () => {
+  it('gets time, fee, place, result and the application first', () => {
+    const conclusion = lines(compose('đăng ký sân phơi lúa'), 'conclusion');
+    expect(conclusion.join('\n')).toMatch(
+      /Thời hạn: 7 ngày làm việc; phí, lệ phí: Miễn phí[\s\S]*Trung tâm Phục vụ hành chính công[\s\S]*Kết quả: Giấy xác nhận sân phơi[\s\S]*Hồ sơ: Đơn đăng ký sân phơi/,
+    );
+  });
+
+  it('is told the time and the sum where a long note follows them in the same cell', () => {
+    const note = `Luật Căn cước: 70.000 đồng/thẻ. ${'Mức thu này áp dụng trong cả nước. '.repeat(12)}`;
+    const conclusion = lines(
+      compose('đăng ký sân phơi lúa', {
+        cach_thuc_thuc_hien: `Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp7 Ngày làm việc70,000 Việt Nam Đồng(${note})`,
+      }),
+      'conclusion',
+    );
+    expect(conclusion[0]).toContain('Thời hạn: 7 ngày làm việc; phí, lệ phí: 70,000 Việt Nam Đồng');
+  });
+});

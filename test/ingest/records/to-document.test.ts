@@ -93,6 +93,11 @@ describe('cautions', () => {
       /Phí: .*Hội đồng nhân dân/,
     ],
     ['"free" beside a sum', table('Trực tiếp1 NgàyMiễn phí(8.000 đồng/bản)'), /Phí: .*một mức thu/],
+    [
+      'a sum that lost its thousands',
+      table('Trực tiếp1 Ngày700 VNĐ(700.000 đồng/cơ sở)'),
+      /Phí: .*“700 VNĐ”/,
+    ],
     ['time and fee run together', table('Trực tiếp120 VNĐ'), /in liền/],
     [
       'the abolished district level',
