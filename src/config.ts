@@ -85,7 +85,7 @@ const schema = z.object({
   GRADING_MODEL: text,
   LLM_SCOPE: z.enum(['public', 'internal', 'all']).default('public'),
   LLM_AGENT: flag.default(false),
-  LLM_TIMEOUT_MS: whole(1000, 600_000).default(45_000),
+  LLM_TIMEOUT_MS: whole(1000, 600_000).default(20_000),
   LLM_DAILY_TOKENS: whole(0, 1e12).default(5_000_000),
   LLM_PERSON_DAILY_TOKENS: whole(0, 1e12).default(200_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

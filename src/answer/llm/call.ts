@@ -1,9 +1,10 @@
 /** One question to the endpoint: structured output where it can, streamed, bounded in time and size. */
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import type {
   ChatCompletionCreateParams,
   ChatCompletionMessageParam,
 } from 'openai/resources/chat/completions';
+import { EVERYTHING, type Features, type Format, withLess } from './features.ts';
 import { LlmError, type Usage } from './model.ts';
 import type { CallLimits } from './options.ts';
 import { errorOf, readOnce, readStream } from './read-reply.ts';
@@ -18,6 +19,8 @@ export interface CallRequest {
   readonly schema: JsonSchema;
   readonly limits: CallLimits;
   readonly signal?: AbortSignal;
+  /** Told of the text so far at every piece; a shorter text than before is a new attempt. */
+  readonly onText?: (text: string) => void;
 }
 
 export interface CallReply {
@@ -26,69 +29,66 @@ export interface CallReply {
   readonly mode: CallMode;
 }
 
-/** How a reply is asked for, the strictest first; an endpoint that refuses one is asked in the next. */
-export type CallMode = 'json_schema' | 'json_object' | 'plain' | 'plain_unstreamed';
-const LADDER: readonly CallMode[] = ['json_schema', 'json_object', 'plain', 'plain_unstreamed'];
+/** How the reply was asked for, for the log: "json_schema", "plain_unstreamed" … */
+export type CallMode = `${Format}${'' | '_unstreamed'}`;
 
 export interface Caller {
   call(request: CallRequest): Promise<CallReply>;
 }
 
-/** Remembers the mode the endpoint took, so that only the first question pays for finding out. */
+/** Requests for one reply at most, while it is found out what the endpoint takes. */
+const MAX_ATTEMPTS = 7;
+
+/** Remembers what the endpoint took, so that only the first question pays for finding out. */
 export function createCaller(client: OpenAI, model: string): Caller {
-  let start = 0;
+  let known = EVERYTHING;
   return {
     async call(request) {
-      for (let i = start; i < LADDER.length; i++) {
-        const mode = LADDER[i]!;
+      const until = performance.now() + request.limits.totalMs;
+      let features = known;
+      for (let attempt = 1; ; attempt++) {
         try {
-          const reply = await callOnce(client, model, mode, request);
-          start = i;
+          const left = Math.max(1, Math.floor(until - performance.now()));
+          const limits = { ...request.limits, totalMs: Math.min(request.limits.totalMs, left) };
+          const reply = await callOnce(client, model, features, { ...request, limits });
+          known = features;
           return reply;
         } catch (error) {
           if (request.signal?.aborted) throw request.signal.reason;
-          const next = nextMode(error, i);
+          const next = attempt < MAX_ATTEMPTS ? withLess(features, error) : undefined;
           if (next === undefined) throw errorOf(error);
-          i = next - 1;
+          features = next;
         }
       }
-      throw new LlmError('bad_request', 'the endpoint takes no mode');
     },
   };
-}
-
-/**
- * 400, 404, 415, 422 and 501 before any text: the endpoint does not know what was asked of it. A body without one
- * event: it does not stream.
- */
-function nextMode(error: unknown, i: number): number | undefined {
-  const last = LADDER.length - 1;
-  if (i === last) return undefined;
-  if (error instanceof OpenAI.APIError)
-    return [400, 404, 415, 422, 501].includes(error.status ?? 0) ? i + 1 : undefined;
-  return error instanceof LlmError && error.reason === 'empty' && error.spent === 0 ? last : undefined;
 }
 
 async function callOnce(
   client: OpenAI,
   model: string,
-  mode: CallMode,
+  features: Features,
   request: CallRequest,
 ): Promise<CallReply> {
   const clock = startTimers(request);
-  const params = paramsOf(model, mode, request);
+  const params = paramsOf(model, features, request);
   const options = { signal: clock.signal, maxRetries: 0 };
   const promptChars = request.messages.reduce((n, m) => n + String(m.content ?? '').length, 0);
+  const mode: CallMode = `${features.format}${features.streamed ? '' : '_unstreamed'}`;
   try {
-    if (mode === 'plain_unstreamed') {
+    if (!features.streamed) {
       const whole = await client.chat.completions.create({ ...params, stream: false }, options);
       return { ...readOnce(whole, request.limits, promptChars), mode };
     }
     const stream = await client.chat.completions.create(
-      { ...params, stream: true, ...(mode !== 'plain' && { stream_options: { include_usage: true } }) },
+      { ...params, stream: true, ...(features.usage && { stream_options: { include_usage: true } }) },
       options,
     );
-    return { ...(await readStream(stream, request.limits, promptChars, clock.heard)), mode };
+    const heard = (text: string) => {
+      clock.heard();
+      request.onText?.(text);
+    };
+    return { ...(await readStream(stream, request.limits, promptChars, heard)), mode };
   } catch (error) {
     throw clock.expired() ? new LlmError('timeout', clock.expired()!, { cause: error }) : error;
   } finally {
@@ -98,24 +98,23 @@ async function callOnce(
 
 function paramsOf(
   model: string,
-  mode: CallMode,
+  { format, newer }: Features,
   request: CallRequest,
 ): Omit<ChatCompletionCreateParams, 'stream'> {
-  const format =
-    mode === 'json_schema'
+  const response_format =
+    format === 'json_schema'
       ? { type: 'json_schema' as const, json_schema: { ...request.schema, strict: true } }
-      : mode === 'json_object'
+      : format === 'json_object'
         ? { type: 'json_object' as const }
         : undefined;
-  const strict = mode === 'json_schema';
   return {
     model,
-    messages: strict ? [...request.messages] : withSchema(request),
+    messages: format === 'json_schema' ? [...request.messages] : withSchema(request),
     // Reasoning models refuse a temperature and `max_tokens`; other servers do not know the newer name.
-    ...(strict
+    ...(newer
       ? { max_completion_tokens: request.limits.maxTokens }
       : { max_tokens: request.limits.maxTokens, temperature: 0 }),
-    ...(format && { response_format: format }),
+    ...(response_format && { response_format }),
   };
 }
 

@@ -35,7 +35,7 @@ export interface LlmComposerDeps {
 
 export function createLlmComposer(deps: LlmComposerDeps): Composer {
   const run = new Run(deps);
-  return { name: 'llm', compose: (request, evidence) => run.compose(request, evidence) };
+  return { name: 'llm', compose: (request, evidence, onDraft) => run.compose(request, evidence, onDraft) };
 }
 
 class Run {
@@ -51,7 +51,7 @@ class Run {
     this.#limits = deps.limits ?? DEFAULT_LIMITS;
   }
 
-  async compose(request: AskRequest, evidence: Evidence): Promise<Draft> {
+  async compose(request: AskRequest, evidence: Evidence, onDraft?: (draft: Draft) => void): Promise<Draft> {
     const { fallback, logger, scopePolicy } = this.#deps;
     const instead = (reason: FallbackReason, detail: object = {}) => {
       this.#deps.trace?.('fallback', { reason, ...detail });
@@ -65,7 +65,7 @@ class Run {
     if (!this.#breaker.admit()) return instead('circuit_open');
     const question = new Question(
       { ...this.#deps, caller: this.#caller, limits: this.#limits },
-      { request, evidence, units: scoped.sendable },
+      { request, evidence, units: scoped.sendable, onDraft },
     );
     try {
       const draft = await question.answer();

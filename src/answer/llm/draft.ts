@@ -1,13 +1,14 @@
 /** Verified statements → the answer's sections, citations and an honest status. */
 import { lettersAndDigits } from '../../legal/text.ts';
-import type { AnswerSection, AskRequest, Choice, Draft, Evidence } from '../model.ts';
+import type { AnswerSection, AskRequest, Choice, Citation, Draft, Evidence } from '../model.ts';
 import { notFound } from '../not-found.ts';
 import { WORDS } from '../words.ts';
 import { createCiter } from './cite.ts';
 import type { EvidenceItem } from './evidence.ts';
+import { oneLine } from './facts/cells.ts';
 import type { ModelReply, StatementSection } from './model.ts';
 import { feeConflict, MISSING_WORDS, sourceCautions, unanswered } from './open-points.ts';
-import type { Verification, VerifiedStatement } from './verify.ts';
+import type { FailedStatement, Passage, Verification, VerifiedStatement } from './verify.ts';
 
 const HEADINGS: Record<Exclude<StatementSection, 'conclusion' | 'caveats'>, string> = {
   authority: 'Thẩm quyền giải quyết',
@@ -19,7 +20,10 @@ const HEADINGS: Record<Exclude<StatementSection, 'conclusion' | 'caveats'>, stri
 const OWN_WORDS = {
   onlyPart: 'Tôi chỉ tìm thấy căn cứ cho một phần câu hỏi, nêu dưới đây.',
   ask: 'Anh/chị có thể hỏi rõ hơn hoặc gửi câu hỏi cho chuyên viên sở.',
-  removed: 'Một phần nội dung không đối chiếu được với nguồn nên đã được lược bỏ.',
+  removed:
+    'Một phần nội dung không đối chiếu được với nguồn nên đã được lược bỏ hoặc thay bằng nguyên văn của nguồn.',
+  verbatim: 'Nguồn ghi',
+  procedure: 'Thủ tục',
 } as const;
 
 export interface DraftInput {
@@ -42,27 +46,24 @@ export function draftOf(input: DraftInput): Draft | undefined {
   return verification.failed.length > 0 ? undefined : notFound(input.evidence.retrieval, WORDS.notFound);
 }
 
+/**
+ * What of a reply that is still arriving can be read already: the same lines the whole answer will have, with what must
+ * be said beside them. No status and nothing of what is missing, which only the end tells.
+ */
+export function draftSoFar(kept: readonly VerifiedStatement[]): Draft | undefined {
+  const known = distinct(kept);
+  if (!known.some((s) => s.section === 'conclusion')) return undefined;
+  const { sections, citations } = sectionsOf(known, []);
+  return { status: 'partial', sections, citations };
+}
+
 function answered({ evidence, reply, verification }: DraftInput, kept: readonly VerifiedStatement[]): Draft {
-  const citer = createCiter();
-  const line = (s: VerifiedStatement) => `${s.text} ${citer.marks(s.passages)}`;
-  const of = (section: StatementSection) => kept.filter((s) => s.section === section).map(line);
-  const conclusion = of('conclusion');
-  const sections: AnswerSection[] = [
-    { role: 'conclusion', lines: conclusion.length > 0 ? conclusion : [OWN_WORDS.onlyPart] },
-  ];
-  for (const [section, heading] of Object.entries(HEADINGS) as [keyof typeof HEADINGS, string][]) {
-    const lines = of(section);
-    if (lines.length > 0) sections.push({ role: 'detail', heading, lines });
-  }
-  const caveats = of('caveats');
-  const conflict = feeConflict(kept, citer.cited());
-  const cautions = [
-    ...new Set([...caveats, ...(conflict ? [conflict] : []), ...sourceCautions(kept, citer.cited())]),
-  ];
-  if (cautions.length > 0) sections.push({ role: 'caution', heading: 'Lưu ý', lines: cautions });
+  const { failed } = verification;
+  const { sections, citations } = sectionsOf(kept, failed);
   const missing = [...new Set([...reply.missing, ...unanswered(evidence.retrieval.query.fields, kept)])];
-  const removed = verification.failed.length > 0;
-  const complete = reply.verdict === 'full' && missing.length === 0 && !removed && conclusion.length > 0;
+  const removed = failed.length > 0;
+  const concluded = kept.some((s) => s.section === 'conclusion');
+  const complete = reply.verdict === 'full' && missing.length === 0 && !removed && concluded;
   if (!complete)
     sections.push({
       role: 'next',
@@ -71,7 +72,74 @@ function answered({ evidence, reply, verification }: DraftInput, kept: readonly 
         removed,
       ),
     });
-  return { status: complete ? 'answered' : 'partial', sections, citations: citer.citations() };
+  return { status: complete ? 'answered' : 'partial', sections, citations };
+}
+
+function sectionsOf(
+  kept: readonly VerifiedStatement[],
+  failed: readonly FailedStatement[],
+): { sections: AnswerSection[]; citations: Citation[] } {
+  const citer = createCiter();
+  const verbatim = verbatimOf(kept, failed);
+  const of = (section: StatementSection) => [
+    ...kept.filter((s) => s.section === section).map((s) => `${s.text} ${citer.marks(s.passages)}`),
+    ...verbatim
+      .filter((v) => v.section === section)
+      .map(({ passage }) => `${OWN_WORDS.verbatim}: “${printed(passage)}” ${citer.marks([passage])}`),
+  ];
+  const conclusion = of('conclusion');
+  const sections: AnswerSection[] = [];
+  for (const [section, heading] of Object.entries(HEADINGS) as [keyof typeof HEADINGS, string][]) {
+    const lines = of(section);
+    if (lines.length > 0) sections.push({ role: 'detail', heading, lines });
+  }
+  const caveats = of('caveats');
+  const cited = citer.cited();
+  const conflict = feeConflict(kept, cited);
+  const cautions = [
+    ...new Set([...caveats, ...(conflict ? [conflict] : []), ...sourceCautions(kept, cited)]),
+  ];
+  if (cautions.length > 0) sections.push({ role: 'caution', heading: 'Lưu ý', lines: cautions });
+  const opening = conclusion.length > 0 ? conclusion : [OWN_WORDS.onlyPart];
+  sections.unshift({ role: 'conclusion', lines: [...opening, ...procedureLine(cited)] });
+  return { sections, citations: citer.citations() };
+}
+
+/** Which procedure is spoken of: a true sentence of another one would mislead. */
+function procedureLine(cited: ReturnType<ReturnType<typeof createCiter>['cited']>): string[] {
+  const marks = new Map<string, number[]>();
+  for (const { n, item } of cited) {
+    const { procedureCode, title } = item.unit.facts;
+    if (procedureCode === undefined) continue;
+    const name = `${title} (mã ${procedureCode})`;
+    marks.set(name, [...(marks.get(name) ?? []), n]);
+  }
+  const named = [...marks].map(([name, ns]) => `${name} ${ns.map((n) => `[${n}]`).join('')}`);
+  return named.length === 0 ? [] : [`${OWN_WORDS.procedure}: ${named.join('; ')}`];
+}
+
+interface Verbatim {
+  readonly section: StatementSection;
+  readonly passage: Passage;
+}
+
+/** What failed statements quoted and no kept one does, once each: the source's words in the place of the model's. */
+function verbatimOf(kept: readonly VerifiedStatement[], failed: readonly FailedStatement[]): Verbatim[] {
+  const seen: Passage[] = kept.flatMap((s) => s.passages);
+  return failed.flatMap(({ section, passages }) =>
+    passages.flatMap((passage) => {
+      const known = seen.some(
+        (p) =>
+          p.item === passage.item && p.span.start <= passage.span.start && passage.span.end <= p.span.end,
+      );
+      seen.push(passage);
+      return known ? [] : [{ section, passage }];
+    }),
+  );
+}
+
+function printed({ item, span }: Passage): string {
+  return oneLine(item.chunk.text.slice(span.start, span.end)).trim();
 }
 
 function openLines(missing: readonly string[], removed: boolean): string[] {

@@ -1,17 +1,12 @@
 import type { Fact } from './facts/model.ts';
+import type { WordingFault } from './wording/restates.ts';
 
 /** Why a statement is not shown. */
 export type Failure =
   | {
-      readonly kind:
-        | 'no_text'
-        | 'too_long'
-        | 'no_token'
-        | 'no_quote'
-        | 'polarity'
-        | 'off_source'
-        | 'personal_data';
+      readonly kind: 'no_text' | 'too_long' | 'no_token' | 'no_quote' | 'personal_data';
     }
+  | WordingFault
   | { readonly kind: 'unknown_token'; readonly token: string }
   | { readonly kind: 'quote_not_found'; readonly token: string; readonly quote: string }
   | { readonly kind: 'unsupported' | 'not_in_quote'; readonly facts: readonly Fact[] }
@@ -29,7 +24,7 @@ export function failureWords(failure: Failure): string {
     case 'unknown_token':
       return `mã ${failure.token.slice(0, 20)} không tồn tại`;
     case 'no_quote':
-      return 'có số liệu nhưng không chép nguyên văn căn cứ (quotes)';
+      return 'có số liệu hoặc tên gọi nhưng không chép nguyên văn căn cứ (quotes)';
     case 'quote_not_found':
       return `trích dẫn "${failure.quote.slice(0, 120)}" không có nguyên văn trong ${failure.token.slice(0, 20)}`;
     case 'unsupported':
@@ -41,7 +36,13 @@ export function failureWords(failure: Failure): string {
     case 'polarity':
       return 'câu khẳng định hoặc phủ định ngược với đoạn trích';
     case 'off_source':
-      return 'nội dung câu không có trong đoạn trích';
+      return `phần chép nguyên văn không có các chữ: ${failure.words.slice(0, 12).join(', ')}`;
+    case 'skipped':
+      return `câu bỏ sót điều phần chép nguyên văn nêu ở giữa: ${failure.words.slice(0, 6).join(', ')}`;
+    case 'overstated':
+      return `phần chép nguyên văn không nói: ${failure.words.join(', ')}`;
+    case 'condition':
+      return `thiếu điều kiện "${failure.words.join(', ').slice(0, 120)}"`;
     case 'personal_data':
       return 'câu chứa thông tin cá nhân không cần nêu';
   }

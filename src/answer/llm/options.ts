@@ -29,10 +29,13 @@ export interface CallLimits {
   readonly maxTokens: number;
 }
 
+/** Of the time for one reply, how much of it may pass in silence: a person at a counter waits for the rest. */
+const SILENT_SHARE = 0.4;
+
 /** A reply of 60,000 characters is ten times the longest honest one. */
 export const DEFAULT_LIMITS: CallLimits = {
-  totalMs: 45_000,
-  idleMs: 15_000,
+  totalMs: 20_000,
+  idleMs: 20_000 * SILENT_SHARE,
   maxChars: 60_000,
   maxTokens: 4_000,
 };
@@ -59,6 +62,6 @@ export function limitsOf(options: Pick<LlmOptions, 'timeoutMs'>): CallLimits {
   return {
     ...DEFAULT_LIMITS,
     totalMs: options.timeoutMs,
-    idleMs: Math.min(DEFAULT_LIMITS.idleMs, options.timeoutMs),
+    idleMs: Math.floor(options.timeoutMs * SILENT_SHARE),
   };
 }

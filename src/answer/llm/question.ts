@@ -3,9 +3,10 @@ import type { ChatCompletionMessageParam } from 'openai/resources/chat/completio
 import type { AskRequest, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import { createVault, type PrivacyVault } from '../privacy.ts';
 import type { Trace } from '../trace.ts';
+import { createArrivingReply } from './arriving.ts';
 import type { Reservation, TokenBudget } from './budget.ts';
 import type { Caller, JsonSchema } from './call.ts';
-import { draftOf } from './draft.ts';
+import { draftOf, draftSoFar } from './draft.ts';
 import { DEFAULT_EVIDENCE_TOKENS, type EvidenceItem, selectEvidence } from './evidence.ts';
 import { type Clock, LlmError, type LlmLogger, type ModelReply, type Usage } from './model.ts';
 import type { CallLimits } from './options.ts';
@@ -13,7 +14,14 @@ import { buildMessages, buildRepair } from './prompt.ts';
 import { estimateTokens } from './read-reply.ts';
 import { rerankUnits } from './rerank.ts';
 import { parseReply, REPLY_SCHEMA } from './schema.ts';
-import { type Verification, verify } from './verify.ts';
+import {
+  createVerifier,
+  isFailed,
+  type Sources,
+  type Verification,
+  type VerifiedStatement,
+  verify,
+} from './verify.ts';
 
 /** Tokens booked for a reply before its real length is known. */
 const REPLY_ESTIMATE = 1_500;
@@ -38,6 +46,8 @@ export interface QuestionInput {
   readonly evidence: Evidence;
   /** What may be sent, best first. */
   readonly units: readonly EvidenceUnit[];
+  /** Told of the first reply's verified statements while it arrives. */
+  readonly onDraft?: ((draft: Draft) => void) | undefined;
 }
 
 interface Checked {
@@ -50,6 +60,7 @@ export class Question {
   readonly #request: AskRequest;
   readonly #evidence: Evidence;
   readonly #vault: PrivacyVault;
+  readonly #onDraft: ((draft: Draft) => void) | undefined;
   readonly #deadline: number;
   readonly #started: number;
   #units: readonly EvidenceUnit[];
@@ -58,8 +69,9 @@ export class Question {
   #tokens = { prompt: 0, completion: 0, cached: 0, lost: 0 };
   #mode = '';
 
-  constructor(deps: QuestionDeps, { request, evidence, units }: QuestionInput) {
+  constructor(deps: QuestionDeps, { request, evidence, units, onDraft }: QuestionInput) {
     this.#deps = deps;
+    this.#onDraft = onDraft;
     this.#request = request;
     this.#evidence = evidence;
     this.#units = units;
@@ -150,7 +162,7 @@ export class Question {
 
   /** The reply and, when something in it fails, one repair; the better of the two counts. */
   async #ask(messages: readonly ChatCompletionMessageParam[]): Promise<Checked> {
-    const text = await this.#send(messages, REPLY_SCHEMA);
+    const text = await this.#send(messages, REPLY_SCHEMA, this.#shower());
     let first: Checked | undefined;
     try {
       first = this.#check(text);
@@ -174,7 +186,7 @@ export class Question {
 
   #check(text: string): Checked {
     const reply = parseReply(text);
-    const verification = verify(reply, this.#items, this.#vault);
+    const verification = verify(reply, this.#sources());
     this.#deps.trace?.('verification', {
       verdict: reply.verdict,
       kept: verification.kept.length,
@@ -186,7 +198,35 @@ export class Question {
     return { reply, verification };
   }
 
-  async #send(messages: readonly ChatCompletionMessageParam[], schema: JsonSchema): Promise<string> {
+  #sources(): Sources {
+    return { items: this.#items, vault: this.#vault, question: this.#request.question };
+  }
+
+  /** Shows each statement that holds as soon as it is there; those that fail wait for the repair. */
+  #shower(): ((text: string) => void) | undefined {
+    const onDraft = this.#onDraft;
+    if (!onDraft) return undefined;
+    const arriving = createArrivingReply();
+    const check = createVerifier(this.#sources());
+    const kept: VerifiedStatement[] = [];
+    return (text) => {
+      const before = kept.length;
+      for (const { section, statement } of arriving.read(text)) {
+        const result = check(section, statement);
+        if (!isFailed(result)) kept.push(result);
+      }
+      if (kept.length === before || this.#request.signal?.aborted) return;
+      if (!/^(?:full|partial)$/.test(arriving.verdict ?? '')) return;
+      const draft = draftSoFar(kept);
+      if (draft) onDraft({ ...draft, composer: 'llm' });
+    };
+  }
+
+  async #send(
+    messages: readonly ChatCompletionMessageParam[],
+    schema: JsonSchema,
+    onText?: (text: string) => void,
+  ): Promise<string> {
     const left = Math.floor(this.#deadline - performance.now());
     if (left <= 0) throw new LlmError('timeout', 'the question took too long');
     this.#calls++;
@@ -194,7 +234,13 @@ export class Question {
     try {
       const { signal } = this.#request;
       const limits = { ...this.#deps.limits, totalMs: Math.min(this.#deps.limits.totalMs, left) };
-      const reply = await this.#deps.caller.call({ messages, schema, limits, ...(signal && { signal }) });
+      const reply = await this.#deps.caller.call({
+        messages,
+        schema,
+        limits,
+        ...(signal && { signal }),
+        ...(onText && { onText }),
+      });
       this.#count(reply.usage);
       this.#mode = reply.mode;
       // Personal data is still masked here, as it came.

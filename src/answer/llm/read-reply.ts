@@ -17,7 +17,7 @@ export async function readStream(
   stream: AsyncIterable<ChatCompletionChunk>,
   limits: CallLimits,
   promptChars: number,
-  heard: () => void,
+  heard: (text: string) => void,
 ): Promise<ReadReply> {
   let text = '';
   let refusal = '';
@@ -25,14 +25,13 @@ export async function readStream(
   let usage: CompletionUsage | undefined;
   let events = 0;
   for await (const chunk of stream) {
-    heard();
     events++;
     usage = chunk.usage ?? usage;
     const choice = chunk.choices?.[0];
-    if (!choice) continue;
-    text += choice.delta?.content ?? '';
-    refusal += choice.delta?.refusal ?? '';
-    finish = choice.finish_reason ?? finish;
+    text += textOf(choice?.delta);
+    refusal += choice?.delta?.refusal ?? '';
+    finish = choice?.finish_reason ?? finish;
+    heard(text);
     // Leaving the loop ends the request: the rest is never read.
     if (text.length > limits.maxChars)
       throw new LlmError('too_long', `more than ${limits.maxChars} characters`, {
@@ -46,7 +45,7 @@ export async function readStream(
 
 export function readOnce(whole: ChatCompletion, limits: CallLimits, promptChars: number): ReadReply {
   const choice = whole.choices?.[0];
-  const text = choice?.message?.content ?? '';
+  const text = textOf(choice?.message);
   const usage = usageOf(whole.usage, promptChars, text.length);
   if (text.length > limits.maxChars)
     throw new LlmError('too_long', `more than ${limits.maxChars} characters`, { spent: total(usage) });
@@ -59,8 +58,21 @@ function finished(text: string, refusal: string, finish: string | null | undefin
     throw new LlmError('refusal', 'the model refused', { spent });
   if (text.trim() === '') throw new LlmError('empty', 'no text', { spent });
   if (finish === 'length') throw new LlmError('truncated', 'cut at the token limit', { spent });
-  if (!finish) throw new LlmError('truncated', 'the stream ended before the reply did', { spent });
+  // Some servers never say why they stopped; whether braces that close do close the reply is seen when it is parsed.
+  if (!finish && !/\}\s*(?:```\s*)?$/u.test(text))
+    throw new LlmError('truncated', 'the stream ended before the reply did', { spent });
   return { text, usage };
+}
+
+/** Servers differ: a string, parts of one, or the JSON as arguments of a tool nobody offered. */
+function textOf(message: object | null | undefined): string {
+  const { content, tool_calls: calls } = (message ?? {}) as { content?: unknown; tool_calls?: unknown };
+  if (typeof content === 'string' && content !== '') return content;
+  if (Array.isArray(content))
+    return content.map((part) => (typeof part?.text === 'string' ? part.text : '')).join('');
+  if (!Array.isArray(calls)) return '';
+  const given = calls[0]?.function?.arguments;
+  return typeof given === 'string' ? given : '';
 }
 
 const total = (u: Usage) => u.promptTokens + u.completionTokens;
@@ -91,18 +103,21 @@ export function errorOf(error: unknown): LlmError {
 
 function apiError(error: InstanceType<typeof OpenAI.APIError>): LlmError {
   const { status } = error;
+  const retryAfterMs = retryAfter(error.headers);
+  const more = { cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) };
   // An error sent inside a stream has no status.
-  if (status === undefined || status >= 500)
-    return new LlmError('server_error', `status ${status}`, { cause: error });
-  if (status === 429) {
-    const seconds = Number(error.headers?.get('retry-after'));
-    const retryAfterMs = Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) * 1000 : undefined;
-    return new LlmError('rate_limited', 'status 429', {
-      cause: error,
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    });
-  }
-  if (status === 401 || status === 403)
-    return new LlmError('unauthorised', `status ${status}`, { cause: error });
-  return new LlmError('bad_request', `status ${status}`, { cause: error });
+  if (status === undefined || status >= 500) return new LlmError('server_error', `status ${status}`, more);
+  if (status === 429) return new LlmError('rate_limited', 'status 429', more);
+  if (status === 401 || status === 403) return new LlmError('unauthorised', `status ${status}`, more);
+  return new LlmError('bad_request', `status ${status}`, more);
+}
+
+const LONGEST_WAIT_S = 3600;
+
+/** Seconds or a date (RFC 9110, 10.2.3), as milliseconds from now. */
+function retryAfter(headers: Headers | undefined): number | undefined {
+  const given = headers?.get('retry-after');
+  if (!given) return undefined;
+  const seconds = /^\d+(?:\.\d+)?$/.test(given) ? Number(given) : (Date.parse(given) - Date.now()) / 1000;
+  return seconds > 0 ? Math.min(seconds, LONGEST_WAIT_S) * 1000 : undefined;
 }

@@ -47,8 +47,8 @@ export function createLlmRewriter(deps: RewriterDeps): Rewriter {
   const caller = createCaller(deps.client, deps.model);
   const limits: CallLimits = {
     ...DEFAULT_LIMITS,
-    totalMs: 8_000,
-    idleMs: 5_000,
+    totalMs: 5_000,
+    idleMs: 4_000,
     maxChars: 4_000,
     maxTokens: 300,
     ...deps.limits,

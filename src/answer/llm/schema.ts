@@ -1,7 +1,13 @@
 /** The shape of the model's reply: JSON schema for the endpoint, zod for what comes back. */
 import { z } from 'zod';
 import type { JsonSchema } from './call.ts';
-import { LlmError, MISSING_POINTS, type ModelReply, STATEMENT_SECTIONS } from './model.ts';
+import {
+  LlmError,
+  MISSING_POINTS,
+  type ModelReply,
+  type ModelStatement,
+  STATEMENT_SECTIONS,
+} from './model.ts';
 
 const string = { type: 'string' } as const;
 const object = (properties: Record<string, unknown>) => ({
@@ -30,17 +36,22 @@ export const REPLY_SCHEMA: JsonSchema = {
   }),
 };
 
-/** An endpoint without schema support may leave empty lists out; a wrong type is still an error. */
+/** An endpoint without schema support may leave empty lists out or null; a wrong type is still an error. */
+const listOf = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
+const STATEMENT_SHAPE = z.object({
+  text: z.string(),
+  evidence: listOf(z.string()),
+  quotes: listOf(z.object({ evidence: z.string(), quote: z.string() })),
+});
 const statements = z
-  .array(
-    z.object({
-      text: z.string(),
-      evidence: z.array(z.string()).default([]),
-      quotes: z.array(z.object({ evidence: z.string(), quote: z.string() })).default([]),
-    }),
-  )
+  .array(STATEMENT_SHAPE)
   .max(60)
-  .default([]);
+  .nullish()
+  .transform((list) => list ?? []);
 
 const REPLY = z.object({
   verdict: z.enum(VERDICTS),
@@ -51,8 +62,8 @@ const REPLY = z.object({
   time_limit: statements,
   fee: statements,
   caveats: statements,
-  missing: z.array(z.string()).default([]),
-  choices: z.array(z.string()).default([]),
+  missing: listOf(z.string()),
+  choices: listOf(z.string()),
 });
 
 /** @throws LlmError `broken_reply` */
@@ -71,12 +82,31 @@ export function parseReply(text: string): ModelReply {
   };
 }
 
-/** JSON alone, or in one Markdown fence; prose around it is not searched for JSON. @throws LlmError */
-export function readJson(text: string): unknown {
-  const fenced = /^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/u.exec(text);
+/** One statement of a reply, or undefined when it has another shape. */
+export function parseStatement(json: string): ModelStatement | undefined {
   try {
-    return JSON.parse(fenced ? fenced[1]! : text);
-  } catch (cause) {
-    throw new LlmError('broken_reply', 'not JSON', { cause });
+    return STATEMENT_SHAPE.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
   }
+}
+
+/** What some models think aloud before they answer; never part of the answer. */
+const THOUGHT = /^\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>/iu;
+
+/**
+ * JSON alone, in one Markdown fence, after a model's thoughts, or with a sentence around it: the outermost braces
+ * count, and what stands outside them is never shown. @throws LlmError
+ */
+export function readJson(text: string): unknown {
+  const said = text.replace(THOUGHT, '').trim();
+  const fenced = /```(?:json)?\s*\n([\s\S]*?)\n?```/u.exec(said);
+  const braces = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
+  for (const candidate of [said, fenced?.[1], braces]) {
+    if (!candidate) continue;
+    try {
+      return JSON.parse(candidate);
+    } catch {}
+  }
+  throw new LlmError('broken_reply', 'not JSON');
 }

@@ -4,13 +4,13 @@ import { nfc } from '../../legal/text.ts';
 import { type PrivacyVault, personalValues } from '../privacy.ts';
 import { type EvidenceItem, evidenceText } from './evidence.ts';
 import { factsOf } from './facts/extract.ts';
-import { FIGURE_KINDS } from './facts/model.ts';
+import type { FactKind } from './facts/model.ts';
 import { sourceFacts, supportedBy } from './facts/support.ts';
 import type { Failure } from './failure.ts';
 import { cleanText } from './markup.ts';
 import { type ModelReply, type ModelStatement, STATEMENT_SECTIONS, type StatementSection } from './model.ts';
 import { bestSentence, locateQuote, longEnough, widen } from './quote.ts';
-import { polarityDiffers, wordCoverage } from './wording.ts';
+import { wordingFaults } from './wording/restates.ts';
 
 /** A literal span of an evidence chunk. */
 export interface Passage {
@@ -28,6 +28,8 @@ export interface FailedStatement {
   readonly section: StatementSection;
   readonly text: string;
   readonly failures: readonly Failure[];
+  /** What it quoted, where that is literally in a source in force: it can be shown in the statement's place. */
+  readonly passages: readonly Passage[];
 }
 
 export interface Verification {
@@ -36,43 +38,57 @@ export interface Verification {
 }
 
 const MAX_STATEMENT = 700;
-/**
- * Least shares of a statement's words in the chunks it cites, and in the passages it quotes together with their
- * titles. Measured in docs/llm.md ("Word coverage").
- */
-export const WORDS_IN_CHUNK = 0.6;
-export const WORDS_IN_PASSAGE = 0.45;
+/** Facts that a person acts on to the digit: without a quote they are not shown at all. */
+const FIGURES: ReadonlySet<FactKind> = new Set([
+  'date',
+  'duration',
+  'amount',
+  'percent',
+  'count',
+  'number',
+  'form',
+  'free_of_charge',
+]);
 const OUT_OF_FORCE = new Set(['expired', 'not_yet', 'suspended']);
 const SAYS_OUT_OF_FORCE =
   /hết hiệu lực|chưa có hiệu lực|ngưng hiệu lực|chưa áp dụng|bị thay thế|được thay thế|bị bãi bỏ|được bãi bỏ|trước đây|không còn/iu;
 
-export function verify(reply: ModelReply, items: readonly EvidenceItem[], vault: PrivacyVault): Verification {
+/** @returns a check of one statement after the other, for replies that are still arriving */
+export function createVerifier({ items, vault, question }: Sources): Verifier {
   const byToken = new Map(items.map((i) => [i.token, i]));
-  const kept: VerifiedStatement[] = [];
-  const failed: FailedStatement[] = [];
-  for (const section of STATEMENT_SECTIONS)
-    for (const statement of reply.statements[section]) {
-      const text = cleanText(vault.unmask(nfc(statement.text)));
-      const result = verifyStatement(section, text, statement, byToken, vault);
-      if ('failures' in result) failed.push({ section, text, failures: result.failures });
-      else kept.push({ section, text, passages: result.passages });
-    }
-  return { kept, failed };
+  return (section, statement) => {
+    const text = cleanText(vault.unmask(nfc(statement.text)));
+    const base = { section, text };
+    if (!/[\p{L}\p{N}]/u.test(text)) return { ...base, failures: [{ kind: 'no_text' }], passages: [] };
+    const { cited, passages, failures } = resolve(text, statement, byToken, vault);
+    failures.push(...force(section, text, cited));
+    if (failures.length > 0) return { ...base, failures, passages: [] };
+    if (text.length > MAX_STATEMENT) return { ...base, failures: [{ kind: 'too_long' }], passages };
+    failures.push(...content(text, cited, passages, { vault, question }));
+    return failures.length > 0 ? { ...base, failures, passages } : { ...base, passages };
+  };
 }
 
-function verifyStatement(
+export interface Sources {
+  readonly items: readonly EvidenceItem[];
+  readonly vault: PrivacyVault;
+  /** As asked, not masked. */
+  readonly question: string;
+}
+
+export type Verifier = (
   section: StatementSection,
-  text: string,
   statement: ModelStatement,
-  byToken: ReadonlyMap<string, EvidenceItem>,
-  vault: PrivacyVault,
-): { readonly passages: readonly Passage[] } | { readonly failures: readonly Failure[] } {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { failures: [{ kind: 'no_text' }] };
-  if (text.length > MAX_STATEMENT) return { failures: [{ kind: 'too_long' }] };
-  const { cited, passages, failures } = resolve(text, statement, byToken, vault);
-  if (failures.length > 0) return { failures };
-  failures.push(...force(section, text, cited), ...content(text, cited, passages, vault));
-  return failures.length > 0 ? { failures } : { passages };
+) => VerifiedStatement | FailedStatement;
+
+export const isFailed = (s: VerifiedStatement | FailedStatement): s is FailedStatement => 'failures' in s;
+
+export function verify(reply: ModelReply, sources: Sources): Verification {
+  const check = createVerifier(sources);
+  const all = STATEMENT_SECTIONS.flatMap((section) =>
+    reply.statements[section].map((statement) => check(section, statement)),
+  );
+  return { kept: all.filter((s) => !isFailed(s)), failed: all.filter(isFailed) };
 }
 
 /** Tokens to chunks, quotes to spans. */
@@ -98,7 +114,7 @@ function resolve(
     else failures.push({ kind: 'quote_not_found', token: evidence, quote });
   }
   if (failures.length > 0 || passages.length > 0) return { cited, passages, failures };
-  if (factsOf(text).some((f) => FIGURE_KINDS.has(f.kind)))
+  if (factsOf(text).some((f) => FIGURES.has(f.kind)))
     return { cited, passages, failures: [{ kind: 'no_quote' }] };
   for (const item of cited) {
     const span = bestSentence(text, item.shown);
@@ -134,7 +150,7 @@ function content(
   text: string,
   cited: readonly EvidenceItem[],
   passages: readonly Passage[],
-  vault: PrivacyVault,
+  { vault, question }: Pick<Sources, 'vault' | 'question'>,
 ): Failure[] {
   const failures: Failure[] = [];
   const { missing } = supportedBy(
@@ -145,28 +161,30 @@ function content(
   const quoted = passages.map((p) => ({ ...p, text: p.item.chunk.text.slice(p.span.start, p.span.end) }));
   const sources = quoted.map((q) => sourceFacts(evidenceText(q.item.unit, q.item.chunk, q.text)));
   const loose = factsOf(text).filter(
-    (f) =>
-      FIGURE_KINDS.has(f.kind) && !missing.some((m) => m.key === f.key) && !sources.some((s) => s.has(f)),
+    (f) => !missing.some((m) => m.key === f.key) && !sources.some((s) => s.has(f)),
   );
   if (loose.length > 0) failures.push({ kind: 'not_in_quote', facts: loose });
-  const whole = cited
-    .map((c) => `${c.chunk.text}\n${c.unit.facts.title}\n${c.chunk.label}\n${c.chunk.heading}`)
-    .join('\n');
-  const near = quoted
-    .map((q) => `${q.text}\n${q.item.unit.facts.title}\n${q.item.chunk.label}\n${q.item.chunk.heading}`)
-    .join('\n');
-  if (wordCoverage(text, whole) < WORDS_IN_CHUNK || wordCoverage(text, near) < WORDS_IN_PASSAGE)
-    failures.push({ kind: 'off_source' });
-  if (
-    polarityDiffers(
-      text,
-      quoted.map((q) => q.text),
-    )
-  )
-    failures.push({ kind: 'polarity' });
+  failures.push(
+    ...wordingFaults({
+      // A name of the question may be said again; no source has it.
+      text: [...vault.names].reduce((t, name) => t.replaceAll(name, ' '), text),
+      passages: quoted.map((q) => q.text),
+      beside: quoted.map((q) => besideOf(q.item)).join('\n'),
+      question,
+    }),
+  );
+  const whole = cited.map((c) => `${c.chunk.text}\n${besideOf(c)}`).join('\n');
   const stranger = personalValues(text).some(
     (d) => !whole.includes(d.value) && !(d.kind === 'name' && vault.names.has(d.value)),
   );
   if (stranger) failures.push({ kind: 'personal_data' });
   return failures;
+}
+
+/** What a reader sees beside a quote. */
+function besideOf({ unit, chunk }: EvidenceItem): string {
+  const { from, to, note } = unit.hit.effectivity;
+  return [unit.facts.title, unit.facts.number, unit.facts.issuer, chunk.label, chunk.heading, from, to, note]
+    .filter((s) => s)
+    .join('\n');
 }

@@ -278,7 +278,7 @@ const UNSUPPORTED: readonly Case[] = [
         'Không được yêu cầu người dân nộp thêm giấy tờ ngoài quy định.',
       ),
     ),
-    never: ['Được yêu cầu người dân'],
+    never: ['\nĐược yêu cầu người dân', '. Được yêu cầu người dân'],
   },
   {
     name: 'miễn phí where a fee is set',
@@ -465,12 +465,6 @@ const BROKEN: readonly (Case & { reason: string })[] = [
     name: 'prose instead of JSON',
     script: text('Thời hạn là 3 ngày theo Nghị định 888/2025/NĐ-CP.'),
     never: ['888'],
-    reason: 'broken_reply',
-  },
-  {
-    name: 'prose around the JSON',
-    script: text(`Đây là câu trả lời: ${good} Chúc anh/chị một ngày tốt lành!`),
-    never: ['tốt lành'],
     reason: 'broken_reply',
   },
   { name: 'JSON of another shape', script: text({ answer: 'Thời hạn là 3 ngày.' }), reason: 'broken_reply' },

@@ -34,7 +34,10 @@ describe('a faithful reply', () => {
     expect(draft.composer).toBe('llm');
     expect(draft.sections[0]).toEqual({
       role: 'conclusion',
-      lines: ['Trường hợp phải xác minh thì thời hạn không quá 4 ngày làm việc. [1]'],
+      lines: [
+        'Trường hợp phải xác minh thì thời hạn không quá 4 ngày làm việc. [1]',
+        'Thủ tục: Đăng ký khai sinh (mã 9.100001) [1]',
+      ],
     });
     expect(draft.citations).toHaveLength(1);
     expect(draft.citations[0]).toMatchObject({

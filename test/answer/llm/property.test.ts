@@ -88,7 +88,7 @@ describe('drafts', () => {
     let kept = 0;
     fc.assert(
       fc.property(reply, (r) => {
-        const verification = verify(r, items, createVault());
+        const verification = verify(r, { items, vault: createVault(), question: '' });
         const evidence = evidenceOf(units);
         const draft = draftOf({ request: ask('?'), evidence, items, reply: r, verification });
         kept += verification.kept.length;

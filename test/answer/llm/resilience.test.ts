@@ -17,10 +17,15 @@ const question = ask('Khai sinh phải xác minh thì mấy ngày?');
 describe('endpoints with fewer features', () => {
   it.each([
     ['json_schema', ['json_schema'], 'json_object'],
-    ['the newer token limit', ['max_completion_tokens'], 'json_object'],
+    ['the newer token limit', ['max_completion_tokens'], 'json_schema'],
     ['any JSON mode', ['json_schema', 'json_object'], 'plain'],
-    ['stream options', ['stream_options'], 'plain'],
-    ['streaming', ['stream'], 'plain_unstreamed'],
+    ['stream options', ['stream_options'], 'json_schema'],
+    ['streaming', ['stream'], 'json_schema_unstreamed'],
+    [
+      'anything but a plain question',
+      ['json_schema', 'json_object', 'stream_options', 'stream', 'max_completion_tokens'],
+      'plain_unstreamed',
+    ],
   ] as const)('without %s the next mode is used, and remembered', async (_, refused, mode) => {
     fake.refuse(...refused);
     fake.script(good);
@@ -30,7 +35,8 @@ describe('endpoints with fewer features', () => {
       composer: 'llm',
     });
     expect(bench.log[0]!.fields['mode']).toBe(mode);
-    expect(fake.requests.at(-1)!.messages[0]!.content).toContain('"additionalProperties":false');
+    const shown = fake.requests.at(-1)!.messages[0]!.content.includes('"additionalProperties":false');
+    expect(shown).toBe(!mode.startsWith('json_schema'));
     const before = fake.requests.length;
     await bench.compose(question, evidenceOf());
     expect(fake.requests.length).toBe(before + 1);
@@ -63,7 +69,7 @@ describe('endpoints with fewer features', () => {
     const before = fake.requests.length;
     expect((await bench.compose(question, evidenceOf())).composer).toBe('llm');
     expect(fake.requests.length - before).toBe(2);
-    expect(bench.log[0]!.fields['mode']).toBe('plain_unstreamed');
+    expect(bench.log[0]!.fields['mode']).toBe('json_schema_unstreamed');
   });
 });
 

@@ -18,18 +18,6 @@ export type FactKind =
   | 'free_of_charge'
   | 'link';
 
-/** Facts that a person acts on to the digit: they must stand in a quoted passage, not just somewhere in the chunk. */
-export const FIGURE_KINDS: ReadonlySet<FactKind> = new Set([
-  'date',
-  'duration',
-  'amount',
-  'percent',
-  'count',
-  'number',
-  'form',
-  'free_of_charge',
-]);
-
 export type Bound = 'min' | 'max';
 
 export interface Fact {
