@@ -46,16 +46,18 @@ export interface DocxParts {
   readonly numbering?: string;
   readonly styles?: string;
   readonly header?: string;
+  readonly footer?: string;
 }
 
 /** A DOCX from the inner XML of its parts. */
-export function docx({ body, numbering, styles, header }: DocxParts): Uint8Array {
+export function docx({ body, numbering, styles, header, footer }: DocxParts): Uint8Array {
   return zipSync({
     '[Content_Types].xml': utf8('<Types/>'),
     'word/document.xml': utf8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
     ...(numbering && { 'word/numbering.xml': utf8(`<w:numbering ${W}>${numbering}</w:numbering>`) }),
     ...(styles && { 'word/styles.xml': utf8(`<w:styles ${W}>${styles}</w:styles>`) }),
     ...(header && { 'word/header1.xml': utf8(`<w:hdr ${W}>${header}</w:hdr>`) }),
+    ...(footer && { 'word/footer1.xml': utf8(`<w:ftr ${W}>${footer}</w:ftr>`) }),
   });
 }
 
@@ -79,7 +81,10 @@ export const table = (rows: readonly (readonly string[])[]): string =>
     .join('')}</w:tbl>`;
 
 /** An XLSX with one sheet; strings are shared strings, numbers stay numbers; style 1 is a date. */
-export function xlsx(rows: readonly (readonly (string | number | { date: number })[])[]): Uint8Array {
+export function xlsx(
+  rows: readonly (readonly (string | number | { date: number })[])[],
+  header = '',
+): Uint8Array {
   const strings: string[] = [];
   const cell = (value: string | number | { date: number }): string => {
     if (typeof value === 'number') return `<c><v>${value}</v></c>`;
@@ -97,7 +102,9 @@ export function xlsx(rows: readonly (readonly (string | number | { date: number 
       '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     ),
     'xl/sharedStrings.xml': utf8(`<sst>${strings.map((s) => `<si><t>${s}</t></si>`).join('')}</sst>`),
-    'xl/worksheets/sheet1.xml': utf8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+    'xl/worksheets/sheet1.xml': utf8(
+      `<worksheet><sheetData>${sheet}</sheetData>${header && `<headerFooter><oddHeader>${header.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}</oddHeader></headerFooter>`}</worksheet>`,
+    ),
   });
 }
 

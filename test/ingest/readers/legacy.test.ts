@@ -80,6 +80,17 @@ describe('legacy encodings', () => {
 
   it('raises marked letters among capitals only', () => {
     expect(raiseCapitals('HộI NGHị Số')).toBe('HỘI NGHỊ Số');
+    expect(raiseCapitals('Kế HOạCH CHUNG Về Hệ THốNG')).toBe('KẾ HOẠCH CHUNG VỀ HỆ THỐNG');
+    expect(raiseCapitals('Bộ TNMT, Sở Tư pháp')).toBe('Bộ TNMT, Sở Tư pháp');
+  });
+});
+
+describe('a correction typed in Unicode among older words', () => {
+  it('leaves the correction and converts the rest', () => {
+    const font = '.VnTime';
+    const old = bytesAsCp1252(encodeLegacy('Các chương trình trọng điểm', 'tcvn3'));
+    const { lines } = decodeRuns([[{ text: `${old} về ĐTC`, font }]]);
+    expect(lines).toEqual(['Các chương trình trọng điểm về ĐTC']);
   });
 });
 

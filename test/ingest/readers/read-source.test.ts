@@ -143,9 +143,22 @@ describe('RTF', () => {
     const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f0 Times New Roman;}{\\f1 .VnTime;}}{\\f1 ${tcvn3}}\\par \\f0 \\u7912?y ban\\par\\trowd\\intbl A\\cell B\\cell\\row\\pard{\\*\\generator x;}{\\pict 0011}C\\par}`;
     expect(text(await value(utf8(rtf), 'a.rtf'))).toBe('quyết định\nỨy ban\nA\tB\nC');
   });
+
+  it('reads the words of a shape, not its properties', async () => {
+    const shape = '{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 20}}{\\shptxt \\pard trong khung\\par}}}';
+    expect(text(await value(utf8(`{\\rtf1 dau\\par ${shape}cuoi\\par}`), 'a.rtf'))).toBe(
+      'dau\ntrong khung\ncuoi',
+    );
+  });
 });
 
 describe('XLSX', () => {
+  it('shows fractions as Excel does, with ten digits', async () => {
+    expect(text(await value(xlsx([[87.235996326905, 1_234_567_890_123, 0.1]])))).toBe(
+      '87.23599633\t1234567890123\t0.1',
+    );
+  });
+
   it('reads cells as rows, dates as days', async () => {
     expect(
       text(

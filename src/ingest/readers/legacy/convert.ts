@@ -1,3 +1,4 @@
+import { isVietnameseSyllable } from '../vietnamese-syllable.ts';
 import { BYTE_TABLES, type LegacyEncoding, VNI_MARKS, VNI_SINGLE } from './tables.ts';
 
 /** cp1252 characters of the bytes 0x80 … 0x9F. */
@@ -85,11 +86,27 @@ function convertVni(text: string): string {
 
 /**
  * Capitals without their own byte: in TCVN3 a heading "HéI NGHÞ" is typed with lower-case marked letters among ASCII
- * capitals. A word whose ASCII letters are all capitals (two at least) is a word in capitals.
+ * capitals. A word whose ASCII letters are all capitals (two at least) is a word in capitals; so is one with a single
+ * capital ("KÕ HO¹CH") before a syllable in capitals. Before an abbreviation ("Bé TN") it is not.
  */
 export function raiseCapitals(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
-    const ascii = word.replace(/[^A-Za-z]/g, '');
-    return ascii.length >= 2 && ascii === ascii.toUpperCase() ? word.toUpperCase() : word;
-  });
+  const raised = text.replace(/[\p{L}\p{M}]+/gu, (word) =>
+    hasCapitals(word, 2) ? word.toUpperCase() : word,
+  );
+  if (raised === text && !/\p{Lu}{2}/u.test(text)) return text;
+  const tokens = raised.split(/([\p{L}\p{M}]+)/u);
+  for (let i = tokens.length - 4; i >= 1; i -= 2) {
+    const before = /^[ \t]+$/.test(tokens[i + 1]!) && isCapital(tokens[i + 2]);
+    if (before && !isCapital(tokens[i]) && hasCapitals(tokens[i]!, 1)) tokens[i] = tokens[i]!.toUpperCase();
+  }
+  return tokens.join('');
+}
+
+function hasCapitals(word: string, least: number): boolean {
+  const ascii = word.replace(/[^A-Za-z]/g, '');
+  return ascii.length >= least && ascii === ascii.toUpperCase();
+}
+
+function isCapital(word: string | undefined): boolean {
+  return word !== undefined && word.length > 1 && word === word.toUpperCase() && isVietnameseSyllable(word);
 }

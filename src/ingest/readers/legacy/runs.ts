@@ -1,5 +1,5 @@
 import { nfc } from '../../../legal/text.ts';
-import { syllableShare } from '../vietnamese-syllable.ts';
+import { isVietnameseSyllable, syllableShare } from '../vietnamese-syllable.ts';
 import { convertLegacy, raiseCapitals } from './convert.ts';
 import { detectLegacy, encodingOfFont } from './detect.ts';
 import type { LegacyEncoding } from './tables.ts';
@@ -29,7 +29,8 @@ export function decodeRuns(lines: readonly (readonly StyledRun[])[]): DecodedRun
     let text = '';
     for (const group of joinByEncoding(runs, encodingOf)) {
       const encoding = group.encoding && rightFor(group.text, group.encoding);
-      if (!encoding) text += group.text;
+      if (group.mixed) text += convertMixed(group.text, group.mixed);
+      else if (!encoding) text += group.text;
       else {
         if (LEGACY_CHAR.test(group.text)) encodings.add(encoding);
         text += convertLegacy(group.text, encoding);
@@ -92,6 +93,17 @@ function rightFor(text: string, encoding: LegacyEncoding): LegacyEncoding {
 interface Group {
   text: string;
   readonly encoding: LegacyEncoding | undefined;
+  /** The encoding of the font where the text was partly typed in Unicode. */
+  readonly mixed?: LegacyEncoding | undefined;
+}
+
+/** Corrections typed in Unicode among older words: only words that read as syllables when converted are. */
+function convertMixed(text: string, encoding: LegacyEncoding): string {
+  return text.replace(/[^\s.,;:()"/-]+/gu, (word) => {
+    if (alreadyUnicode(word) || !LEGACY_CHAR.test(word) || isVietnameseSyllable(word)) return word;
+    const converted = convertLegacy(word, encoding);
+    return isVietnameseSyllable(converted) ? converted : word;
+  });
 }
 
 /** Text typed in Unicode and merely dressed in a legacy font: ạ, ề … cannot come from bytes. */
@@ -106,8 +118,9 @@ function joinByEncoding(runs: readonly StyledRun[], encodingOf: EncodingOf): Gro
     const unicode = alreadyUnicode(run.text) || isSymbolFont(run.font);
     const encoding = unicode ? undefined : encodingOf(run.font);
     const last = groups.at(-1);
-    if (last && last.encoding === encoding) last.text += run.text;
-    else groups.push({ text: run.text, encoding });
+    const mixed = unicode && !isSymbolFont(run.font) ? encodingOfFont(run.font)?.encoding : undefined;
+    if (last && last.encoding === encoding && last.mixed === mixed) last.text += run.text;
+    else groups.push({ text: run.text, encoding, mixed });
   }
   return groups;
 }

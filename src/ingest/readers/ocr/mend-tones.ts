@@ -1,44 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { fold } from '../../../legal/text.ts';
-
-/** Frequencies as log2 of counts, from scripts/build-syllable-statistics.ts. */
-interface Statistics {
-  readonly single: ReadonlyMap<string, number>;
-  readonly pair: ReadonlyMap<string, number>;
-  /** Syllables by their letters without diacritics. */
-  readonly byFold: ReadonlyMap<string, readonly string[]>;
-}
-
-let loaded: Statistics | undefined;
-
-function statistics(): Statistics {
-  if (loaded) return loaded;
-  const [head = '', ...rows] = readFileSync(new URL('./syllable-statistics.txt', import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
-  const entry = (token: string): [string, number] => {
-    const cut = token.search(/\d/);
-    return [token.slice(0, cut), Number(token.slice(cut))];
-  };
-  const single = new Map(head.split(' ').map(entry));
-  const byFold = new Map<string, string[]>();
-  for (const syllable of single.keys()) {
-    const key = fold(syllable);
-    const list = byFold.get(key);
-    if (list) list.push(syllable);
-    else byFold.set(key, [syllable]);
-  }
-  const pair = new Map<string, number>();
-  for (const row of rows) {
-    const [first, ...followers] = row.split(' ');
-    for (const token of followers) {
-      const [second, level] = entry(token);
-      pair.set(`${first} ${second}`, level);
-    }
-  }
-  loaded = { single, pair, byFold };
-  return loaded;
-}
+import { syllableStatistics } from '../syllable-statistics.ts';
 
 /** Cost of changing a syllable that exists, in log2 of pair counts: tuned on the OCR transcripts (docs/readers.md). */
 const CHANGE_KNOWN = 5;
@@ -79,7 +40,7 @@ export function mendTones(text: string): { text: string; mended: number } {
 
 /** The best syllable for each word of tokens[start..end] (words at odd places, blanks between). */
 function likeliest(tokens: readonly string[], start: number, end: number): string[] {
-  const { pair } = statistics();
+  const { pair } = syllableStatistics();
   const columns: Choice[][] = [];
   for (let at = start; at <= end; at += 2) {
     const previous = columns.at(-1);
@@ -106,7 +67,7 @@ function likeliest(tokens: readonly string[], start: number, end: number): strin
 
 /** What a word may be, with the score it brings by itself; the word as read is always among them. */
 function choicesFor(tokens: readonly string[], at: number): { syllable: string; score: number }[] {
-  const { single, byFold } = statistics();
+  const { single, byFold } = syllableStatistics();
   const own = tokens[at]!.toLowerCase();
   const known = single.has(own);
   const asRead = { syllable: own, score: known ? (single.get(own) ?? 0) * SINGLE_WEIGHT : 0 };

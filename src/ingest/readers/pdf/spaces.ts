@@ -1,15 +1,16 @@
 import { isVietnameseSyllable } from '../vietnamese-syllable.ts';
+import { closeLetterSpacing } from './letter-spacing.ts';
 
 const ASCII_WORDS = /^(a|e|i|o|u|y|b|c|d|đ|g|h|k|l|m|n|p|q|r|s|t|v|x)$/i;
 
 /**
- * Mends words torn by stray spaces ("chí nh quy ền" → "chính quyền"): neighbouring fragments are joined when one of
+ * Closes letter spacing, then mends words torn by stray spaces ("chí nh quy ền" → "chính quyền"): neighbouring fragments are joined when one of
  * them is no syllable and the joined letters are one. Returns the text and how many joins were made.
  */
 export function mendBrokenWords(text: string): { text: string; mended: number } {
   let mended = 0;
   const lines = text.split('\n').map((line) => {
-    const tokens = line.split(/( +)/);
+    const tokens = closeLetterSpacing(line).split(/( +)/);
     for (let i = 0; i + 2 < tokens.length; ) {
       const joined = tokens[i + 1] === ' ' ? joinFragments(tokens[i]!, tokens[i + 2]!) : undefined;
       if (joined === undefined) i += 2;

@@ -28,6 +28,8 @@ export const RECORD = {
   formula3: 0x206,
   formula4: 0x406,
   string: 0x207,
+  header: 0x14,
+  footer: 0x15,
 } as const;
 
 export function* biffRecords(stream: Buffer, from = 0): Generator<BiffRecord> {

@@ -3,6 +3,7 @@ import { failed } from '../failure.ts';
 import { conversionWarnings, decodeRuns, type StyledRun } from '../legacy/runs.ts';
 import { LIMITS } from '../limits.ts';
 import { clean } from '../plain-text.ts';
+import { keptHeads } from '../word/docx.ts';
 
 export interface Cell {
   readonly row: number;
@@ -13,11 +14,13 @@ export interface Cell {
 export interface Sheet {
   readonly name: string;
   readonly cells: readonly Cell[];
+  /** Lines of the page header and footer: a stamp may stand there alone. */
+  readonly heads?: readonly string[];
 }
 
 /**
  * Sheets → pages (one a sheet): a row a line, cells separated by tabs, empty cells kept so that columns line up, empty
- * rows left out. The sheet's name heads its page where there are several.
+ * rows left out. The sheet's name heads its page where there are several and it says something.
  */
 export function sheetsToValue(format: FileFormat, sheets: readonly Sheet[]): ReadValue {
   const total = sheets.reduce((sum, s) => sum + s.cells.length, 0);
@@ -37,23 +40,45 @@ export function sheetsToValue(format: FileFormat, sheets: readonly Sheet[]): Rea
       rows.set(cell.row, row);
     }
     const text = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.join('\t').replace(/\t+$/, ''));
-    const head = filled.length > 1 && !/^(sheet|trang tính)\s*\d*$/i.test(sheet.name) ? [sheet.name] : [];
+    const head = filled.length > 1 && saysSomething(sheet.name) ? [sheet.name] : [];
     return {
       page: i + 1,
-      text: clean([...head, ...text.filter((l) => l.trim() !== '')].join('\n')),
+      text: clean(
+        [...keptHeads(sheet.heads ?? []), ...head, ...text.filter((l) => l.trim() !== '')].join('\n'),
+      ),
       ocr: false,
     };
   });
   return { format, paged: false, pages, warnings: conversionWarnings(encodings) };
 }
 
-/** A number as Excel's General format shows it: at most 15 digits, no exponent for ordinary sizes. */
+/** "&L&\"Arial,Bold\"MẬT&RTrang &P" → its parts; the codes say place, font and fields. */
+export function headerParts(coded: string): string[] {
+  return coded
+    .replace(/&&/g, '＆')
+    .replace(/&"[^"]*"|&\d+|&K[0-9A-F]{6}/g, '')
+    .split(/&[LCR]|\n/)
+    .map((part) =>
+      part
+        .replace(/&[A-Z]/g, '')
+        .replace(/＆/g, '&')
+        .trim(),
+    )
+    .filter((part) => part !== '');
+}
+
+/** A name with Vietnamese marks, or an annex or form, was typed for readers; "Sheet1", "TH", "PBO 2007" were not. */
+function saysSomething(name: string): boolean {
+  return /[^\x00-\x7f]/.test(name) || /^(phu luc|pl|bieu|mau|bang)\s*\d/i.test(name);
+}
+
+/** A number as Excel's General format shows it: whole numbers in full, others with ten digits. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
   const rounded = Number(value.toPrecision(15));
   return Number.isInteger(rounded) && Math.abs(rounded) < 1e21
     ? String(rounded)
-    : String(Number(value.toPrecision(12)));
+    : String(Number(value.toPrecision(10)));
 }
 
 /** Excel's day number → "dd/mm/yyyy" (the 1900 system counts a 29 February 1900 that never was). */

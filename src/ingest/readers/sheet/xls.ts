@@ -14,7 +14,15 @@ import {
   rkNumber,
   styledRuns,
 } from './biff.ts';
-import { type Cell, dateText, isDateFormat, numberText, type Sheet, sheetsToValue } from './rows.ts';
+import {
+  type Cell,
+  dateText,
+  headerParts,
+  isDateFormat,
+  numberText,
+  type Sheet,
+  sheetsToValue,
+} from './rows.ts';
 
 interface Workbook {
   readonly biff8: boolean;
@@ -36,7 +44,7 @@ export function readXls(bytes: Uint8Array): ReadValue {
   const book = readGlobals(stream);
   const sheets = book.sheets
     .slice(0, LIMITS.sheets)
-    .map((s): Sheet => ({ name: s.name, cells: readCells(stream, s.offset, book) }));
+    .map((s): Sheet => ({ name: s.name, ...readCells(stream, s.offset, book) }));
   return sheetsToValue('xls', sheets);
 }
 
@@ -89,14 +97,17 @@ function shortString(body: Buffer, at: number, biff8: boolean): string {
     : body.subarray(at + 2, at + 2 + length).toString('latin1');
 }
 
-function readCells(stream: Buffer, offset: number, book: Workbook): Cell[] {
+function readCells(stream: Buffer, offset: number, book: Workbook): Pick<Sheet, 'cells' | 'heads'> {
   const cells: Cell[] = [];
+  const heads: string[] = [];
   let formula: { row: number; column: number; xf: number } | undefined;
   let depth = 0;
   for (const record of biffRecords(stream, offset)) {
     if (record.type === RECORD.bof) depth++;
     if (record.type === RECORD.eof && --depth <= 0) break;
     if (depth > 1) continue;
+    if (record.type === RECORD.header || record.type === RECORD.footer)
+      heads.push(...headerParts(headerText(record, book)));
     if (record.type === RECORD.string && formula) {
       const text = book.biff8 ? richText(new PartReader(record.parts)) : byteString(record.parts[0]!, 0);
       cells.push({ row: formula.row, column: formula.column, runs: runsFor(book, formula.xf, text) });
@@ -106,7 +117,12 @@ function readCells(stream: Buffer, offset: number, book: Workbook): Cell[] {
     if (cells.length > LIMITS.sheetCells)
       throw failed('Sổ tính có quá nhiều ô so với mức cho phép; hãy tách thành nhiều tệp.');
   }
-  return cells;
+  return { cells, heads };
+}
+
+function headerText({ parts }: BiffRecord, book: Workbook): string {
+  if (parts[0]!.length < 2) return '';
+  return book.biff8 ? richText(new PartReader(parts)).text : shortString(parts[0]!, 0, false);
 }
 
 function isFormula(type: number): boolean {

@@ -4,7 +4,15 @@ import type { StyledRun } from '../legacy/runs.ts';
 import { LIMITS } from '../limits.ts';
 import { parseXml } from '../xml.ts';
 import { ZipContainer } from '../zip.ts';
-import { type Cell, dateText, isDateFormat, numberText, type Sheet, sheetsToValue } from './rows.ts';
+import {
+  type Cell,
+  dateText,
+  headerParts,
+  isDateFormat,
+  numberText,
+  type Sheet,
+  sheetsToValue,
+} from './rows.ts';
 
 interface Formats {
   readonly fonts: string[];
@@ -25,7 +33,7 @@ export function readXlsx(bytes: Uint8Array): ReadValue {
   const read = sheets.slice(0, LIMITS.sheets).map(
     (s): Sheet => ({
       name: s.name,
-      cells: readSheet(zip.text(s.part) ?? '<x/>', strings, formats, from1904),
+      ...readSheet(zip.text(s.part) ?? '<x/>', strings, formats, from1904),
     }),
   );
   return sheetsToValue('xlsx', read);
@@ -111,8 +119,10 @@ function readSheet(
   strings: readonly StyledRun[][],
   formats: Formats,
   from1904: boolean,
-): Cell[] {
+): Pick<Sheet, 'cells' | 'heads'> {
   const cells: Cell[] = [];
+  const heads: string[] = [];
+  let header: string | undefined;
   let cell = { row: 0, column: 0, type: 'n', style: 0, value: '' };
   let row = 0;
   let column = 0;
@@ -126,8 +136,13 @@ function readSheet(
         column = a['r'] ? columnOf(a['r']) : column + 1;
         cell = { row, column, type: a['t'] ?? 'n', style: Number(a['s'] ?? 0), value: '' };
       } else if (name === 'v' || name === 't') inValue = true;
+      else if (/^(odd|even|first)(Header|Footer)$/.test(name)) header = '';
     },
     close(name) {
+      if (header !== undefined && /(Header|Footer)$/.test(name)) {
+        heads.push(...headerParts(header));
+        header = undefined;
+      }
       if (name === 'v' || name === 't') inValue = false;
       if (name !== 'c' || cell.value === '') return;
       cells.push({ row: cell.row, column: cell.column, runs: cellRuns(cell, strings, formats, from1904) });
@@ -136,9 +151,10 @@ function readSheet(
     },
     text(text) {
       if (inValue) cell.value += text;
+      else if (header !== undefined) header += text;
     },
   });
-  return cells;
+  return { cells, heads };
 }
 
 function cellRuns(

@@ -13,6 +13,7 @@ export interface DocParts {
     annotations: number;
     endnotes: number;
     textboxes: number;
+    headerTextboxes: number;
   };
   /** A structure of the table stream by the offset of its fc/lcb pair in the FIB; empty when absent. */
   part(fibOffset: number): Buffer;
@@ -52,6 +53,7 @@ export function openDoc(bytes: Uint8Array): DocParts {
       annotations: count(0x5c),
       endnotes: count(0x60),
       textboxes: count(0x64),
+      headerTextboxes: count(0x68),
     },
     part(fibOffset) {
       if (fibOffset + 8 > main.length) return Buffer.alloc(0);

@@ -36,8 +36,12 @@ export function readDoc(bytes: Uint8Array): ReadValue {
   ];
   const { lines, encodings } = decodeBlocks(blocks);
   const headsFrom = counts.text + counts.footnotes;
-  const heads = decodeBlocks(toBlocks(paragraphsOf(headsFrom, headsFrom + counts.headers))).lines;
-  const joined = clean([...keptHeads(heads), ...lines].join('\n'));
+  const boxesFrom = afterHeaders + counts.endnotes + counts.textboxes;
+  const heads = decodeBlocks([
+    ...toBlocks(paragraphsOf(headsFrom, headsFrom + counts.headers)),
+    ...toBlocks(paragraphsOf(boxesFrom, boxesFrom + counts.headerTextboxes)),
+  ]).lines;
+  const joined = clean([...keptHeads([...heads, ...wordArtStamps(parts.table)]), ...lines].join('\n'));
   if (joined.trim() === '')
     throw failed('Tệp DOC không có chữ nào đọc được; nếu nội dung là ảnh, hãy gửi ảnh hoặc bản PDF.');
   return {
@@ -46,6 +50,18 @@ export function readDoc(bytes: Uint8Array): ReadValue {
     pages: [{ page: 1, text: joined, ocr: false }],
     warnings: conversionWarnings(encodings),
   };
+}
+
+/**
+ * Stamps drawn as WordArt: their words stand as zero-ended UTF-16 among the properties of drawings ([MS-ODRAW] gtextUNICODE)
+ * in the table stream. Only the three stamps are looked for; the rest of the drawings is not read.
+ */
+function wordArtStamps(table: Buffer): string[] {
+  const text = (shift: number) =>
+    new TextDecoder('utf-16le').decode(table.subarray(shift, table.length - ((table.length - shift) % 2)));
+  return [0, 1].flatMap((shift) =>
+    [...text(shift).matchAll(/(?<![\p{L} ])(TUYỆT MẬT|TỐI MẬT|MẬT)\0/gu)].map((match) => match[1]!),
+  );
 }
 
 type ReadRange = (from: number, to: number) => DocParagraph[];

@@ -105,6 +105,8 @@ class BodyReader {
     else if (!this.inRunProperties && name === 'tab') this.write('\t');
     else if (name === 'noBreakHyphen') this.write('-');
     else if (name === 'sym') this.write(symbol(a));
+    // WordArt: the words are an attribute of the drawing.
+    else if (name === 'textpath' && a['string']) this.write(`\n${a['string']}\n`);
   }
 
   private write(text: string): void {

@@ -1,4 +1,5 @@
 import type { ReadValue } from '../../model.ts';
+import { levelOf } from '../../safety/stamp-words.ts';
 import { failed } from '../failure.ts';
 import { conversionWarnings, decodeRuns } from '../legacy/runs.ts';
 import { clean } from '../plain-text.ts';
@@ -8,21 +9,25 @@ import { readBody } from './docx-body.ts';
 import { readNumbering } from './numbering-part.ts';
 import { readStyles } from './styles.ts';
 
-/** Running heads are left out, except what may stand nowhere else: a stamp, the code of a form. */
+/** Running heads and feet are left out, except what may stand nowhere else: a stamp, the code of a form. */
 const KEPT_HEAD = /(^|\s)(TUYỆT MẬT|TỐI MẬT|MẬT|DỰ THẢO|Dự thảo)(\s|$)|^(Mẫu|Biểu)\s+(số\s*)?[\p{Lu}\d]/u;
 const KEPT_HEAD_LENGTH = 60;
 
-/** Lines of page headers that are put before the text, each once. */
+/** Lines of page headers and footers that are put before the text, each once. */
 export function keptHeads(lines: readonly string[]): string[] {
   const kept = lines
     .map((l) =>
       l
-        .replace(/\s+/g, ' ')
+        .replace(/ +/g, ' ')
         .replace(/\s\d{1,3}$/, '')
         .trim(),
     )
-    .filter((l) => l.length <= KEPT_HEAD_LENGTH && KEPT_HEAD.test(l));
+    .filter((l) => l.length <= KEPT_HEAD_LENGTH && (KEPT_HEAD.test(l) || stampLevel(l)));
   return [...new Set(kept)];
+}
+
+function stampLevel(line: string): boolean {
+  return line.split('\t').some((cell) => levelOf(cell, false, true) !== undefined);
 }
 
 /**
@@ -66,8 +71,8 @@ function headerLines(
 ): string[] {
   const parts = zip
     .names()
-    .filter((n) => /^word\/header\d+\.xml$/.test(n))
-    .slice(0, 12);
+    .filter((n) => /^word\/(header|footer)\d*\.xml$/.test(n))
+    .slice(0, 24);
   return parts.flatMap((part) => {
     const text = zip.text(part);
     return text ? decodeBlocks(readBody(text, styles, numbering)).lines : [];

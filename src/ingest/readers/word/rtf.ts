@@ -7,14 +7,18 @@ import { conversionWarnings, type StyledRun } from '../legacy/runs.ts';
 import { LIMITS } from '../limits.ts';
 import { clean } from '../plain-text.ts';
 import type { Block } from './blocks.ts';
-import { decodeBlocks } from './docx.ts';
+import { decodeBlocks, keptHeads } from './docx.ts';
 
 /** Groups whose content is not text of the document. */
 const SKIPPED = new Set(
-  'colortbl stylesheet info pict object themedata datastore listtable listoverridetable rsidtbl fldinst xmlnstbl generator header headerl headerr headerf footer footerl footerr footerf nonshppict revtbl filetbl latentstyles pgdsctbl bkmkstart bkmkend'.split(
+  'colortbl stylesheet info pict object themedata datastore listtable listoverridetable rsidtbl fldinst xmlnstbl generator nonshppict revtbl filetbl latentstyles pgdsctbl bkmkstart bkmkend sp'.split(
     ' ',
   ),
 );
+/** Page headers and footers: kept apart, for a stamp may stand there. */
+const HEADS = new Set('header headerl headerr headerf footer footerl footerr footerf'.split(' '));
+/** The property of a shape that holds the words of WordArt. */
+const WORD_ART = 'gtextUNICODE';
 const SYMBOLS: Record<string, string> = {
   emdash: '—',
   endash: '–',
@@ -46,6 +50,10 @@ interface State {
   /** Characters to drop after \u. */
   fallback: number;
   fontTable: boolean;
+  /** Inside the name of a shape's property. */
+  naming: boolean;
+  /** Inside a page header or footer. */
+  head: boolean;
 }
 
 interface RtfFont {
@@ -58,7 +66,8 @@ export function readRtf(bytes: Uint8Array): ReadValue {
   const reader = new RtfReader();
   reader.run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
   const { lines, encodings } = decodeBlocks(reader.finish());
-  const text = clean(lines.join('\n'));
+  const heads = keptHeads(decodeBlocks(reader.heads()).lines);
+  const text = clean([...heads, ...lines].join('\n'));
   if (text.trim() === '')
     throw failed('Tệp RTF không có chữ nào đọc được; hãy mở bằng Word rồi lưu lại dạng DOCX.');
   return {
@@ -79,6 +88,8 @@ class RtfReader {
     caps: false,
     fallback: 1,
     fontTable: false,
+    head: false,
+    naming: false,
   };
   private readonly stack: State[] = [];
   private readonly fonts = new Map<number, RtfFont>();
@@ -92,6 +103,10 @@ class RtfReader {
   private defaultFont: number | undefined;
   private drop = 0;
   private fontName = '';
+  private readonly headBlocks: Block[] = [];
+  /** The paragraph that was open when a page header began. */
+  private interrupted: StyledRun[] = [];
+  private shapeProperty = '';
 
   run(source: string): void {
     let starred = false;
@@ -112,7 +127,14 @@ class RtfReader {
       if (this.stack.length > LIMITS.xmlDepth * 2)
         throw failed('Tệp RTF lồng nhau quá sâu; hãy mở bằng Word rồi lưu lại dạng DOCX.');
       this.stack.push({ ...this.state });
-    } else this.state = this.stack.pop() ?? this.state;
+      return;
+    }
+    const { head } = this.state;
+    this.state = this.stack.pop() ?? this.state;
+    if (head && !this.state.head) {
+      this.headBlocks.push(this.takeParagraph());
+      this.runs = this.interrupted;
+    }
   }
 
   private word(word: string, n: number | undefined, starred: boolean): void {
@@ -121,6 +143,11 @@ class RtfReader {
     if (word === 'u' && n !== undefined) this.unicode(n);
     else if (s.fontTable) this.fontTableWord(word, n);
     else if (word === 'fonttbl') s.fontTable = true;
+    else if (word === 'sn') {
+      this.shapeProperty = '';
+      s.naming = true;
+    } else if (word === 'sv') this.shapeValue();
+    else if (HEADS.has(word)) this.beginHead();
     else if (SKIPPED.has(word) || (starred && !['shptxt', 'shpinst'].includes(word))) s.skip = true;
     else if (word === 'shptxt' || word === 'shprslt') s.skip = word === 'shprslt';
     else if (word === 'f') s.font = n;
@@ -132,6 +159,19 @@ class RtfReader {
     else if (word === 'ansicpg' && n && iconv.encodingExists(`windows-${n}`)) this.codePage = `windows-${n}`;
     else if (SYMBOLS[word] !== undefined) this.write(SYMBOLS[word]);
     else if (!s.skip) this.structure(word);
+  }
+
+  /** WordArt stands apart from the text around it, like a page header. */
+  private shapeValue(): void {
+    this.state.skip = this.shapeProperty !== WORD_ART;
+    if (!this.state.skip) this.beginHead();
+  }
+
+  private beginHead(): void {
+    if (this.state.head) return;
+    this.state.head = true;
+    this.interrupted = this.runs;
+    this.runs = [];
   }
 
   private structure(word: string): void {
@@ -154,6 +194,10 @@ class RtfReader {
   }
 
   private plain(text: string): void {
+    if (this.state.naming) {
+      this.shapeProperty += text;
+      return;
+    }
     if (this.state.fontTable) {
       if (this.state.skip) return;
       this.fontName += text;
@@ -215,6 +259,10 @@ class RtfReader {
 
   private endParagraph(): void {
     const block = this.takeParagraph();
+    if (this.state.head) {
+      this.headBlocks.push(block);
+      return;
+    }
     if (this.inTable) this.cell.push(block);
     else {
       this.endTable();
@@ -223,11 +271,16 @@ class RtfReader {
   }
 
   private endCell(): void {
+    if (this.state.head) {
+      this.endParagraph();
+      return;
+    }
     this.cells.push([...this.cell, this.takeParagraph()]);
     this.cell = [];
   }
 
   private endRow(): void {
+    if (this.state.head) return;
     if (this.cells.length > 0) this.rows.push(this.cells);
     this.cells = [];
     this.cell = [];
@@ -238,6 +291,11 @@ class RtfReader {
     this.endRow();
     if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: this.rows });
     this.rows = [];
+  }
+
+  /** Paragraphs of page headers and footers. */
+  heads(): Block[] {
+    return this.headBlocks;
   }
 
   finish(): Block[] {
