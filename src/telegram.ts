@@ -18,6 +18,7 @@ export function createTelegram(app: App, log: Logger, originals: CitedOriginals)
     token,
     dialogue: app.dialogue,
     uploads: app.uploads.uploads,
+    readFile: app.uploads.read,
     originals,
     inbox: app.stores.inbox,
     chatStates: app.stores.chatStates,

@@ -6,6 +6,7 @@ import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
 import type { CitedOriginals } from '../dialogue/originals/cited.ts';
 import type { GuidanceDeps } from '../dialogue/review/guidance.ts';
+import type { UploadReader } from '../dialogue/uploads/model.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { TelegramFiles } from './api/files.ts';
 import type { Form } from './form.ts';
@@ -33,6 +34,8 @@ export interface BotDeps {
   readonly guidance?: GuidanceDeps;
   /** Papers behind the sources; without it no buttons for them are offered. */
   readonly originals?: CitedOriginals;
+  /** Reads a paper that somebody shows and asks about; without it they are told to type. */
+  readonly readFile?: UploadReader['read'];
   /** Guidance sent as a file; without both, files get a plain "not yet". */
   readonly uploads?: Uploads;
   readonly files?: TelegramFiles;

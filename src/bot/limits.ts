@@ -2,6 +2,7 @@
 export const DIALOGUE_LIMITS = {
   excerpt: 3000,
   neighbour: 600,
+  shownPaper: 1200,
 } as const;
 
 /** Telegram's limit for the words under a picture or file, in characters. */

@@ -31,7 +31,7 @@ export const BOT_WORDS = {
   help: 'Cách dùng:\n• Gõ câu hỏi bằng lời của anh/chị, có dấu hay không dấu đều được.\n• Hỏi tiếp được ngay: “còn lệ phí?”, “thế ở biên giới thì sao?”.\n• Bấm [1], [2] dưới câu trả lời để xem nguyên văn căn cứ.\n• Bấm “Hỏi chuyên viên” khi câu trả lời chưa đủ.\n\nXin không nhập họ tên, số định danh, số điện thoại của người dân.',
   unknownCommand: 'Không có lệnh này, hoặc anh/chị không có quyền dùng. Gõ /help để xem cách dùng.',
   voice: 'Trợ lý chưa nghe được tin nhắn thoại. Vui lòng gõ câu hỏi bằng chữ.',
-  file: 'Trợ lý chưa đọc được ảnh và tệp gửi qua Telegram. Vui lòng gõ câu hỏi bằng chữ, hoặc tải văn bản lên qua trang quản trị.',
+  file: 'Trợ lý chưa đọc được ảnh và tệp ở đây. Vui lòng gõ câu hỏi bằng chữ.',
   otherKind: 'Trợ lý chỉ đọc được tin nhắn chữ. Vui lòng gõ câu hỏi.',
   failed: (code: string) =>
     `Hệ thống gặp lỗi khi xử lý tin nhắn này. Vui lòng gửi lại; nếu vẫn lỗi, báo quản trị mã ${code}.`,
@@ -116,8 +116,6 @@ export const EXCERPT_CUT = `… (còn tiếp; chỉ hiện ${DIALOGUE_LIMITS.exc
 export const UPLOAD_CHAT = {
   howTo: (large: boolean) =>
     `Để nạp tài liệu hướng dẫn, anh/chị gửi tệp (PDF, Word, Excel, RTF, HTML, TXT) hoặc ảnh chụp văn bản ngay tại đây, tối đa ${large ? 100 : 20} MB. Trợ lý đọc tệp, cho anh/chị xem lại, sửa và xác nhận rồi mới dùng để trả lời.`,
-  notForYou:
-    'Việc nạp tài liệu dành cho chuyên viên sở, ngành và người duyệt. Nếu anh/chị có văn bản hướng dẫn cần bổ sung, vui lòng gửi chuyên viên phụ trách; câu hỏi thì anh/chị cứ gõ bằng chữ tại đây.',
   privately: 'Vui lòng gửi tài liệu trong cuộc trò chuyện riêng với trợ lý, không gửi trong nhóm.',
   tooLarge: (large: boolean) =>
     large
@@ -158,6 +156,17 @@ export const UPLOAD_CHAT = {
     `Gõ “${field}” đúng như trên văn bản (ngày theo dạng ngày/tháng/năm). Gõ dấu - để lấy lại nội dung đã đọc; gõ /huy để thôi.`,
   typeReason: 'Gõ lý do trả lại rồi gửi (gõ /huy để thôi).',
   sentBack: 'Đã trả lại người nạp kèm lý do.',
+} as const;
+
+/** About a photograph or file that somebody shows and asks about. */
+export const PAPER_CHAT = {
+  is: (title: string) => `Giấy tờ anh/chị gửi: ${title}`,
+  unknown:
+    'Trợ lý đọc được ảnh nhưng chưa nhận ra đây là giấy tờ gì. Anh/chị gõ câu hỏi kèm tên giấy tờ, hoặc chụp lại thẳng, đủ sáng, lấy cả phần tiêu đề.',
+  reads: 'Nội dung đọc được (dữ liệu cá nhân đã che)',
+  notKept: 'Ảnh, tệp và nội dung không được lưu lại. Anh/chị hỏi tiếp được, ví dụ: “giấy này nộp ở đâu”.',
+  tooLarge: 'Tệp lớn hơn 20 MB nên trợ lý không nhận được qua Telegram. Anh/chị gửi ảnh chụp trang cần hỏi.',
+  tooLong: 'Tệp dài quá nên chưa đọc xong. Anh/chị gửi ảnh chụp riêng trang cần hỏi.',
 } as const;
 
 export const UPLOAD_BUTTONS = {

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { createStoredDocuments, type StoredDocuments } from '../dialogue/uploads/documents.ts';
+import type { UploadReader } from '../dialogue/uploads/model.ts';
 import type { UploadDeps } from '../dialogue/uploads/steps.ts';
 import { createUploads, type Uploads } from '../dialogue/uploads/uploads.ts';
 import { originalOnDisk } from '../ingest/original-on-disk.ts';
@@ -29,19 +30,27 @@ export interface UploadWiring {
 }
 
 /** The upload of guidance over the readers of ingestion and the one database. */
-export function wireUploads(parts: UploadWiring): { uploads: Uploads; stored: StoredDocuments } {
+export function wireUploads(parts: UploadWiring): {
+  uploads: Uploads;
+  stored: StoredDocuments;
+  /** One file at a time, in a process of its own, past the gate of secrecy stamps. */
+  read: UploadReader['read'];
+} {
   const { stores, review, documents, syncStore, vectoriser, territory, now } = parts;
   const store = createUploadStore(parts.db);
   // Reading takes memory and processor time; answers must stay quick meanwhile.
   const queue = new PQueue({ concurrency: 1 });
   const oneAtATime = async <T>(work: () => Promise<T>): Promise<T> => (await queue.add(work)) as T;
+  const read: UploadReader['read'] = (bytes, fileName, options) =>
+    oneAtATime(() => readInProcess(bytes, fileName, options));
   return {
+    read,
     uploads: createUploads({
       people: stores.people,
       audit: stores.audit,
       uploads: store,
       reader: {
-        read: (bytes, fileName, options) => oneAtATime(() => readInProcess(bytes, fileName, options)),
+        read,
         understand: understandUpload,
         plan: (document, upload) => planUpload(document, upload, { store: syncStore, vectoriser }),
       },

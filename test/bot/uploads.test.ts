@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BOT_WORDS } from '../../src/bot/words.ts';
 import type { PersonId } from '../../src/dialogue/model.ts';
 import { type Db, openDatabase } from '../../src/store/database.ts';
 import { buttonOf, type TestBot, testBot } from '../support/bot.ts';
@@ -101,7 +102,7 @@ describe('uploading in Telegram', () => {
 
   it('refuses officials politely, and files over the limit with a way out', async () => {
     bot.api.sendFile(OFFICIAL, file(letter()));
-    expect((await told(OFFICIAL, 'dành cho chuyên viên')).text).toContain('anh/chị');
+    await told(OFFICIAL, BOT_WORDS.file);
     bot.api.sendFile(STAFF, file('x'), { size: 101 * 1024 * 1024 });
     await told(STAFF, '100 MB');
     expect(bot.api.calls.filter(({ method }) => method === 'getFile')).toEqual([]);

@@ -14,6 +14,7 @@ import { guidance } from './guidance.ts';
 import { lookups } from './lookups.ts';
 import { media } from './media.ts';
 import { papers } from './papers.ts';
+import { shownPaper } from './shown-paper.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { upload } from './upload.ts';
@@ -29,11 +30,12 @@ export function features(deps: BotDeps): Composer<BotContext> {
   ours.use(access(deps));
   const active = ours.filter((ctx) => ctx.person?.status === 'active');
   active.use(start(deps), admin(deps), escalation(deps), sources(deps), feedback(deps));
-  const { uploads, files } = deps;
-  if (uploads !== undefined && files !== undefined)
-    active.use(uploadReview({ ...deps, uploads }), upload({ ...deps, uploads, files }));
+  const { uploads, files, readFile } = deps;
+  if (uploads !== undefined) active.use(uploadReview({ ...deps, uploads }));
   active.use(delegations(deps), papers(deps));
   if (deps.guidance !== undefined) active.use(guidance({ ...deps, guidance: deps.guidance }));
+  if (readFile !== undefined && files !== undefined) active.use(shownPaper({ ...deps, readFile, files }));
+  if (uploads !== undefined && files !== undefined) active.use(upload({ ...deps, uploads, files }));
   active.use(checklist(deps), lookups(deps), media(), asking(deps));
   // A button of an older version: stop its spinner.
   active.on('callback_query', (ctx) => ctx.answerCallbackQuery());

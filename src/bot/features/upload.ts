@@ -6,6 +6,7 @@ import { CLOUD_FILE_BYTES, FileGone, FileTooLarge, type TelegramFiles } from '..
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { showTyping } from '../typing.ts';
 import { UPLOAD_CHAT } from '../words.ts';
+import { fileOf, type TelegramFile, tellSecret } from './sent-file.ts';
 import { sendPreview } from './upload-review.ts';
 
 /** Longer reading is given up; OCR takes about 4 s a page. */
@@ -16,14 +17,14 @@ export interface UploadFeatureDeps extends BotDeps {
   readonly files: TelegramFiles;
 }
 
-/** A document or photograph from department staff becomes an upload; from others, a polite refusal. */
+/** A document or photograph from department staff becomes an upload. */
 export function upload(deps: UploadFeatureDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature
     .filter((ctx) => !isGroup(ctx) && may(ctx.person, 'add_documents'))
     .command('nap', (ctx) => ctx.reply(`${UPLOAD_CHAT.howTo(deps.files.large)}\n\n${SECRET_WARNING}`));
-  feature.on(['message:document', 'message:photo'], async (ctx) => {
-    if (!may(ctx.person, 'add_documents')) return void (await ctx.reply(UPLOAD_CHAT.notForYou));
+  const fromStaff = feature.filter((ctx) => may(ctx.person, 'add_documents'));
+  fromStaff.on(['message:document', 'message:photo'], async (ctx) => {
     if (isGroup(ctx)) return void (await ctx.reply(UPLOAD_CHAT.privately));
     const file = fileOf(ctx);
     const limit = deps.files.large ? UPLOAD_LIMIT_MB * 1024 * 1024 : CLOUD_FILE_BYTES;
@@ -34,27 +35,6 @@ export function upload(deps: UploadFeatureDeps): Composer<BotContext> {
     await tell(deps, ctx, file.id, begun);
   });
   return feature;
-}
-
-interface TelegramFile {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-}
-
-function fileOf(ctx: BotContext): TelegramFile {
-  const document = ctx.message?.document;
-  if (document !== undefined) {
-    const { file_id: id, file_name: name = 'tai-lieu', file_size: size = 0 } = document;
-    return { id, name, size };
-  }
-  // Telegram sends a photograph in several sizes, the largest last.
-  const photo = ctx.message?.photo?.at(-1);
-  return {
-    id: photo?.file_id ?? '',
-    name: `anh-${ctx.message?.message_id ?? 0}.jpg`,
-    size: photo?.file_size ?? 0,
-  };
 }
 
 async function read(
@@ -90,10 +70,5 @@ async function tell(
 ): Promise<void> {
   if (begun.status === 'ready') return sendPreview(ctx, begun.preview);
   if (begun.status !== 'secret') return void (await ctx.reply(begun.reason));
-  await files.forget(ctx.api, fileId);
-  const deleted = await ctx.deleteMessage().then(
-    () => true,
-    () => false,
-  );
-  await ctx.reply(`${begun.reason}\n\n${deleted ? UPLOAD_CHAT.deleted : UPLOAD_CHAT.deleteYourself}`);
+  await tellSecret(files, ctx, fileId, begun.reason);
 }
