@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Answer, Answerer } from './answer/model.ts';
 import type { Trace } from './answer/trace.ts';
 import type { Config } from './config.ts';
+import type { CorrectionDeps } from './dialogue/changes/corrections.ts';
+import type { DigestDeps } from './dialogue/changes/digest.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
 import { readEverydayNames } from './ingest/corpus/everyday-names.ts';
 import type { IngestReport } from './ingest/report.ts';
@@ -15,6 +17,8 @@ import { createLogger } from './log.ts';
 import { IndexKeeper } from './retrieval/index-keeper.ts';
 import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
 import { createRetriever } from './retrieval/retriever.ts';
+import { createCorrectionStore } from './store/changes/correction-store.ts';
+import { createSubscriptionStore } from './store/changes/subscription-store.ts';
 import { createDocumentStore, type DocumentStore } from './store/core/document-store.ts';
 import { createLawRegister } from './store/core/law-register.ts';
 import { createSyncStore } from './store/core/sync-store.ts';
@@ -61,6 +65,8 @@ export interface App {
   readonly answerer: Answerer;
   readonly dialogue: Dialogue;
   readonly uploads: ReturnType<typeof wireUploads>;
+  /** What people are told of changes of the law, and of new guidance in the fields they follow. */
+  readonly changes: CorrectionDeps & DigestDeps;
   readonly words: { readonly emptyIndex: string };
   today(): IsoDate;
   isEmpty(): Promise<boolean>;
@@ -177,6 +183,13 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     answerer,
     dialogue,
     uploads,
+    changes: {
+      ...stores,
+      chunks: documents,
+      corrections: createCorrectionStore(db),
+      subscriptions: createSubscriptionStore(db),
+      now,
+    },
     words: {
       emptyIndex:
         'Chưa có tài liệu nào trong chỉ mục. Hãy chạy "npm run -s ingest -- THƯ_MỤC_TÀI_LIỆU" hoặc "npm start" (tự nạp corpus/).',

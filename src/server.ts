@@ -3,6 +3,8 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { dayOf, EVERYONE } from './answer/llm/budget.ts';
 import { type App, CORPUS } from './app.ts';
+import { sweepCorrections } from './dialogue/changes/corrections.ts';
+import { sweepDigests } from './dialogue/changes/digest.ts';
 import { createCitedOriginals } from './dialogue/originals/cited.ts';
 import { deliverPushes } from './dialogue/push/push.ts';
 import { sweepGuidance } from './dialogue/review/guidance.ts';
@@ -66,6 +68,7 @@ export async function startServer(
   });
   const web = createWeb({
     ...app.stores,
+    digest: app.changes,
     chat: webChat(app.dialogue),
     commune: app.dialogue,
     citedOriginals,
@@ -105,9 +108,12 @@ export async function startServer(
   app.follow(FOLLOW_MS);
   const sweep = setInterval(
     () =>
-      void Promise.all([app.dialogue.sweepOverdue(), sweepGuidance(wireGuidance(app))]).catch(
-        (error: unknown) => log.error({ err: error }, 'sweep failed'),
-      ),
+      void Promise.all([
+        app.dialogue.sweepOverdue(),
+        sweepGuidance(wireGuidance(app)),
+        sweepCorrections(app.changes),
+        sweepDigests(app.changes),
+      ]).catch((error: unknown) => log.error({ err: error }, 'sweep failed')),
     SWEEP_MS,
   );
   sweep.unref();

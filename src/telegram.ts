@@ -23,6 +23,7 @@ export function createTelegram(app: App, log: Logger, originals: CitedOriginals)
     inbox: app.stores.inbox,
     chatStates: app.stores.chatStates,
     guidance: wireGuidance(app),
+    digest: app.changes,
     now: app.now,
     log,
     ...(apiRoot !== undefined && { apiRoot }),

@@ -13,6 +13,8 @@ const FOR_ROLES: readonly (readonly [CommandName, readonly Role[]])[] = [
   ['han', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['cauhoi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['uyquyen', ['official', 'focal', 'leader', 'admin']],
+  ['theodoi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
+  ['botheodoi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['nap', ['staff', 'approver', 'admin']],
   ['moinguoi', ['focal']],
   ['quantri', ['admin']],

@@ -1,6 +1,7 @@
 import type { Context } from 'grammy';
 import type { Logger } from 'pino';
 import type { AnswerSoFar } from '../answer/model.ts';
+import type { DigestDeps } from '../dialogue/changes/digest.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
@@ -32,6 +33,8 @@ export interface BotDeps {
   readonly publicUrl?: string;
   /** Opinions that become guidance; without it the button is not offered. */
   readonly guidance?: GuidanceDeps;
+  /** Fields that people follow; without it the commands are plain text. */
+  readonly digest?: DigestDeps;
   /** Papers behind the sources; without it no buttons for them are offered. */
   readonly originals?: CitedOriginals;
   /** Reads a paper that somebody shows and asks about; without it they are told to type. */

@@ -103,6 +103,8 @@ export const COMMANDS = {
   han: 'Tính hạn trả kết quả',
   cauhoi: 'Câu hỏi đã gửi chuyên viên, câu hỏi chờ tôi trả lời',
   uyquyen: 'Ai được ủy quyền ký ở xã, phường mình',
+  theodoi: 'Theo dõi lĩnh vực, ví dụ /theodoi hộ tịch',
+  botheodoi: 'Thôi theo dõi lĩnh vực',
   nap: 'Cách nạp tài liệu hướng dẫn',
   moinguoi: 'Mời cán bộ của xã',
   quantri: 'Quản trị hệ thống',

@@ -253,6 +253,8 @@ export const NOTICE_KINDS = [
   'guidance_overtaken',
   'data_request_new',
   'data_request_answered',
+  'answer_changed',
+  'digest',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -12,6 +12,7 @@ import { WebError } from './context.ts';
 import { dataRequestRoutes } from './data-requests.ts';
 import { communeRoutes } from './delegations.ts';
 import type { WebDeps } from './deps.ts';
+import { followingRoutes } from './following.ts';
 import { invitationPages } from './invitation.ts';
 import { createMetrics } from './metrics.ts';
 import { noticeRoutes } from './notices.ts';
@@ -71,6 +72,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   app.route('/', chatRoutes(deps));
   app.route('/', accountRoutes(deps, sessions));
   app.route('/', noticeRoutes(deps));
+  if (deps.digest) app.route('/', followingRoutes(deps.digest));
   app.route('/', ownDataRoutes(deps));
   if (deps.push) app.route('/', pushRoutes(deps, deps.push));
   if (deps.commune) app.route('/', communeRoutes(deps, deps.commune));

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Answerer } from '../answer/model.ts';
+import type { DigestDeps } from '../dialogue/changes/digest.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type {
   AuditLog,
@@ -70,6 +71,8 @@ export interface WebDeps {
   readonly publicUrl?: URL;
   /** True when exactly one proxy stands in front and sets X-Forwarded-For itself. */
   readonly trustProxy: boolean;
+  /** Fields that people follow. */
+  readonly digest?: DigestDeps;
   readonly now: () => Date;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }

@@ -26,6 +26,7 @@ function noticePage(viewer: Viewer, notices: readonly Notice[]): Html {
   return page(
     { title: 'Thông báo', at: '/thong-bao', viewer },
     html`<h1>Thông báo</h1>
+<p><a href="/theo-doi">Theo dõi lĩnh vực</a></p>
 ${notices.length === 0 ? html`<p class="card">Chưa có thông báo nào.</p>` : ''}
 <ul class="rows">${notices.map(
       (
@@ -38,6 +39,9 @@ ${notices.length === 0 ? html`<p class="card">Chưa có thông báo nào.</p>` :
 
 /** The page on which the notice can be acted upon. */
 function link(notice: Notice): Html | '' {
+  if (notice.kind === 'digest') return html`<p><a href="/theo-doi">Lĩnh vực đang theo dõi</a></p>`;
+  if (notice.kind === 'answer_changed')
+    return html`<p><a href="/cau-hoi/${encodeURIComponent(notice.subject)}">Mở câu trả lời cũ</a></p>`;
   if (notice.kind === 'escalation_new')
     return html`<p><a href="/quan-tri/chuyen-vien">Mở danh sách câu hỏi</a></p>`;
   if (notice.kind === 'data_request_new')

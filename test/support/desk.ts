@@ -6,6 +6,7 @@ import { createDialogue } from '../../src/dialogue/dialogue.ts';
 import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
 import { webChat } from '../../src/dialogue/web-chat.ts';
 import type { DocumentScope } from '../../src/retrieval/model.ts';
+import { createSubscriptionStore } from '../../src/store/changes/subscription-store.ts';
 import { createDocumentStore } from '../../src/store/core/document-store.ts';
 import { type Db, openDatabase } from '../../src/store/database.ts';
 import { createDialogueStores } from '../../src/store/dialogue/index.ts';
@@ -52,7 +53,8 @@ export async function openDesk(more: Partial<DeskParts> = {}) {
       pictures: more.pagePictures,
     }),
   };
-  const parts = { chat: webChat(dialogue), commune: dialogue, push, now, admin, ...citedOriginals };
+  const digest = { ...stores, subscriptions: createSubscriptionStore(db), now };
+  const parts = { chat: webChat(dialogue), digest, commune: dialogue, push, now, admin, ...citedOriginals };
   const web = testWeb({ ...stores, ...parts });
   return {
     ...web,

@@ -9,6 +9,7 @@ import { checklist } from './checklist.ts';
 import { delegations } from './delegations.ts';
 import { escalation } from './escalation.ts';
 import { feedback } from './feedback.ts';
+import { following } from './following.ts';
 import { addressed } from './groups.ts';
 import { guidance } from './guidance.ts';
 import { lookups } from './lookups.ts';
@@ -36,6 +37,7 @@ export function features(deps: BotDeps): Composer<BotContext> {
   if (deps.guidance !== undefined) active.use(guidance({ ...deps, guidance: deps.guidance }));
   if (readFile !== undefined && files !== undefined) active.use(shownPaper({ ...deps, readFile, files }));
   if (uploads !== undefined && files !== undefined) active.use(upload({ ...deps, uploads, files }));
+  if (deps.digest !== undefined) active.use(following(deps.digest));
   active.use(checklist(deps), lookups(deps), media(), asking(deps));
   // A button of an older version: stop its spinner.
   active.on('callback_query', (ctx) => ctx.answerCallbackQuery());

@@ -17,5 +17,7 @@ export const PUSH_WORDS: Readonly<Record<NoticeKind, string>> = {
   guidance_returned: 'Hướng dẫn anh/chị đề xuất được trả lại.',
   guidance_overtaken: 'Có hướng dẫn ngừng dùng, cần rà soát.',
   data_request_new: 'Có yêu cầu về dữ liệu cá nhân cần trả lời.',
+  answer_changed: 'Một câu trả lời trước đây của anh/chị đã thay đổi.',
+  digest: 'Có hướng dẫn mới trong lĩnh vực anh/chị theo dõi.',
   data_request_answered: 'Yêu cầu của anh/chị về dữ liệu cá nhân đã có trả lời.',
 };

@@ -7,6 +7,10 @@ export interface SettingValues {
   readonly 'escalation.hours': number;
   readonly 'retention.days': number;
   /** Questions are refused while it is on; the notice says why. */
+  /** Past answers this old are corrected when the law changes; 0: none are. */
+  readonly 'corrections.days': number;
+  /** Hour of the day (Asia/Ho_Chi_Minh) from which the digest of new guidance goes out. */
+  readonly 'digest.hour': number;
   readonly 'service.off': boolean;
   readonly 'service.notice': string;
 }
@@ -15,12 +19,19 @@ export type SettingKey = keyof SettingValues;
 export const SETTING_DEFAULTS: SettingValues = {
   'escalation.hours': 48,
   'retention.days': 365,
+  'corrections.days': 90,
+  'digest.hour': 16,
   'service.off': false,
   'service.notice': '',
 };
 
 /** Inclusive. */
-export const SETTING_RANGES = { 'escalation.hours': [1, 720], 'retention.days': [30, 3650] } as const;
+export const SETTING_RANGES = {
+  'escalation.hours': [1, 720],
+  'retention.days': [30, 3650],
+  'corrections.days': [0, 365],
+  'digest.hour': [0, 23],
+} as const;
 export const LONGEST_NOTICE = 500;
 
 /** Stored values where they are sound, defaults where not. */

@@ -1,19 +1,19 @@
 import type { DocumentId } from '../../legal/model.ts';
 import { mayRead } from '../../retrieval/access.ts';
-import type { ChunkSource } from '../../retrieval/model.ts';
+import type { ChunkSource, DocumentScope } from '../../retrieval/model.ts';
 import { demand, may, readerOf } from '../access.ts';
 import { DialogueError } from '../errors.ts';
-import type { Audience, Channel, PeopleStore, PersonId } from '../model.ts';
+import type { Audience, Channel, PeopleStore, Person, PersonId } from '../model.ts';
 import type { OriginalFile } from '../originals/model.ts';
-import type { DocumentDesk } from '../review/documents.ts';
+import type { DocumentDesk, DocumentDetail } from '../review/documents.ts';
 import { UploadError } from './errors.ts';
 import type { UploadStore } from './model.ts';
-import { isOwnDepartment, isSteward } from './rules.ts';
+import { allowedScope, isOwnDepartment, isSteward } from './rules.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
 export interface DocumentChangeDeps {
   readonly people: Pick<PeopleStore, 'person'>;
-  readonly uploads: Pick<UploadStore, 'setDocumentState'>;
+  readonly uploads: Pick<UploadStore, 'setDocumentState' | 'setDocumentScope'>;
   /** `unmasked`: the file shows personal data that was masked in the text. */
   readonly originalOf: (
     document: DocumentId,
@@ -30,12 +30,20 @@ export interface StateRequest {
   readonly reason: string;
 }
 
+export interface ScopeRequest {
+  readonly by: PersonId;
+  readonly document: DocumentId;
+  readonly scope: DocumentScope;
+}
+
 /** What becomes of documents that serve, and their original files. */
 export interface StoredDocuments {
   /** Takes a document out of the answers; servers follow within 2 s. @throws DialogueError */
   withdraw(request: StateRequest): Promise<void>;
   /** Puts it back. @throws DialogueError */
   restore(request: StateRequest): Promise<void>;
+  /** Changes who may read it; answers, searches and servers follow within 2 s. @throws DialogueError */
+  changeScope(request: ScopeRequest): Promise<void>;
   /** The original file, when it is kept and this person may read it. */
   original(
     by: PersonId,
@@ -49,6 +57,7 @@ export function createStoredDocuments(deps: DocumentChangeDeps): StoredDocuments
   return {
     withdraw: (request) => change(deps, request, 'serving', 'withdrawn'),
     restore: (request) => change(deps, request, 'withdrawn', 'serving'),
+    changeScope: (request) => changeScope(deps, request),
     original: (...request) => original(deps, ...request),
   };
 }
@@ -59,13 +68,7 @@ async function change(
   from: 'serving' | 'withdrawn',
   to: 'serving' | 'withdrawn',
 ): Promise<void> {
-  const person = await deps.people.person(by);
-  demand(person, 'add_documents');
-  const document = await deps.documents.document(id);
-  if (document === undefined || !mayRead(document.scope, readerOf(person, 'web')))
-    throw new DialogueError('unknown', id);
-  if (!isSteward(person) && !isOwnDepartment(person, document.facts, deps.territory))
-    throw new UploadError('not_allowed', UPLOAD_WORDS.notYours);
+  await toChange(deps, by, id);
   const reason = given.replace(/\s+/gu, ' ').trim().slice(0, 1000);
   if (reason === '') throw new UploadError('invalid', UPLOAD_WORDS.needReason);
   const audit = {
@@ -76,6 +79,40 @@ async function change(
     detail: { reason },
   };
   if (!(await deps.uploads.setDocumentState(id, from, to, audit)))
+    throw new UploadError('already_done', UPLOAD_WORDS.documentChanged);
+}
+
+/** A document that this person may change. @throws DialogueError */
+async function toChange(
+  deps: DocumentChangeDeps,
+  by: PersonId,
+  id: DocumentId,
+): Promise<{ person: Person; document: DocumentDetail }> {
+  const person = await deps.people.person(by);
+  demand(person, 'add_documents');
+  const document = await deps.documents.document(id);
+  if (document === undefined || !mayRead(document.scope, readerOf(person, 'web')))
+    throw new DialogueError('unknown', id);
+  if (!isSteward(person) && !isOwnDepartment(person, document.facts, deps.territory))
+    throw new UploadError('not_allowed', UPLOAD_WORDS.notYours);
+  return { person, document };
+}
+
+async function changeScope(
+  deps: DocumentChangeDeps,
+  { by, document: id, scope }: ScopeRequest,
+): Promise<void> {
+  const { person, document } = await toChange(deps, by, id);
+  const to = allowedScope(scope, person);
+  if (JSON.stringify(to) === JSON.stringify(document.scope)) return;
+  const audit = {
+    at: deps.now().toISOString(),
+    by,
+    action: 'document_scope',
+    subject: id,
+    detail: { from: document.scope, to },
+  };
+  if (!(await deps.uploads.setDocumentScope(id, to, audit)))
     throw new UploadError('already_done', UPLOAD_WORDS.documentChanged);
 }
 

@@ -162,6 +162,8 @@ export interface UploadStore {
   change(next: Upload, along: Along): Promise<boolean>;
   /** The original file behind the version that is stored now. */
   original(document: DocumentId): Promise<(OriginalRow & { readonly bytes: Uint8Array }) | undefined>;
+  /** Who may read a document from now on; it outlives a new reading of the same file. False when it is not stored. */
+  setDocumentScope(document: DocumentId, scope: DocumentScope, audit: AuditEntry): Promise<boolean>;
   /** Takes a document out of the answers or puts it back, in the change feed that servers follow. */
   setDocumentState(
     document: DocumentId,

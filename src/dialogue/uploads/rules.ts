@@ -4,9 +4,12 @@ import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-n
 import type { Relation } from '../../legal/model.ts';
 import { mayAct } from '../../legal/rank.ts';
 import { fold, slug } from '../../legal/text.ts';
+import type { DocumentScope } from '../../retrieval/model.ts';
 import { may } from '../access.ts';
 import type { Person } from '../model.ts';
+import { UploadError } from './errors.ts';
 import type { ApprovalReason, Upload } from './model.ts';
+import { UPLOAD_WORDS } from './words.ts';
 
 /** When an upload may serve by its uploader's word, and who may approve the others. Pure. */
 
@@ -99,4 +102,15 @@ export function mayDecide(person: Person, upload: Pick<Upload, 'by' | 'departmen
     person.roles.includes('admin') &&
     (upload.approval ?? []).every((reason) => OF_THE_STEWARD.includes(reason))
   );
+}
+
+/** Staff may restrict a document to their own department, the steward to any. */
+export function allowedScope(scope: DocumentScope, person: Person): DocumentScope {
+  if (scope.kind !== 'departments') return scope;
+  const all = person.roles.some((role) => role === 'approver' || role === 'admin');
+  const departments = scope.departments.filter((department) => /^[a-z0-9-]{2,80}$/.test(department));
+  if (departments.length === 0) throw new UploadError('invalid', UPLOAD_WORDS.noDepartment);
+  if (!all && (person.department === undefined || !departments.includes(person.department)))
+    throw new UploadError('invalid', UPLOAD_WORDS.noDepartment);
+  return { ...scope, departments };
 }

@@ -7,7 +7,7 @@ import type { Channel, Person, PersonId } from '../model.ts';
 import { UploadError } from './errors.ts';
 import { safeFileName, withField } from './fields.ts';
 import type { Upload, UploadField, UploadId, UploadPreview } from './model.ts';
-import { mayDecide } from './rules.ts';
+import { allowedScope, mayDecide } from './rules.ts';
 import { approve, confirm, type Settled, sendBack } from './settle.ts';
 import { entry, lookAt, step, type UploadDeps, write } from './steps.ts';
 import { UPLOAD_LIMIT_MB, UPLOAD_WORDS } from './words.ts';
@@ -221,15 +221,4 @@ async function editOwn(
     forget: state === 'da_huy',
   });
   return next;
-}
-
-/** Staff may restrict a document to their own department, the steward to any. */
-function allowedScope(scope: DocumentScope, person: Person): DocumentScope {
-  if (scope.kind !== 'departments') return scope;
-  const all = person.roles.some((role) => role === 'approver' || role === 'admin');
-  const departments = scope.departments.filter((department) => /^[a-z0-9-]{2,80}$/.test(department));
-  if (departments.length === 0) throw new UploadError('invalid', UPLOAD_WORDS.noDepartment);
-  if (!all && (person.department === undefined || !departments.includes(person.department)))
-    throw new UploadError('invalid', UPLOAD_WORDS.noDepartment);
-  return { ...scope, departments };
 }

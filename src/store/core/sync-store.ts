@@ -9,8 +9,10 @@ import type {
 } from '../../ingest/sync.ts';
 import type { DocumentId } from '../../legal/model.ts';
 import { mayAct } from '../../legal/rank.ts';
+import type { DocumentFacts } from '../../retrieval/model.ts';
 import type { Database, Db } from '../database.ts';
 import { batches, chunkRow, STORED_COLUMNS, storedOf } from './rows.ts';
+import { withSetScope } from './scope.ts';
 
 type Tx = Transaction<Database>;
 
@@ -118,7 +120,7 @@ function fileRow(plan: SyncPlan) {
 }
 
 async function putDocument(tx: Tx, plan: SyncPlan, put: PlannedPut, fingerprint: string, at: string) {
-  const { facts } = put.document;
+  const facts = await withSetScope(tx, put.document.facts, plan.file.origin);
   const old = await tx
     .selectFrom('documents')
     .select(['version', 'source', 'content_hash', 'facts', 'text', 'added_at'])
@@ -135,7 +137,7 @@ async function putDocument(tx: Tx, plan: SyncPlan, put: PlannedPut, fingerprint:
   }
   await tx
     .insertInto('documents')
-    .values(documentRow(plan, put, (old?.version ?? 0) + 1, old?.added_at ?? at, at))
+    .values(documentRow(plan, put, facts, (old?.version ?? 0) + 1, old?.added_at ?? at, at))
     .execute();
   const rows = put.document.chunks.map(chunkRow);
   for (const batch of batches(rows, 200)) await tx.insertInto('chunks').values(batch).execute();
@@ -151,9 +153,14 @@ async function putDocument(tx: Tx, plan: SyncPlan, put: PlannedPut, fingerprint:
   await noteRelationTargets(tx, facts.id, at);
 }
 
-function documentRow(plan: SyncPlan, put: PlannedPut, version: number, addedAt: string, at: string) {
-  const { document } = put;
-  const { facts } = document;
+function documentRow(
+  plan: SyncPlan,
+  { document }: PlannedPut,
+  facts: DocumentFacts,
+  version: number,
+  addedAt: string,
+  at: string,
+) {
   return {
     id: facts.id,
     version,

@@ -8,6 +8,7 @@ import { delegations } from './050_delegations.ts';
 import { guidance } from './051_guidance.ts';
 import { deskIndexes } from './060_desk_indexes.ts';
 import { uploadRelations } from './070_upload_relations.ts';
+import { changes } from './071_changes.ts';
 import { push } from './090_push.ts';
 import { savedFilters } from './091_saved_filters.ts';
 import { dataRequests } from './092_data_requests.ts';
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '051_guidance': guidance,
   '060_desk_indexes': deskIndexes,
   '070_upload_relations': uploadRelations,
+  '071_changes': changes,
   '090_push': push,
   '091_saved_filters': savedFilters,
   '092_data_requests': dataRequests,

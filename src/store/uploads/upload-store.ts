@@ -11,6 +11,7 @@ import type {
 import type { ReadValue } from '../../ingest/model.ts';
 import { uploadPath } from '../../ingest/upload.ts';
 import type { DocumentId } from '../../legal/model.ts';
+import { changeScope } from '../core/scope.ts';
 import { applyPlan } from '../core/sync-store.ts';
 import type { Database, Db } from '../database.ts';
 import { createAuditLog } from '../dialogue/audit-log.ts';
@@ -100,6 +101,13 @@ export function createUploadStore(db: Db): UploadStore {
         bytes: row.bytes,
       };
     },
+
+    setDocumentScope: (document, scope, audit) =>
+      db.transaction().execute(async (tx) => {
+        const done = await changeScope(tx, document, scope, audit);
+        if (done) await createAuditLog(tx).write(audit);
+        return done;
+      }),
 
     setDocumentState: (document, from, to, audit) =>
       db.transaction().execute(async (tx) => {

@@ -4,6 +4,7 @@ import type { Effectivity, RelationKind } from '../../legal/model.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import { originalLink, pagePicture } from '../originals.ts';
 import { formatDate, formatInstant, formatNumber } from '../text.ts';
+import { scopeFields } from '../uploads/scope-fields.ts';
 import { effectivityBadge } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { filterLink } from './filters.ts';
@@ -31,12 +32,13 @@ export interface DocumentStanding {
   /** Who may read it, in words. */
   readonly scope: string;
   readonly original: { readonly pages: number; readonly page: number } | undefined;
+  readonly departmentName: (slug: string) => string;
 }
 
 export function documentView(
   viewer: Viewer,
   document: DocumentDetail,
-  { facts, standing, scope, original }: DocumentStanding,
+  { facts, standing, scope, original, departmentName }: DocumentStanding,
 ): Html {
   const rows: [string, Html | string][] = [
     ['Hiệu lực hôm nay', effectivityBadge(standing)],
@@ -52,7 +54,8 @@ export function documentView(
   return html`<h2>${document.title}</h2>
 <section class="card"><dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${original === undefined ? '' : html`<p>${originalLink(document.id)}</p>`}
-${stateForm(viewer, document)}</section>
+${stateForm(viewer, document)}
+${scopeForm(viewer, document, departmentName)}</section>
 ${list('Cảnh báo khi đọc', document.warnings)}
 ${list(
   'Văn bản khác tác động đến văn bản này',
@@ -83,6 +86,11 @@ function stateForm(viewer: Viewer, document: DocumentDetail): Html {
       ? ['thu-hoi', 'Thu hồi khỏi trợ lý', 'danger']
       : ['khoi-phuc', 'Khôi phục', ''];
   return html`<form class="stack" method="post" action="${filterLink(`/quan-tri/van-ban/${path}`, { id: document.id })}">${csrfField(viewer)}<div class="fld"><label for="reason">Lý do</label><input id="reason" name="reason" required maxlength="1000"></div><button class="${tone}">${words}</button></form>`;
+}
+
+/** Who may read it from now on. */
+function scopeForm(viewer: Viewer, document: DocumentDetail, departmentName: (slug: string) => string): Html {
+  return html`<form class="stack" method="post" action="${filterLink('/quan-tri/van-ban/pham-vi', { id: document.id })}">${csrfField(viewer)}${scopeFields(viewer.person, document.scope, departmentName)}<button class="plain">Đổi phạm vi đọc</button></form>`;
 }
 
 function list(title: string, items: readonly string[]): Html | '' {

@@ -13,6 +13,7 @@ import type { DeskDeps } from '../deps.ts';
 import { originalOf } from '../originals.ts';
 import { formOf } from '../session.ts';
 import { formatInstant, formatNumber } from '../text.ts';
+import { postedScope } from '../uploads/input.ts';
 import type { Html } from '../view/layout.ts';
 import { type Column, select, table, textField } from '../view/table.ts';
 import { documentView } from './document-view.ts';
@@ -60,8 +61,9 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
     const has = await originalOf(deps, c.get('person').id, document.id);
     const page = Math.max(1, Math.trunc(Number(c.req.query('trang'))) || 1);
     const original = has && { pages: has.pages, page: Math.min(page, has.pages) };
-    const scope = scopeWords(document, (await departmentNames(deps.settings)).of);
-    const view = documentView(viewerOf(c), document, { facts, standing, scope, original });
+    const { of: departmentName } = await departmentNames(deps.settings);
+    const scope = scopeWords(document, departmentName);
+    const view = documentView(viewerOf(c), document, { facts, standing, scope, original, departmentName });
     return c.html(deskPage(viewerOf(c), 'documents', 'Văn bản', view));
   });
 
@@ -87,6 +89,18 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
       return c.redirect(filterLink('/quan-tri/van-ban/xem', { id: document }), 303);
     });
   }
+
+  app.post('/van-ban/pham-vi', async (c) => {
+    const { id: document } = await readable(c);
+    const person = c.get('person');
+    const scope = postedScope(await formOf(c), person);
+    if (scope === undefined) throw new WebError(422, 'Anh/chị chọn phạm vi đọc.');
+    await deps.uploads.stored.changeScope({ by: person.id, document, scope });
+    // Who narrows it beyond their own reach is shown the list, not a page that is gone.
+    const still = mayRead(scope, readerOf(person, 'web'));
+    const back = still ? filterLink('/quan-tri/van-ban/xem', { id: document }) : '/quan-tri/van-ban';
+    return c.redirect(back, 303);
+  });
 
   return app;
 }

@@ -20,6 +20,8 @@ import { deskPage, viewerOf } from './nav.ts';
 const NUMBERS = {
   'escalation.hours': 'Hạn trả lời câu hỏi gửi chuyên viên (giờ)',
   'retention.days': 'Thời gian lưu câu hỏi (ngày)',
+  'corrections.days': 'Báo lại câu trả lời đã thay đổi trong vòng (ngày; 0 là không báo)',
+  'digest.hour': 'Giờ gửi tin hướng dẫn mới (0–23)',
 } as const;
 
 export function settingRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -39,7 +41,10 @@ export function settingRoutes(deps: DeskDeps): Hono<WebEnv> {
 
   app.post('/cai-dat', async (c) => {
     const posted = await formOf(c);
+    const before = await readSettings(deps.settings);
     const number = (key: keyof typeof NUMBERS): number => {
+      // A page opened before an upgrade lacks what is new: it stays as it is.
+      if (!posted.has(key)) return before[key];
       const value = parseSetting(key, Number(field(posted, key).trim() || Number.NaN));
       const [least, most] = SETTING_RANGES[key];
       if (typeof value !== 'number')
@@ -51,6 +56,8 @@ export function settingRoutes(deps: DeskDeps): Hono<WebEnv> {
     const next: SettingValues = {
       'escalation.hours': number('escalation.hours'),
       'retention.days': number('retention.days'),
+      'corrections.days': number('corrections.days'),
+      'digest.hour': number('digest.hour'),
       'service.off': field(posted, 'service.off') === 'on',
       'service.notice': notice,
     };
@@ -73,6 +80,8 @@ ${saved ? html`<p class="notice" role="status">Đã lưu.</p>` : ''}
 ${textField('escalation.hours', NUMBERS['escalation.hours'], String(values['escalation.hours']), { type: 'number' })}
 ${textField('retention.days', NUMBERS['retention.days'], String(values['retention.days']), { type: 'number' })}
 <p class="note">Quá thời gian này câu hỏi và câu trả lời bị xóa; trả lời chính thức và trả lời chuẩn đã duyệt là hồ sơ nên được giữ, không kèm người hỏi.</p>
+${textField('corrections.days', NUMBERS['corrections.days'], String(values['corrections.days']), { type: 'number' })}
+${textField('digest.hour', NUMBERS['digest.hour'], String(values['digest.hour']), { type: 'number' })}
 ${select(
   'service.off',
   'Nhận câu hỏi',

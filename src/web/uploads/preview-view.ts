@@ -1,7 +1,5 @@
 import { html } from 'hono/html';
-import type { Person } from '../../dialogue/model.ts';
 import type { PreviewField, UploadPreview } from '../../dialogue/uploads/model.ts';
-import { isSteward } from '../../dialogue/uploads/rules.ts';
 import {
   ACTS_WORDS,
   APPROVAL_WORDS,
@@ -12,6 +10,7 @@ import {
 import { formatNumber } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { shownValue } from './input.ts';
+import { scopeFields } from './scope-fields.ts';
 
 /** What was understood, with fields to correct and the button that makes it count. */
 export function previewView(
@@ -54,7 +53,7 @@ function editForm(viewer: Viewer, preview: UploadPreview, departmentName: (slug:
   const path = `/tai-lieu/nap/${preview.upload.id}`;
   return html`<form class="card stack" method="post" action="${path}/sua">${csrfField(viewer)}
 ${preview.fields.map(fieldInput)}
-${scopeFields(viewer.person, preview, departmentName)}
+${scopeFields(viewer.person, preview.upload.scope, departmentName)}
 ${relationFields(preview)}
 ${
   preview.personal.length > 0
@@ -71,25 +70,6 @@ function fieldInput(one: PreviewField): Html {
   return html`<div class="fld"><label for="${one.field}">${FIELD_WORDS[one.field]}</label><input id="${one.field}" name="${one.field}" type="text" maxlength="500" value="${shownValue(one)}"${
     note ? html` aria-describedby="${hint}"` : ''
   }>${note ? html`<span class="note" id="${hint}">${one.doubtful ? html`<span class="badge warn">${note}</span>` : note}</span>` : ''}</div>`;
-}
-
-function scopeFields(
-  person: Person,
-  { upload: { scope } }: UploadPreview,
-  departmentName: (slug: string) => string,
-): Html {
-  const radio = (value: string, words: string) =>
-    html`<label class="radio"><input type="radio" name="scope" value="${value}"${scope.kind === value ? html` checked` : ''}> ${words}</label>`;
-  return html`<fieldset><legend>Phạm vi đọc</legend>
-${radio('internal', 'Mọi cán bộ, công chức đã đăng nhập')}
-${radio('public', 'Công khai')}
-${isSteward(person) || person.department !== undefined ? radio('departments', isSteward(person) ? 'Chỉ các cơ quan sau' : `Chỉ cơ quan tôi (${departmentName(person.department ?? '')})`) : ''}
-${
-  isSteward(person)
-    ? html`<div class="fld"><label for="departments">Tên cơ quan, cách nhau bằng dấu chấm phẩy (ví dụ: Sở Tư pháp; Sở Y tế)</label><input id="departments" name="departments" maxlength="500" value="${scope.kind === 'departments' ? scope.departments.map(departmentName).join('; ') : ''}"></div>`
-    : ''
-}
-<label class="radio"><input type="checkbox" name="webOnly" value="yes"${scope.webOnly ? html` checked` : ''}> Chỉ xem trên trang web, không gửi qua Telegram</label></fieldset>`;
 }
 
 /** A relation ends or changes another document for everybody: a misread one can be struck out. */

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { supports } from '../../answer/effectivity.ts';
+import { isLiteral } from '../../answer/quote.ts';
+import { documentName } from '../../legal/citation-label.ts';
+import type { DocumentId, IsoDate } from '../../legal/model.ts';
+import { dayInVietnam } from '../../legal/today.ts';
+import { mayRead } from '../../retrieval/access.ts';
+import { effectivityOf } from '../../retrieval/in-force.ts';
+import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
+import { readerOf } from '../access.ts';
+import type { Notice, PeopleStore, PersonId, SettingsStore } from '../model.ts';
+import { readSettings } from '../review/settings.ts';
+import type { CorrectionStore, PastAnswer } from './model.ts';
+import { CHANGE_WORDS } from './words.ts';
+
+export interface CorrectionDeps {
+  readonly corrections: CorrectionStore;
+  readonly chunks: Pick<ChunkSource, 'facts' | 'documentChunks'>;
+  readonly people: Pick<PeopleStore, 'person'>;
+  readonly settings: SettingsStore;
+  readonly now: () => Date;
+}
+
+const BATCH = 200;
+const DAY_MS = 86_400_000;
+const MOST_LISTED = 3;
+const QUESTION_SHOWN = 80;
+
+/**
+ * Tells those whose past answers, not older than the setting `corrections.days`, cite a document that has since been
+ * withdrawn, reworded where it was quoted, or has lost or changed its effect. Each change is told once: the mark moves in
+ * the transaction that stores the notices, and a notice's id says who is told of what. To be called every minute or so.
+ * @returns how many notices were written
+ */
+export async function sweepCorrections(deps: CorrectionDeps): Promise<number> {
+  const now = deps.now();
+  const today = dayInVietnam(now);
+  const days = (await readSettings(deps.settings))['corrections.days'];
+  const from = new Date(now.getTime() - days * DAY_MS).toISOString();
+  let told = 0;
+  for (;;) {
+    const mark = await deps.corrections.mark();
+    const { ids, generation } = await deps.corrections.changed(mark.generation, BATCH);
+    const turning =
+      ids.length === 0 && mark.day !== '' && mark.day < today
+        ? await deps.corrections.turning(mark.day, today)
+        : [];
+    if (ids.length === 0 && mark.day === today) return told;
+    const notices: Notice[] = [];
+    if (days > 0)
+      for (const id of [...ids, ...turning]) notices.push(...(await noticesFor(deps, id, from, today)));
+    // The day is done once no change is left that belongs before it.
+    await deps.corrections.finish(
+      { generation: Math.max(generation, mark.generation), day: ids.length === 0 ? today : mark.day },
+      notices,
+    );
+    told += notices.length;
+  }
+}
+
+async function noticesFor(
+  deps: CorrectionDeps,
+  id: DocumentId,
+  from: string,
+  today: IsoDate,
+): Promise<Notice[]> {
+  const answers = await deps.corrections.citing(id, from);
+  if (answers.length === 0) return [];
+  const facts = (await deps.chunks.facts([id])).get(id);
+  const chunks = facts === undefined ? [] : await deps.chunks.documentChunks(id);
+  const groups = new Map<string, { person: PersonId; why: string; answers: PastAnswer[] }>();
+  for (const answer of answers) {
+    const why = whyChanged(answer, id, facts, chunks, today);
+    if (why === undefined) continue;
+    const key = `${answer.person}|${why}`;
+    const group = groups.get(key) ?? { person: answer.person, why, answers: [] };
+    group.answers.push(answer);
+    groups.set(key, group);
+  }
+  const notices: Notice[] = [];
+  for (const { person: personId, why, answers: changed } of groups.values()) {
+    const person = await deps.people.person(personId);
+    if (person?.status !== 'active') continue;
+    // What acts on the text may be a document that this person may not read: then only the fact is told.
+    const shown =
+      facts === undefined || mayRead(facts.scope, readerOf(person, 'telegram')) ? why : CHANGE_WORDS.reworded;
+    notices.push(noticeOf(deps, id, personId, nameOf(changed[0]!, id, facts), shown, changed));
+  }
+  return notices;
+}
+
+/** What is no longer as it was when the answer was given; undefined when the answer still stands. */
+function whyChanged(
+  { citations }: PastAnswer,
+  id: DocumentId,
+  facts: DocumentFacts | undefined,
+  chunks: readonly Chunk[],
+  today: IsoDate,
+): string | undefined {
+  const own = citations.filter(({ documentId }) => documentId === id);
+  if (own.length === 0) return undefined;
+  if (facts === undefined) return CHANGE_WORDS.gone;
+  for (const { path, effectivity: then } of own) {
+    const now = effectivityOf(facts, today, path);
+    const news = now.note !== undefined && now.note !== then.note;
+    const ended = supports(then) && !supports(now);
+    const changed = news && /thay thế|bãi bỏ|sửa đổi|đính chính|ngưng hiệu lực/iu.test(now.note!);
+    if (ended || changed) return now.note === undefined ? 'đã hết hiệu lực.' : `– ${now.note}`;
+  }
+  return own.every(({ quote }) => chunks.some(({ text }) => isLiteral(quote, text)))
+    ? undefined
+    : CHANGE_WORDS.reworded;
+}
+
+function nameOf(answer: PastAnswer, id: DocumentId, facts: DocumentFacts | undefined): string {
+  if (facts !== undefined) return documentName(facts);
+  const cited = answer.citations.find(({ documentId }) => documentId === id)!;
+  return cited.documentNumber ?? cited.documentTitle;
+}
+
+function noticeOf(
+  deps: CorrectionDeps,
+  id: DocumentId,
+  to: PersonId,
+  name: string,
+  why: string,
+  answers: readonly PastAnswer[],
+): Notice {
+  const newest = [...answers].sort((a, b) => b.askedAt.localeCompare(a.askedAt));
+  const listed = newest.slice(0, MOST_LISTED).map(({ askedAt, text }) => ({
+    day: dayInVietnam(new Date(askedAt)),
+    question: text.length > QUESTION_SHOWN ? `${text.slice(0, QUESTION_SHOWN - 1).trimEnd()}…` : text,
+  }));
+  // One piece of news about a document is told a person once, whatever brings it up again: their newest answer with it
+  // leaves the period last.
+  const what = createHash('sha256')
+    .update(JSON.stringify([id, why, newest[0]!.question]))
+    .digest('hex');
+  return {
+    id: `answer_changed/${to}/${what.slice(0, 24)}`,
+    to,
+    kind: 'answer_changed',
+    subject: newest[0]!.question,
+    text: CHANGE_WORDS.answerChanged(name, why, listed, newest.length - listed.length),
+    createdAt: deps.now().toISOString(),
+  };
+}
