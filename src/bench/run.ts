@@ -120,9 +120,9 @@ function plainTerms(lexical: LexicalIndex, question: string): QueryTerm[] {
 
 function arraysMb(lexical: LexicalIndex): number {
   let bytes = 0;
-  for (const s of lexical.segments)
+  for (const { segment } of lexical.live)
     for (const f of FIELDS)
-      for (const column of Object.values(s.fields[f]))
+      for (const column of Object.values(segment.fields[f]))
         if (ArrayBuffer.isView(column)) bytes += column.byteLength;
   return Math.round(bytes / 1e6);
 }

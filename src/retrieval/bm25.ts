@@ -26,10 +26,22 @@ export const idf = (count: number, frequency: number): number =>
   Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5));
 
 /** Every posting has at least one form, so this lets all of them pass for a term typed without diacritics. */
-const ANY_FORM = 0xff;
+export const ANY_FORM = 0xff;
 
 /** Share of a posting's score that stays when the typed diacritics are not among those of the text. */
 export const OTHER_FORM = 0.35;
+
+/** Syllables of all entries; counted once, postings never change. */
+const TOTAL_LENGTH = new WeakMap<Postings, number>();
+
+function totalLength(p: Postings): number {
+  let total = TOTAL_LENGTH.get(p);
+  if (total === undefined) {
+    total = p.lengths.reduce((sum, n) => sum + n, 0);
+    TOTAL_LENGTH.set(p, total);
+  }
+  return total;
+}
 
 export function statistics(parts: readonly Postings[]): FieldStatistics {
   let entries = 0;
@@ -38,7 +50,7 @@ export function statistics(parts: readonly Postings[]): FieldStatistics {
   for (const p of parts) {
     entries += p.lengths.length;
     groups += p.groupCount;
-    for (const n of p.lengths) length += n;
+    length += totalLength(p);
   }
   const mean = (n: number) => (n > 0 ? length / n : 0);
   return { entries, groups, averageEntryLength: mean(entries), averageGroupLength: mean(groups) };
@@ -53,23 +65,33 @@ export interface Norms {
 export function norms(p: Postings, s: FieldStatistics, entry: Bm25Parameters, group: Bm25Parameters): Norms {
   const groupLengths = new Float64Array(p.groupCount);
   for (let e = 0; e < p.lengths.length; e++) groupLengths[p.groupOf[e]!]! += p.lengths[e]!;
-  const norm = (q: Bm25Parameters, length: number, mean: number) =>
-    q.k1 * (1 - q.b + (q.b * length) / (mean || 1));
+  const each = (lengths: ArrayLike<number>, q: Bm25Parameters, mean: number) => {
+    const out = new Float32Array(lengths.length);
+    for (let i = 0; i < out.length; i++) out[i] = q.k1 * (1 - q.b + (q.b * lengths[i]!) / (mean || 1));
+    return out;
+  };
   return {
-    entry: Float32Array.from(p.lengths, (n) => norm(entry, n, s.averageEntryLength)),
-    group: Float32Array.from(groupLengths, (n) => norm(group, n, s.averageGroupLength)),
+    entry: each(p.lengths, entry, s.averageEntryLength),
+    group: each(groupLengths, group, s.averageGroupLength),
   };
 }
 
 /** Document frequencies of a key over all segments. */
 export function frequency(parts: readonly Postings[], key: number): { entries: number; groups: number } {
+  return frequencyAt(
+    parts,
+    parts.map((p) => findKey(p, key)),
+  );
+}
+
+function frequencyAt(parts: readonly Postings[], at: readonly number[]): { entries: number; groups: number } {
   let entries = 0;
   let groups = 0;
-  for (const p of parts) {
-    const at = findKey(p, key);
-    if (at < 0) continue;
-    entries += p.offsets[at + 1]! - p.offsets[at]!;
-    groups += p.groupFrequency[at]!;
+  for (const [s, p] of parts.entries()) {
+    const k = at[s]!;
+    if (k < 0) continue;
+    entries += p.offsets[k + 1]! - p.offsets[k]!;
+    groups += p.groupFrequency[k]!;
   }
   return { entries, groups };
 }
@@ -78,58 +100,31 @@ export function frequency(parts: readonly Postings[], key: number): { entries: n
 export interface WeightedTerm extends QueryTerm {
   readonly entryIdf: number;
   readonly groupIdf: number;
+  /** Where its key is in each segment, or -1. */
+  readonly at: readonly number[];
 }
 
+/** Terms that no segment has are left out. */
 export function weigh(
   terms: readonly QueryTerm[],
   parts: readonly Postings[],
   s: FieldStatistics,
 ): WeightedTerm[] {
   const out: WeightedTerm[] = [];
-  for (const t of terms) {
-    const f = frequency(parts, t.key);
+  for (const { key, weight, bit } of terms) {
+    const at = parts.map((p) => findKey(p, key));
+    const f = frequencyAt(parts, at);
     if (f.entries === 0) continue;
-    out.push({ ...t, entryIdf: idf(s.entries, f.entries), groupIdf: idf(s.groups, f.groups) });
+    out.push({
+      key,
+      weight,
+      bit,
+      at,
+      entryIdf: idf(s.entries, f.entries),
+      groupIdf: idf(s.groups, f.groups),
+    });
   }
   return out;
-}
-
-/** Adds the scores of all terms: `entry[e]` for single chunks, `group[g]` for whole units, whose frequency
- * is the sum over their chunks. One pass, no pruning: both sums need every posting. */
-export function accumulate(
-  p: Postings,
-  n: Norms,
-  terms: readonly WeightedTerm[],
-  entry: Float32Array,
-  group: Float32Array,
-): void {
-  const { entries, frequencies, signatures, groupOf } = p;
-  const { entry: entryNorm, group: groupNorm } = n;
-  for (const t of terms) {
-    const at = findKey(p, t.key);
-    if (at < 0) continue;
-    const mask = t.bit || ANY_FORM;
-    const entryWeight = t.weight * t.entryIdf;
-    const entryOther = entryWeight * OTHER_FORM;
-    const groupWeight = t.weight * t.groupIdf;
-    const groupOther = groupWeight * OTHER_FORM;
-    const end = p.offsets[at + 1]!;
-    for (let i = p.offsets[at]!; i < end; ) {
-      const g = groupOf[entries[i]!]!;
-      let sum = 0;
-      let forms = 0;
-      for (; i < end; i++) {
-        const e = entries[i]!;
-        if (groupOf[e]! !== g) break;
-        const f = frequencies[i]!;
-        const seen = signatures[i]! & mask;
-        entry[e]! += (seen !== 0 ? entryWeight : entryOther) * (f / (f + entryNorm[e]!));
-        sum += f;
-        forms |= seen;
-      }
-      group[g]! += (forms !== 0 ? groupWeight : groupOther) * (sum / (sum + groupNorm[g]!));
-    }
-  }
 }
 
 /** Whether a key occurs in the entries `[from, to)`, in the form of `bit` unless that is 0; binary search in its list. */
@@ -149,17 +144,18 @@ export function hasWithin(p: Postings, key: number, from: number, to: number, bi
   return false;
 }
 
-/** Adds the scores of all terms to single entries only: names, and plain BM25, for what needs no unit scores. */
+/** Adds the scores of all terms to single entries: names, which are short. @param place of the segment in `at` */
 export function accumulateEntries(
   p: Postings,
   n: Norms,
   terms: readonly WeightedTerm[],
+  place: number,
   entry: Float32Array,
 ): void {
   const { entries, frequencies, signatures } = p;
   const norm = n.entry;
   for (const t of terms) {
-    const at = findKey(p, t.key);
+    const at = t.at[place]!;
     if (at < 0) continue;
     const mask = t.bit || ANY_FORM;
     const weight = t.weight * t.entryIdf;

@@ -12,7 +12,7 @@ export interface DocumentFeed {
   document(id: DocumentId): Promise<IndexedDocument | undefined>;
 }
 
-/** Past this many changes one build is quicker than adding one by one. */
+/** Past this many changes one build is quicker than adding one by one, but holds up searches: not done while serving. */
 const REBUILD_AT = 300;
 
 /**
@@ -76,16 +76,17 @@ export class IndexKeeper {
     const target = await this.#feed.generation();
     if (target === this.#generation) return false;
     const changed = await this.#feed.changesSince(this.#generation);
-    if (changed.length >= REBUILD_AT) {
+    if (changed.length >= REBUILD_AT && this.#timer === undefined) {
       await this.#rebuild();
       return true;
     }
     for (const id of changed) {
       const document = await this.#feed.document(id);
       if (document === undefined) this.#index.remove(id);
-      else this.#index.add(document);
+      else await this.#index.addInSlices(document);
     }
     this.#generation = target;
+    await this.#index.lexical.tidy();
     return true;
   }
 

@@ -94,6 +94,14 @@ export class RetrievalIndex {
     this.#register(cardOf(document.facts));
   }
 
+  /** The same while searches go on: a slice at a time. Until it is in, the earlier version serves. */
+  async addInSlices(document: IndexedDocument): Promise<void> {
+    const prepared = await this.lexical.prepareInSlices(document);
+    this.#forget(document.facts.id);
+    this.lexical.put(prepared);
+    this.#register(cardOf(document.facts));
+  }
+
   /** @returns false when there is no such document. */
   remove(id: DocumentId): boolean {
     this.#forget(id);
@@ -124,7 +132,7 @@ export class RetrievalIndex {
   /** Writes a snapshot of this generation, whole or not at all. Joins segments first. */
   save(dir: string, generation: number): void {
     this.lexical.compact();
-    const segment = this.lexical.segments[0];
+    const segment = this.lexical.live[0]?.segment;
     const columns: Record<string, Column> = {};
     const groupCounts: Record<string, number> = {};
     if (segment) {

@@ -14,6 +14,8 @@ import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model
 import { nameFit } from './name-precision.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { RetrievalIndex } from './retrieval-index.ts';
+import type { Segment } from './segment.ts';
+import { weightsIn } from './segment-weights.ts';
 import { tokenise } from './terms.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -103,7 +105,11 @@ async function candidatesFor(
     return card && card.kind !== 'official' ? namesOf(card, scores) : 0;
   };
   const pool = Math.max(POOL, 3 * k);
-  const query = { ...question, weightsOf, ...chunkFactors(question.fields) };
+  const query = {
+    ...question,
+    weightsIn: (segment: Segment) => weightsIn(segment, (id) => index.card(id), reader, territory),
+    ...chunkFactors(question.fields),
+  };
   const scores = lexical.score(query, Math.max(pool, NAMES_COMPARED));
   const worded = fuse({ lexical, scores, weightsOf, nameFitOf, allNamesOf }, pool);
   const near = await nearby(parts, question.normalised, (id) => weightsOf(id) !== undefined);

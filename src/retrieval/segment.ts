@@ -1,7 +1,10 @@
 import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
 import { PROCEDURE_PARTS } from '../legal/model.ts';
 import type { Chunk, IndexedDocument } from './model.ts';
-import { mergePostings, type Postings, PostingsBuilder } from './postings.ts';
+import type { Postings } from './postings.ts';
+import { PostingsBuilder } from './postings-builder.ts';
+import { joinSteps } from './postings-join.ts';
+import type { Steps } from './steps.ts';
 import { type Token, tokenise } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -31,8 +34,8 @@ export function unitTitle({ facts }: IndexedDocument, first: Chunk): string {
   return facts.kind === 'procedure' ? facts.title : first.heading || facts.title;
 }
 
-/** Indexes whole documents; a document never spans two segments. */
-export function buildSegment(documents: readonly IndexedDocument[], vocabulary: Vocabulary): Segment {
+/** Indexes whole documents, a chunk a step; a document never spans two segments. */
+export function* segmentSteps(documents: readonly IndexedDocument[], vocabulary: Vocabulary): Steps<Segment> {
   const units: UnitId[] = [];
   const unitDocument: number[] = [];
   const unitStart: number[] = [];
@@ -59,6 +62,7 @@ export function buildSegment(documents: readonly IndexedDocument[], vocabulary: 
           headings.set(chunk.heading, heading);
         }
         body.add(unit, [heading, tokenise(chunk.text)]);
+        yield;
       }
     }
   }
@@ -72,9 +76,9 @@ export function buildSegment(documents: readonly IndexedDocument[], vocabulary: 
     chunkPart: Uint8Array.from(parts),
     unitStart: Uint32Array.from(unitStart),
     fields: {
-      body: body.finish(units.length),
-      title: title.finish(units.length),
-      asked: asked.finish(units.length),
+      body: yield* body.finish(units.length),
+      title: yield* title.finish(units.length),
+      asked: yield* asked.finish(units.length),
     },
   };
 }
@@ -90,7 +94,7 @@ function byUnit(chunks: readonly Chunk[]): Map<UnitId, Chunk[]> {
 }
 
 /** Joins segments without the removed documents (`alive[s][d]` is 0 for those). */
-export function mergeSegments(parts: readonly Segment[], alive: readonly Uint8Array[]): Segment {
+export function* mergeSteps(parts: readonly Segment[], alive: readonly Uint8Array[]): Steps<Segment> {
   const documents: DocumentId[] = [];
   const units: UnitId[] = [];
   const unitDocument: number[] = [];
@@ -114,10 +118,11 @@ export function mergeSegments(parts: readonly Segment[], alive: readonly Uint8Ar
       }
     }
     keep.push(kept);
+    yield;
   }
   unitStart.push(chunkIds.length);
   const join = (field: Field) =>
-    mergePostings(
+    joinSteps(
       parts.map((p) => p.fields[field]),
       keep,
     );
@@ -129,7 +134,7 @@ export function mergeSegments(parts: readonly Segment[], alive: readonly Uint8Ar
     chunkIds,
     chunkPart: Uint8Array.from(chunkPart),
     unitStart: Uint32Array.from(unitStart),
-    fields: { body: join('body'), title: join('title'), asked: join('asked') },
+    fields: { body: yield* join('body'), title: yield* join('title'), asked: yield* join('asked') },
   };
 }
 

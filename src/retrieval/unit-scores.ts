@@ -1,11 +1,13 @@
-import type { DocumentId } from '../legal/model.ts';
 import type { BestOf } from './best-of.ts';
-import { accumulate, accumulateEntries, type Norms, type QueryTerm, type WeightedTerm } from './bm25.ts';
+import { accumulateEntries, type Norms, type QueryTerm, type WeightedTerm } from './bm25.ts';
+import { type Choice, cleared, type PassScores, type Scratch } from './scratch.ts';
 import type { Field, Segment } from './segment.ts';
+import { ROUNDING, type Scored, scoreChunks, scoreUnits } from './unit-blocks.ts';
 
 /** A unit with its raw scores, before any combination. */
 export interface UnitScores {
-  readonly segment: number;
+  /** The part of the index it is in, which never changes: the index may be added to while a question is answered. */
+  readonly segment: Segment;
   readonly unit: number;
   /** Best chunk's BM25, and that chunk. */
   readonly chunk: number;
@@ -23,7 +25,7 @@ export interface UnitScores {
 /** Everyday names are written in everyday words, so official words added for them count less there. */
 export const OFFICIAL_IN_ASKED = 0.6;
 
-/** What the parts of a unit's score count in one document. */
+/** What the parts of a unit's score count in one document; none is negative. */
 export interface UnitWeights {
   readonly chunk: number;
   readonly record: number;
@@ -44,78 +46,126 @@ export interface LexicalQuery {
   readonly asked: readonly QueryTerm[];
   /** Official words for everyday ones that were typed. */
   readonly official: readonly QueryTerm[];
-  /** Undefined: the asker may not see the document. */
-  readonly weightsOf: (id: DocumentId) => UnitWeights | undefined;
+  /** Of a segment's documents by their place in it. Undefined: the asker may not see the document. */
+  readonly weightsIn: (segment: Segment) => readonly (UnitWeights | undefined)[];
   /** Weighs chunks by their part of a procedure record (index as in Segment.chunkPart). */
   readonly chunkFactor?: Float32Array;
 }
 
-/** Scores of one segment's chunks, units as one text, and names. */
-export interface SegmentScores {
-  readonly chunk: Float32Array;
-  readonly record: Float32Array;
-  readonly title: Float32Array;
-  readonly asked: Float32Array;
+/** A segment ready to be searched. */
+export interface Searched {
+  readonly segment: Segment;
+  /** 1 for each document that was not removed. */
+  readonly alive: Uint8Array;
+  readonly body: Scored;
+  readonly names: Readonly<Record<'title' | 'asked', Norms>>;
+  readonly scratch: Scratch;
 }
 
-/** Scores everything that any term touches. */
-export function scoreSegment(
-  segment: Segment,
-  norm: Record<Field, Norms>,
-  terms: Record<Field, readonly WeightedTerm[]>,
-): SegmentScores {
-  const { units, chunkIds, fields } = segment;
-  const chunk = new Float32Array(chunkIds.length);
-  const record = new Float32Array(units.length);
-  accumulate(fields.body, norm.body, terms.body, chunk, record);
-  const bestEntry = (field: Field) => {
-    const p = fields[field];
-    const entry = new Float32Array(p.lengths.length);
-    accumulateEntries(p, norm[field], terms[field], entry);
-    const best = new Float32Array(units.length);
-    for (let e = 0; e < entry.length; e++)
-      if (entry[e]! > best[p.groupOf[e]!]!) best[p.groupOf[e]!] = entry[e]!;
-    return best;
-  };
-  return { chunk, record, title: bestEntry('title'), asked: bestEntry('asked') };
+export type FieldTerms = Readonly<Record<Field, readonly WeightedTerm[]>>;
+
+/** What some terms give the units of a segment. */
+interface Pass extends PassScores {
+  readonly terms: readonly WeightedTerm[];
 }
 
-/** Offers the units of one document. */
-export function collect(
-  s: number,
-  segment: Segment,
-  document: number,
-  weights: UnitWeights,
-  own: SegmentScores,
-  extra: SegmentScores | undefined,
-  chunkFactor: Float32Array | undefined,
-  best: BestOf<UnitScores>,
-): void {
-  const { unitStart, chunkPart, documentUnits } = segment;
-  const official = extra ? weights.official : 0;
-  const { chunk: chunks, record: records, title: titles, asked: questions } = own;
-  const more = extra ?? own;
-  const end = documentUnits[document + 1]!;
-  for (let u = documentUnits[document]!; u < end; u++) {
-    const record = records[u]! + official * more.record[u]!;
-    const title = titles[u]! + official * more.title[u]!;
-    const asked = questions[u]! + OFFICIAL_IN_ASKED * official * more.asked[u]!;
-    if (record <= 0 && title <= 0 && asked <= 0) continue;
-    let bestChunk = unitStart[u]!;
+/** Scores of one segment for one question: everything but chunks at once, chunks for chosen units. */
+export class SegmentScores {
+  readonly #searched: Searched;
+  readonly #query: LexicalQuery;
+  readonly #own: Pass;
+  readonly #extra: Pass | undefined;
+  readonly #weights: readonly (UnitWeights | undefined)[];
+
+  constructor(searched: Searched, query: LexicalQuery, typed: FieldTerms, official: FieldTerms) {
+    this.#searched = searched;
+    this.#query = query;
+    const { own, extra } = searched.scratch;
+    this.#own = passOf(searched, typed, own);
+    this.#extra = official.body.length > 0 ? passOf(searched, official, extra) : undefined;
+    this.#weights = query.weightsIn(searched.segment);
+  }
+
+  /** Writes the most that each unit can score; 0 for those that no term meets or that the asker may not see. */
+  bound(): void {
+    const { documentUnits } = this.#searched.segment;
+    const { alive } = this.#searched;
+    const { record: records, title: titles, asked: questions, bound: chunks } = this.#own;
+    const more = this.#extra ?? this.#own;
+    const { record: moreRecords, title: moreTitles, asked: moreQuestions, bound: moreChunks } = more;
+    const { chunkFactor } = this.#query;
+    const factor = chunkFactor ? Math.max(...chunkFactor) : 1;
+    const out = this.#searched.scratch.bounds.fill(0);
+    for (let d = 0; d < alive.length; d++) {
+      const w = this.#weights[d];
+      if (!w || alive[d] !== 1) continue;
+      const official = this.#extra ? w.official : 0;
+      const officialAsked = OFFICIAL_IN_ASKED * official;
+      const { chunk, record, title, asked } = w;
+      const scale = ROUNDING * w.prior;
+      const end = documentUnits[d + 1]!;
+      for (let u = documentUnits[d]!; u < end; u++)
+        out[u] =
+          scale *
+          (chunk * factor * (chunks[u]! + official * moreChunks[u]!) +
+            record * (records[u]! + official * moreRecords[u]!) +
+            Math.max(
+              title * (titles[u]! + official * moreTitles[u]!),
+              asked * (questions[u]! + officialAsked * moreQuestions[u]!),
+            ));
+    }
+  }
+
+  /** Offers chosen units with their exact scores; ties are settled in order of `firstOrder` + unit. */
+  offer(choice: Choice, firstOrder: number, best: BestOf<UnitScores>): void {
+    const { body, segment } = this.#searched;
+    scoreChunks(body, this.#own.terms, choice, this.#own.chunk);
+    if (this.#extra) scoreChunks(body, this.#extra.terms, choice, this.#extra.chunk);
+    for (let i = 0; i < choice.count; i++) {
+      const u = choice.chosen[i]!;
+      const scores = this.#exact(u, this.#weights[segment.unitDocument[u]!]!);
+      if (scores.sum >= best.threshold) best.offer(scores.sum, firstOrder + u, scores);
+    }
+  }
+
+  #exact(unit: number, weights: UnitWeights): UnitScores {
+    const { segment } = this.#searched;
+    const { unitStart, chunkPart } = segment;
+    const { chunkFactor } = this.#query;
+    const own = this.#own;
+    const more = this.#extra ?? own;
+    const official = this.#extra ? weights.official : 0;
+    const record = own.record[unit]! + official * more.record[unit]!;
+    const title = own.title[unit]! + official * more.title[unit]!;
+    const asked = own.asked[unit]! + OFFICIAL_IN_ASKED * official * more.asked[unit]!;
+    let bestChunk = unitStart[unit]!;
     let chunk = 0;
-    for (let c = bestChunk; c < unitStart[u + 1]!; c++) {
-      let value = chunks[c]! + official * more.chunk[c]!;
+    for (let c = bestChunk; c < unitStart[unit + 1]!; c++) {
+      let value = own.chunk[c]! + official * more.chunk[c]!;
       if (chunkFactor) value *= chunkFactor[chunkPart[c]!]!;
       if (value <= chunk) continue;
       chunk = value;
       bestChunk = c;
     }
-    const sum =
-      weights.prior *
-      (weights.chunk * chunk +
-        weights.record * record +
-        Math.max(weights.title * title, weights.asked * asked));
-    if (sum > best.threshold)
-      best.offer(sum, { segment: s, unit: u, chunk, bestChunk, record, title, asked, sum });
+    const names = Math.max(weights.title * title, weights.asked * asked);
+    const sum = weights.prior * (weights.chunk * chunk + weights.record * record + names);
+    return { segment, unit, chunk, bestChunk, record, title, asked, sum };
   }
+}
+
+function passOf({ segment, body, names, scratch }: Searched, terms: FieldTerms, scores: PassScores): Pass {
+  const pass = { terms: terms.body, ...cleared(scores) };
+  scoreUnits(body, terms.body, pass.record, pass.bound);
+  for (const field of ['title', 'asked'] as const) {
+    const p = segment.fields[field];
+    const entry = scratch.names[field].fill(0);
+    accumulateEntries(p, names[field], terms[field], body.place, entry);
+    keepBest(entry, p.groupOf, pass[field]);
+  }
+  return pass;
+}
+
+/** The best entry of each group. */
+function keepBest(entry: Float32Array, groupOf: Uint32Array, best: Float32Array): void {
+  for (let e = 0; e < entry.length; e++) if (entry[e]! > best[groupOf[e]!]!) best[groupOf[e]!] = entry[e]!;
 }
