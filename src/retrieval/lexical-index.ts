@@ -77,7 +77,7 @@ export class LexicalIndex extends SegmentSet {
 
   /** The same among units by their everyday names. */
   askedIdf(key: number): number {
-    return idf(this.#prepared().stats.asked.groups, frequency(this.#postings('asked'), key).groups);
+    return idf(this.searchable.stats.asked.groups, frequency(this.#postings('asked'), key).groups);
   }
 
   /** Whether a unit has the key in a field, in this exact form when `bit` is not 0. */
