@@ -43,8 +43,12 @@ export function cautionsOf({ hit, facts }: CautionedUnit, said: readonly Shape[]
         ]
       : []),
     ...(status === 'unknown' && facts.kind === 'official'
-      ? ['Chưa xác định được tình trạng hiệu lực của văn bản này; anh/chị kiểm tra trước khi áp dụng.']
+      ? [
+          `Chưa xác định được tình trạng hiệu lực của văn bản này${note ? `: ${lowerFirst(note)}` : '.'} Anh/chị kiểm tra trước khi áp dụng.`,
+        ]
       : []),
+    // Amended without a word on which parts, corrected, or near its end.
+    ...(status === 'in_force' && note !== undefined ? [note] : []),
     ...(sunset
       ? [
           `Quy định tạm thời${sunset.until ? `, áp dụng đến ${day(sunset.until)}` : ''}${sunset.earlierByLaterText ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}${sunset.conditional ? `; văn bản nêu: “${sunset.sentence}”` : ''}.`,
@@ -68,4 +72,8 @@ export function cautionSection(cautions: readonly string[]): AnswerSection[] {
 export function day(iso: string): string {
   const [year, month, date] = iso.split('-');
   return `${date}/${Number(month)}/${year}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

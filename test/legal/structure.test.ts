@@ -236,3 +236,12 @@ Nơi nhận:
     );
   });
 });
+
+it.each(['\t', '\t ', ' ', '.', '…', 'Điều 1. ', 'khoản 1, ', 'Phụ lục\t', 'thay thế '])(
+  'takes time in proportion on a form full of %j',
+  (piece) => {
+    const started = performance.now();
+    parseStructure(`Điều 1. Mẫu\n${piece.repeat(4000)}x\nPhần${piece.repeat(4000)}x`);
+    expect(performance.now() - started).toBeLessThan(2000);
+  },
+);
