@@ -8,6 +8,7 @@ import type { CorrectionDeps } from './dialogue/changes/corrections.ts';
 import type { DigestDeps } from './dialogue/changes/digest.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
 import { readEverydayNames } from './ingest/corpus/everyday-names.ts';
+import { readOtherMatters } from './ingest/corpus/other-matters.ts';
 import type { IngestReport } from './ingest/report.ts';
 import { ingestPaths, syncCorpus } from './ingest/run.ts';
 import { parseAsOf } from './legal/as-of.ts';
@@ -107,6 +108,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     index: () => index.index,
     source: documents,
     thesaurus: readStaffThesaurus([join(CORPUS, WORD_LISTS), join(config.dataDir, WORD_LISTS)], tell),
+    otherMatters: readOtherMatters(join(CORPUS, 'thu-tuc-khac')),
     ...(vectors.dense && { dense: vectors.dense }),
   });
   const local = wireLocalFacts(CORPUS, stores.settings);

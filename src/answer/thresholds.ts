@@ -5,10 +5,17 @@ import { readQuestion } from './question.ts';
 import type { Route } from './route.ts';
 
 /** Below these the evidence is too weak to answer from: an unanswerable question gets a fluent wrong answer otherwise,
- * and asking the department costs little. `strength` alone separates best; coverage, margin and the fit of the name add
- * nothing that holds on other questions (docs/evaluation.md, "Answers"). */
+ * and asking the department costs little. `strength` and the nearness of matters that are not here separate best; coverage,
+ * margin and the fit of the name add little (docs/evaluation.md, "Answers"). */
 export const ENOUGH = {
+  /** Where nothing is known of other offices' matters. */
   strength: 13,
+  /** Where something is: as much strength as this when another matter is as near as the first unit, and so much more
+   * (less) for each doubling (halving) of its share. */
+  strengthAtPar: 20,
+  perDoubling: 19.4,
+  /** However strong: another matter has half as much again of the question. */
+  elsewhere: 1.5,
   confidence: 0.05,
   nameCover: 0.85,
   personnelConfidence: 0.85,
@@ -27,7 +34,14 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   const { original, normalised } = retrieval.query;
   const { kind, title, asked = [] } = first.facts;
   if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
+  if ((retrieval.elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
   if (kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover)
     return true;
-  return retrieval.strength === undefined || retrieval.strength >= ENOUGH.strength;
+  return retrieval.strength === undefined || retrieval.strength >= strengthNeeded(retrieval);
+}
+
+/** The nearer a matter that is not here, the more the first unit must meet the question. */
+function strengthNeeded({ elsewhere }: Retrieval): number {
+  if (elsewhere === undefined) return ENOUGH.strength;
+  return ENOUGH.strengthAtPar + ENOUGH.perDoubling * Math.log2(elsewhere.share);
 }

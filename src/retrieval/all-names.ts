@@ -1,6 +1,5 @@
-import { OTHER_FORM } from './bm25.ts';
+import { OTHER_FORM, type QueryTerm } from './bm25.ts';
 import type { LexicalIndex } from './lexical-index.ts';
-import type { Question } from './question.ts';
 import type { DocumentCard } from './retrieval-index.ts';
 import { tokenise } from './terms.ts';
 import { OFFICIAL_IN_ASKED, type UnitScores } from './unit-scores.ts';
@@ -14,27 +13,30 @@ const USUAL_LENGTH = 100;
 /** What the official name counts once more where nobody wrote everyday names. */
 const INSTEAD = 0.7;
 
+/** What has everyday names: a document, or a procedure that is not here. Belongs to one index. */
+export type Named = Pick<DocumentCard, 'asked'>;
+
 interface Names {
   readonly counts: ReadonlyMap<number, number>;
   readonly length: number;
 }
 
 /** Read once while the card lives. */
-const NAMES = new WeakMap<DocumentCard, Names>();
+const NAMES = new WeakMap<Named, Names>();
 
 /** BM25 of all everyday names of a document as one text. A question that tells a citizen's situation shares a few words
  * with each of several names and most of its words with all of them together; the best single name misses that. A
  * document without such names has its official one instead. Measured in docs/evaluation.md. */
 export function allNames(
   lexical: LexicalIndex,
-  question: Question,
-): (card: DocumentCard, scores: UnitScores) => number {
+  typed: readonly QueryTerm[],
+  official: readonly QueryTerm[],
+): (card: Named, scores: Pick<UnitScores, 'title'>) => number {
   const terms = new Map<number, { weight: number; bit: number }>();
-  for (const { key, weight, bit } of question.asked) terms.set(key, { weight, bit });
-  for (const { key, weight, bit } of question.official) {
-    const typed = terms.get(key);
-    const official = OFFICIAL_IN_ASKED * weight;
-    terms.set(key, { weight: (typed?.weight ?? 0) + official, bit: typed?.bit ?? bit });
+  for (const { key, weight, bit } of typed) terms.set(key, { weight, bit });
+  for (const { key, weight, bit } of official) {
+    const known = terms.get(key);
+    terms.set(key, { weight: (known?.weight ?? 0) + OFFICIAL_IN_ASKED * weight, bit: known?.bit ?? bit });
   }
   const weighed = [...terms].map(([key, t]) => ({
     key,
@@ -57,7 +59,7 @@ export function allNames(
   };
 }
 
-function namesOf(card: DocumentCard, asked: readonly string[], { vocabulary }: LexicalIndex): Names {
+function namesOf(card: Named, asked: readonly string[], { vocabulary }: LexicalIndex): Names {
   let names = NAMES.get(card);
   if (!names) {
     names = countTerms(asked.map(tokenise), vocabulary);

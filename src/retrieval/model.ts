@@ -185,6 +185,9 @@ export interface Retrieval {
   readonly coverage: number;
   /** How much of the question the first unit meets at all, length aside; about 20 where questions begin to be answerable. */
   readonly strength?: number;
+  /** The matter outside the store that the question is nearest to, and how much more of the question its names have than
+   * the first unit's (1: as much). */
+  readonly elsewhere?: { readonly field: string; readonly name: string; readonly share: number };
   /** Share (0..1) of the question's rarest words that the first unit has in text or names, as they were typed: low for near misses. */
   readonly rarestMet?: number;
 }

@@ -4,6 +4,7 @@ import { mayRead } from './access.ts';
 import { allNames } from './all-names.ts';
 import { confidenceOf, coverageOf, rarestMetOf, strengthOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
+import { absentMatters, elsewhere, type OtherMatter } from './elsewhere.ts';
 import { chunkFactors } from './field-parts.ts';
 import { addDense, type Candidate, fuse, NAMES_COMPARED } from './fusion.ts';
 import { inForce, toHits } from './hits.ts';
@@ -28,6 +29,8 @@ export interface RetrieverParts {
   readonly index: () => RetrievalIndex;
   readonly source: ChunkSource;
   readonly thesaurus?: Thesaurus;
+  /** What people ask that the store may not have; empty by default. */
+  readonly otherMatters?: readonly OtherMatter[];
   /** Joins the fusion when an embedding endpoint is configured. */
   readonly dense?: Dense;
   /** Told when the endpoint fails; the question is answered from words alone then. */
@@ -49,6 +52,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   const { lexical } = index;
   const text = nfc(request.query).trim();
   const names = named(text);
+  const others = absentMatters(index, parts.otherMatters ?? []);
   const question = readQuestion(text, lexical, parts.thesaurus ?? builtInThesaurus());
   const territory = request.territory ?? DEFAULT_TERRITORY;
   const allowed = (id: DocumentId) => {
@@ -60,6 +64,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   promote(lexical, candidates, first);
   const ranked = await inForce(parts.source, candidates, request);
   const best = ranked.map((r) => r.candidate);
+  const other = elsewhere(index, others, question, best[0]);
   const coverage = coverageOf(lexical, question.concepts, best[0]);
   return {
     query: {
@@ -79,6 +84,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     coverage,
     rarestMet: rarestMetOf(lexical, question.concepts, best[0]),
     strength: strengthOf(best[0], lexical.unitCount, tokenise(question.normalised).length),
+    ...(other && { elsewhere: other }),
   };
 }
 
@@ -99,7 +105,7 @@ async function candidatesFor(
     const card = index.card(id);
     return card && card.kind !== 'official' ? fitOf(card) : 1;
   };
-  const namesOf = allNames(lexical, question);
+  const namesOf = allNames(lexical, question.asked, question.official);
   const allNamesOf = (id: DocumentId, scores: UnitScores) => {
     const card = index.card(id);
     return card && card.kind !== 'official' ? namesOf(card, scores) : 0;

@@ -36,6 +36,19 @@ describe('is there evidence enough', () => {
     expect(decide('x', { ...weak, lookup: { kind: 'found', what: 'procedure' } }, 'personnel')).toBe(true);
   });
 
+  it('needs the more, the nearer a matter that is not here', () => {
+    const near = (share: number, strength: number) =>
+      decide('thuê bò tót kéo xe hoa mấy ngày', {
+        confidence: 0.5,
+        strength,
+        elsewhere: { field: 'Văn hóa', name: 'Lễ hội', share },
+      });
+    expect(near(1, ENOUGH.strengthAtPar - 1)).toBe(false);
+    expect(near(1, ENOUGH.strengthAtPar + 1)).toBe(true);
+    expect(near(0.5, ENOUGH.strengthAtPar - ENOUGH.perDoubling + 1)).toBe(true);
+    expect(near(2 * ENOUGH.elsewhere, 1000)).toBe(false);
+  });
+
   it('has nothing to go on without a unit', () => {
     const retrieval = retrievalOf('q', [], { confidence: 1, strength: 99 });
     expect(enough('procedural', retrieval, { retrieval, units: [] })).toBe(false);
