@@ -18,7 +18,7 @@ import { type Understood, understandFile } from './understand.ts';
 import type { FoundFile } from './walk.ts';
 
 /** Raise when a change of readers or parsers must make unchanged files be read again. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** A larger file is refused: nothing a department sends comes near, and memory stays bounded. */
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;

@@ -117,6 +117,49 @@ export function readType(
     const rest = cell.slice(type.length).trim();
     return { value: sentenceCase(type), confidence: rest === '' ? 0.97 : 0.9, cell: i, rest };
   }
+  return readSmallType(head);
+}
+
+/** "Thông tư", "nghị định của chính phủ" on a line of its own: capitals that a legacy font drew are small letters in the text. */
+function readSmallType({ cells }: Head): (Found<string> & { cell: number; rest: string }) | undefined {
+  if (!cells.some((cell) => MOTTO.test(foldKeepingLength(cell)))) return undefined;
+  for (const [i, cell] of cells.slice(0, 20).entries()) {
+    const folded = foldKeepingLength(cell);
+    const m =
+      /^(nghi dinh|nghi quyet|thong tu(?: lien tich)?|quyet dinh|chi thi|luat|phap lenh)(?:\s+cua\s+(?:chinh phu|thu tuong chinh phu|quoc hoi|bo truong|(?:bo|uy ban)\s[^,;]{2,50}))?$/.exec(
+        folded,
+      );
+    if (m === null) continue;
+    return { value: sentenceCase(cell.slice(0, m[1]!.length)), confidence: 0.8, cell: i, rest: '' };
+  }
+  return undefined;
+}
+
+/**
+ * Number and day in the title itself, as older collections print it: "Nghị định của Chính phủ số 117/2003/NĐ-CP ngày
+ * 10/10/2003 về việc …". Only at the very head, and for a person to confirm.
+ */
+export function readTitle({
+  cells,
+}: Head):
+  | { readonly number: Found<string> & { readonly parsed: DocumentNumber }; readonly date?: Found<IsoDate> }
+  | undefined {
+  for (const [i, cell] of cells.slice(0, 5).entries()) {
+    const folded = foldKeepingLength(cell);
+    const m =
+      /^(?:(?:nghi dinh|nghi quyet|thong tu(?: lien tich)?|quyet dinh|chi thi|phap lenh)(?:\s+cua\s+[^\d,;]{3,70})?\s+)?so\s*:?\s*(?=\d)/.exec(
+        folded,
+      );
+    const found = m === null ? undefined : findDocumentNumbers(cell.slice(m[0].length))[0];
+    if (m === null || found === undefined || !found.number.complete || found.span.start > 1) continue;
+    const after = `${cell.slice(m[0].length + found.span.end)} ${cells[i + 1] ?? ''}`;
+    const date = /^\s*ngày/iu.test(after) ? findDates(after)[0]?.date : undefined;
+    if (date === undefined) continue;
+    return {
+      number: { value: found.number.canonical, confidence: 0.75, parsed: found.number },
+      date: { value: date, confidence: 0.75 },
+    };
+  }
   return undefined;
 }
 
@@ -130,7 +173,12 @@ export function readSubject(
   if (type === undefined && about === -1) return undefined;
   const parts: string[] = type === undefined ? [] : [type.rest];
   for (const cell of head.cells.slice((type?.cell ?? about - 1) + 1)) {
-    if (endsSubject(cell) || parts.join(' ').length > 500) break;
+    const sofar = parts.join(' ').trim();
+    // "… của Nghị định số 30/1998/NĐ-CP / ngày 13 tháng 5 năm 1998 của Chính phủ": the day of the text named before.
+    const goesOn = /\d\/[\p{L}\d/-]+$/u.test(sofar) && /^ngày\s.{6,30}\s(?:của|về)\s/u.test(cell);
+    if ((endsSubject(cell) && !goesOn) || sofar.length > 500) break;
+    // The recitals of older texts: "Để tăng cường hiệu lực …".
+    if (sofar !== '' && /^(?:Để|Nhằm)\s/u.test(cell)) break;
     parts.push(cell);
   }
   const joined = parts

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../legal/dates.ts';
+import { daysBetween, findDates } from '../../legal/dates.ts';
 import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
 import { readEffectiveDates } from '../../legal/effective-dates.ts';
 import type { DocumentHeader, IsoDate, LegalNode } from '../../legal/model.ts';
@@ -16,6 +16,7 @@ import {
   readNumber,
   readPlaceAndDate,
   readSubject,
+  readTitle,
   readType,
   toHeader,
 } from './header.ts';
@@ -53,9 +54,12 @@ function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHe
   const head = readHead(text);
   const consolidation = readConsolidation(text);
   const type = readType(head);
-  const { place, date } = readPlaceAndDate(head);
+  const { place, date: besides } = readPlaceAndDate(head);
+  const title = readTitle(head);
+  const date = besides ?? title?.date;
   const number =
     readNumber(head) ??
+    title?.number ??
     numberBeside(consolidation.number) ??
     numberOfAnnex(text, type?.value) ??
     numberOfFile(fileName, type?.value, date?.value);
@@ -63,8 +67,11 @@ function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHe
   const passed = date === undefined ? (consolidation.date ?? readPassingDate(text.slice(-3000))) : undefined;
   const day: Found<string> | undefined =
     date ?? (passed === undefined ? undefined : { value: passed, confidence: 0.85 });
-  const effective = readEffectiveDates(effectivityText(text, tree), day?.value);
   const typeFound = typeOf(number?.parsed, type);
+  const effective =
+    typeFound?.value === 'Văn bản hợp nhất'
+      ? { ...readEffectiveDates(effectivityText(text, tree), day?.value), from: consolidatedFrom(text, tree) }
+      : readEffectiveDates(effectivityText(text, tree), day?.value);
   const parts: HeaderParts = {
     ...(number !== undefined && { number }),
     ...(typeFound !== undefined && { type: typeFound }),
@@ -195,6 +202,18 @@ function warningsOf(header: DocumentHeader, tree: LegalNode, read: ReadValue): s
   if (read.pages.some((page) => page.ocr))
     warnings.push('Văn bản được nhận dạng từ ảnh quét, có thể sai chữ; bản gốc là căn cứ.');
   return warnings;
+}
+
+/**
+ * A consolidation gives the text as it stands from the effect of its last amending text on (Pháp lệnh 01/2012/UBTVQH13,
+ * Điều 4: it has the legal value of what it consolidates); its head lists each text with the day of its effect.
+ */
+function consolidatedFrom(text: string, tree: LegalNode): IsoDate | undefined {
+  const head = text.slice(0, tree.children[0]?.span.start ?? 3000);
+  const days = [...head.matchAll(/có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+(?=ngày)/giu)].flatMap(
+    (m) => findDates(head.slice(m.index, m.index + 90))[0]?.date ?? [],
+  );
+  return days.sort().at(-1);
 }
 
 /** Numbers left out between the first article of the body and its last. */

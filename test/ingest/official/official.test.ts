@@ -28,6 +28,63 @@ describe('parseOfficialDocument', () => {
     expect(Math.min(...Object.values(confidence))).toBeGreaterThanOrEqual(0.8);
   });
 
+  it.each([
+    [
+      'type in small letters, as legacy fonts leave it; a subject over two lines that names a day',
+      `chính phủ
+Số: 926/2001/NĐ-CP
+Cộng hòa xã hội chủ nghĩa việt nam
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 04 tháng 6 năm 2001
+nghị định của chính phủ
+Sửa đổi, bổ sung một số điều của Nghị định số 930/1998/NĐ-CP
+ngày 13 tháng 5 năm 1998 của Chính phủ quy định việc thử
+Để việc thử được thống nhất, Chính phủ ban hành.
+Điều 1. Sửa đổi`,
+      {
+        number: '926/2001/NĐ-CP',
+        type: 'Nghị định',
+        date: '2001-06-04',
+        subject:
+          'Sửa đổi, bổ sung một số điều của Nghị định số 930/1998/NĐ-CP ngày 13 tháng 5 năm 1998 của Chính phủ quy định việc thử',
+      },
+    ],
+    [
+      'number and day in the title',
+      `Nghị định của Chính phủ số 917/2003/NĐ-CP ngày 10/10/2003
+về việc thử nghiệm ở cơ quan
+Căn cứ Luật Tổ chức Chính phủ;
+Điều 1. Phạm vi`,
+      {
+        number: '917/2003/NĐ-CP',
+        issuer: 'Chính phủ',
+        date: '2003-10-10',
+        subject: 'Về việc thử nghiệm ở cơ quan',
+      },
+    ],
+    [
+      'a consolidation in force from the effect of its last amending text on',
+      `VĂN PHÒNG QUỐC HỘI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+LUẬT
+THỬ NGHIỆM
+Luật Thử nghiệm số 91/2024/QH15 ngày 18 tháng 01 năm 2024 của Quốc hội, có hiệu lực kể từ ngày 01 tháng 8 năm 2024, được sửa đổi, bổ sung bởi:
+1. Luật số 92/2025/QH15 ngày 29 tháng 6 năm 2025 của Quốc hội, có hiệu lực thi
+hành kể từ ngày 01 tháng 7 năm 2025.
+Điều 1. Phạm vi
+Luật này quy định việc thử.
+Điều 2. Hiệu lực
+Luật này có hiệu lực từ ngày 01 tháng 8 năm 2024.
+XÁC THỰC VĂN BẢN HỢP NHẤT
+Số: 911/VBHN-VPQH
+Hà Nội, ngày 20 tháng 8 năm 2025`,
+      { number: '911/VBHN-VPQH', type: 'Văn bản hợp nhất', effectiveFrom: '2025-07-01' },
+    ],
+  ])('reads a head with %s', (_, text, expected) => {
+    expect(parseOfficialDocument(read(text), 'x.doc').header).toMatchObject(expected);
+  });
+
   it('reads the head of a công văn set in two columns', () => {
     expect(letter.header).toMatchObject({
       number: '45/SNV-CCHC',
