@@ -11,9 +11,14 @@ const executable = findChromium();
 /** Every page of the desk, its name in docs/screens, and a text that must be on it. */
 const PAGES: readonly [path: string, name: string, text: string][] = [
   ['/thong-bao', 'thong-bao', 'Thông báo'],
+  ['/tai-khoan', 'tai-khoan-quan-tri', 'Thông báo trên thiết bị'],
+  ['/uy-quyen?xa=my-thuong', 'uy-quyen', 'Sổ ủy quyền'],
+  ['/tai-lieu/nap', 'nap-tai-lieu', 'Gửi và đọc tệp'],
   ['/quan-tri', 'quan-tri-tong-quan', 'Câu hỏi theo ngày'],
   ['/quan-tri/cau-hoi', 'quan-tri-cau-hoi', 'Tải CSV'],
+  ['/quan-tri/cau-hoi?status=not_found', 'quan-tri-cau-hoi-loc', 'Lưu bộ lọc này'],
   ['/quan-tri/cau-hoi/q004', 'quan-tri-cau-hoi-chi-tiet', 'Đã tìm thấy những gì'],
+  ['/quan-tri/cau-hoi/q000/nguon/1', 'quan-tri-nguon', 'Trong kho hiện nay'],
   ['/quan-tri/ra-soat', 'quan-tri-ra-soat', 'đã gửi chuyên viên'],
   ['/quan-tri/tra-loi-chuan/moi?cau-hoi=q004', 'quan-tri-viet-tra-loi-chuan', 'Gửi duyệt'],
   ['/quan-tri/vuong-mac', 'quan-tri-vuong-mac', 'Phần mềm hộ tịch báo lỗi'],
@@ -27,6 +32,7 @@ const PAGES: readonly [path: string, name: string, text: string][] = [
   ['/quan-tri/cai-dat', 'quan-tri-cai-dat', 'Lưu cài đặt'],
   ['/quan-tri/cai-dat/linh-vuc', 'quan-tri-linh-vuc', 'Bảo trợ xã hội'],
   ['/quan-tri/cai-dat/lich-nghi', 'quan-tri-lich-nghi', 'Ngày Văn hóa Việt Nam'],
+  ['/quan-tri/cai-dat/yeu-cau-du-lieu', 'quan-tri-yeu-cau-du-lieu', 'hai ngày làm việc'],
   ['/quan-tri/nhat-ky', 'quan-tri-nhat-ky', 'Đăng nhập'],
   ['/quan-tri/danh-gia', 'quan-tri-danh-gia', 'Đúng nguồn ở vị trí đầu'],
   ['/quan-tri/danh-gia/so-sanh?truoc=r1&sau=r2', 'quan-tri-danh-gia-so-sanh', 'Kém đi (1)'],
@@ -86,7 +92,9 @@ describe.skipIf(!executable)('the review desk in a browser', () => {
     await page.keyboard.press('2');
     await page.getByLabel('Lý do').fill('Thiếu trường hợp đăng ký lưu động.');
     await page.getByRole('button', { name: 'Lưu rà soát' }).click();
-    await page.getByRole('heading', { name: 'Rà soát' }).waitFor();
+    // Straight to the next one of the queue.
+    await page.waitForURL((url) => !url.pathname.endsWith(`/${id}`));
+    await page.getByRole('heading', { name: 'Chi tiết câu hỏi' }).waitFor();
     expect(await desk.review.desk.review(id as never)).toMatchObject({
       verdict: 'wrong',
       by: PEOPLE.admin.id,

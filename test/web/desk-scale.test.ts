@@ -20,6 +20,9 @@ const PAGES = [
   '/quan-tri/cau-hoi?text=khai sinh',
   '/quan-tri/cau-hoi?text=khong co tu nay',
   '/quan-tri/cau-hoi?text=trich luc&status=not_found&commune=xa-7',
+  '/quan-tri/cau-hoi?text=trich luc&status=answered',
+  '/quan-tri/cau-hoi?text=trich luc&commune=xa-7',
+  '/quan-tri/cau-hoi?text=khai sinh&from=2025-08-01&to=2025-08-31',
   '/quan-tri/cau-hoi?document=d7',
   '/quan-tri/cau-hoi/q00000000',
   '/quan-tri/ra-soat',
@@ -29,6 +32,8 @@ const PAGES = [
   '/quan-tri/van-ban',
   '/quan-tri/nguoi-dung',
   '/quan-tri/nhat-ky',
+  '/quan-tri/cai-dat/yeu-cau-du-lieu',
+  '/tai-khoan',
   '/lich-su',
   '/metrics',
 ];

@@ -1,4 +1,5 @@
-import type { DocumentId, Relation } from '../../legal/model.ts';
+import type { DocumentId, IsoDate, Relation } from '../../legal/model.ts';
+import { dayInVietnam } from '../../legal/today.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
 import type { Instant } from '../model.ts';
 
@@ -39,6 +40,16 @@ export interface DocumentFilter {
   readonly state?: DocumentRow['state'];
   readonly kind?: string;
   readonly withWarnings?: boolean;
+  /** Its effect ends on one of these days, both included. */
+  readonly expires?: { readonly from: IsoDate; readonly to: IsoDate };
+}
+
+/** How far ahead the desk looks for documents that end. */
+export const SOON_DAYS = 60;
+
+/** From today to {@link SOON_DAYS} later. */
+export function expiringSoon(now: Date): { readonly from: IsoDate; readonly to: IsoDate } {
+  return { from: dayInVietnam(now), to: dayInVietnam(new Date(now.getTime() + SOON_DAYS * 86_400_000)) };
 }
 
 export interface DocumentDesk {
@@ -49,6 +60,8 @@ export interface DocumentDesk {
   /** Of every document ever stored under these ids; one that left no trace is not in the map. */
   scopes(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentScope>>;
   counts(): Promise<{ readonly serving: number; readonly withdrawn: number; readonly generation: number }>;
+  /** How many serving ones end on one of these days. */
+  expiring(days: { readonly from: IsoDate; readonly to: IsoDate }): Promise<number>;
   /** Takes it out of the answers or puts it back, within the change feed that servers follow. Atomic. */
   setState(id: string, from: DocumentRow['state'], to: DocumentRow['state'], at: Instant): Promise<boolean>;
 }

@@ -75,12 +75,13 @@ export interface Durations {
 export interface QuestionDesk {
   /** Newest first; `before` is the `seq` of the last row of the previous page. */
   list(filter: DeskFilter, page: { limit: number; before?: number }): Promise<readonly QuestionSummary[]>;
-  /** The first page and how many rows there are, counted no further than `most`: one search for both. */
+  /** The first page and how many rows there are, counted no further than `most` (less far where counting is dear; `more`
+   * says that it stopped): one search for both. */
   first(
     filter: DeskFilter,
     limit: number,
     most: number,
-  ): Promise<{ readonly rows: readonly QuestionSummary[]; readonly count: number }>;
+  ): Promise<{ readonly rows: readonly QuestionSummary[]; readonly count: number; readonly more: boolean }>;
   /** Not reviewed and with a reason, heaviest and newest first; `after` is the last row of the previous page. */
   queue(page: {
     limit: number;

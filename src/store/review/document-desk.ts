@@ -19,6 +19,9 @@ const COLUMNS = [
   'd.facts',
 ] as const;
 
+/** The last day of its effect as its own header says, YYYY-MM-DD. */
+const ENDS = sql<string>`json_extract(d.facts, '$.effectiveTo')`;
+
 export function createDocumentDesk(db: Db): DocumentDesk {
   return {
     async list(filter, page) {
@@ -27,6 +30,11 @@ export function createDocumentDesk(db: Db): DocumentDesk {
       if (filter.state !== undefined) query = query.where('d.state', '=', filter.state);
       if (filter.kind !== undefined) query = query.where('d.kind', '=', filter.kind);
       if (filter.withWarnings === true) query = query.where('d.warnings', '<>', '[]');
+      if (filter.expires !== undefined)
+        query = query
+          .where('d.state', '=', 'serving')
+          .where(ENDS, '>=', filter.expires.from)
+          .where(ENDS, '<=', filter.expires.to);
       for (const word of filter.text?.match(/[\p{L}\p{N}./-]+/gu) ?? []) {
         query = query.where((e) =>
           e.or((['d.title', 'd.id', 'd.source'] as const).map((column) => e(column, 'like', `%${word}%`))),
@@ -88,6 +96,17 @@ export function createDocumentDesk(db: Db): DocumentDesk {
         .execute();
       // Today's scope wins over an earlier version's.
       return new Map([...old, ...now].map((row) => [row.id, scopeOf(row.facts)]));
+    },
+
+    async expiring({ from, to }) {
+      const ending = await db
+        .selectFrom('documents as d')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('d.state', '=', 'serving')
+        .where(ENDS, '>=', from)
+        .where(ENDS, '<=', to)
+        .executeTakeFirstOrThrow();
+      return Number(ending.n);
     },
 
     async counts() {

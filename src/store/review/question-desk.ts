@@ -11,7 +11,7 @@ import type {
 import { REVIEW_REASONS } from '../../dialogue/review/model.ts';
 import type { Db } from '../database.ts';
 import { REASON_WEIGHTS } from '../migrations/020_review.ts';
-import { found } from './question-filter.ts';
+import { countedUpTo, found } from './question-filter.ts';
 
 /** Filters, counts and the review queue over the narrow copy of the log. */
 export function createQuestionDesk(db: Db): QuestionDesk {
@@ -21,8 +21,10 @@ export function createQuestionDesk(db: Db): QuestionDesk {
     },
 
     async first(filter, limit, most) {
-      const seqs = await found(db, filter, { limit: Math.max(limit, most) });
-      return { rows: await summaries(db, seqs.slice(0, limit)), count: Math.min(seqs.length, most) };
+      const counted = countedUpTo(filter, most);
+      const seqs = await found(db, filter, { limit: Math.max(limit, counted) });
+      const count = Math.min(seqs.length, counted);
+      return { rows: await summaries(db, seqs.slice(0, limit)), count, more: count >= counted };
     },
 
     async queue(page) {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { AuditEntry } from '../../dialogue/model.ts';
+import type { AuditEntry, PersonId } from '../../dialogue/model.ts';
 import type { WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
@@ -30,7 +30,12 @@ export function auditRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/nhat-ky', async (c) => {
     const query = c.req.query();
     const entries = await deps.audit.entries(filterOf(query), SHOWN);
-    return c.html(deskPage(viewerOf(c), 'audit', 'Nhật ký thay đổi', listView(query, entries)));
+    const names = new Map<string, string>();
+    for (const id of new Set(entries.flatMap((e) => [e.by, e.subject]))) {
+      const person = await deps.people.person(id as PersonId);
+      if (person) names.set(id, person.name);
+    }
+    return c.html(deskPage(viewerOf(c), 'audit', 'Nhật ký thay đổi', listView(query, entries, names)));
   });
 
   app.get('/nhat-ky.csv', async (c) => {
@@ -52,17 +57,34 @@ export function auditRoutes(deps: DeskDeps): Hono<WebEnv> {
   return app;
 }
 
+/** "from: 48; to: 24": values as they are, without the marks of JSON. */
+function details({ detail = {} }: AuditEntry): string {
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('; ');
+}
+
 async function* rows(entries: readonly AuditEntry[]) {
   for (const e of entries) yield [e.at, e.by, e.action, e.subject, e.detail ? JSON.stringify(e.detail) : ''];
 }
 
-function listView(query: Record<string, string>, entries: readonly AuditEntry[]): Html {
+function listView(
+  query: Record<string, string>,
+  entries: readonly AuditEntry[],
+  names: ReadonlyMap<string, string>,
+): Html {
   const columns: Column<AuditEntry>[] = [
-    { head: 'Lúc', cell: (e) => formatInstant(e.at) },
-    { head: 'Người làm', cell: (e) => (e.by === 'system' ? 'hệ thống' : e.by) },
-    { head: 'Việc', cell: (e) => auditWords(e.action) },
-    { head: 'Đối tượng', cell: (e) => e.subject },
-    { head: 'Chi tiết', cell: (e) => (e.detail ? JSON.stringify(e.detail) : '') },
+    { head: 'Lúc', whole: true, cell: (e) => formatInstant(e.at) },
+    {
+      head: 'Người làm',
+      cell: (e) =>
+        e.by === 'system'
+          ? 'hệ thống'
+          : html`<a href="${filterLink('/quan-tri/nhat-ky', { ...query, by: e.by })}">${names.get(e.by) ?? e.by}</a>`,
+    },
+    { head: 'Việc', title: true, cell: (e) => auditWords(e.action) },
+    { head: 'Đối tượng', cell: (e) => names.get(e.subject) ?? e.subject },
+    { head: 'Chi tiết', cell: (e) => details(e) },
   ];
   return html`<form class="filters card" method="get" action="/quan-tri/nhat-ky">
 ${textField('from', 'Từ ngày', query['from'], { type: 'date' })}${textField('to', 'Đến ngày', query['to'], { type: 'date' })}

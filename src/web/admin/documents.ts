@@ -3,7 +3,12 @@ import { html } from 'hono/html';
 import { readerOf } from '../../dialogue/access.ts';
 import type { Person } from '../../dialogue/model.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
-import type { DocumentDetail, DocumentRow } from '../../dialogue/review/documents.ts';
+import {
+  type DocumentDetail,
+  type DocumentRow,
+  expiringSoon,
+  SOON_DAYS,
+} from '../../dialogue/review/documents.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
@@ -46,6 +51,7 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
         ...(state && { state }),
         ...(query['kind'] && { kind: query['kind'] }),
         ...(query['warnings'] === 'yes' && { withWarnings: true }),
+        ...(query['expiring'] === 'yes' && { expires: expiringSoon(deps.now()) }),
       },
       { limit: PAGE + 1, ...(query['sau'] && { after: query['sau'] }) },
     );
@@ -128,10 +134,11 @@ function listView(
   const columns: Column<DocumentRow>[] = [
     {
       head: 'Văn bản',
+      title: true,
       cell: (d) =>
         html`<a href="${filterLink('/quan-tri/van-ban/xem', { id: d.id })}">${d.title}</a>${d.number ? html`<br><span class="note">${d.number}</span>` : ''}`,
     },
-    { head: 'Loại', cell: (d) => KINDS[d.kind as keyof typeof KINDS] ?? d.kind },
+    { head: 'Loại', whole: true, cell: (d) => KINDS[d.kind as keyof typeof KINDS] ?? d.kind },
     { head: 'Phạm vi', cell: (d) => scopeWords(d, departmentName) },
     {
       head: 'Tình trạng',
@@ -145,12 +152,13 @@ function listView(
       cell: (d) => (d.warnings.length > 0 ? html`<span class="badge warn">${d.warnings.length}</span>` : ''),
       numeric: true,
     },
-    { head: 'Cập nhật', cell: (d) => formatInstant(d.updatedAt) },
+    { head: 'Cập nhật', whole: true, cell: (d) => formatInstant(d.updatedAt) },
   ];
   return html`<form class="filters card" method="get" action="/quan-tri/van-ban" role="search">
 ${textField('text', 'Số, tên, tệp', query['text'], { type: 'search' })}
 ${select('kind', 'Loại', words(KINDS), query['kind'], 'Tất cả')}
 ${select('state', 'Tình trạng', words(STATES), query['state'], 'Tất cả')}
+${select('expiring', 'Hiệu lực', [{ value: 'yes', words: `Hết hiệu lực trong ${SOON_DAYS} ngày tới` }], query['expiring'], 'Tất cả')}
 ${select('warnings', 'Cảnh báo khi đọc', [{ value: 'yes', words: 'Có cảnh báo' }], query['warnings'], 'Tất cả')}
 <div class="fld-go"><button>Lọc</button></div></form>
 ${table(

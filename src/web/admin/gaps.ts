@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { departmentNames } from '../../dialogue/review/departments.ts';
 import {
   type CountedGap,
   GAP_ACTIONS,
@@ -93,7 +94,14 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/vuong-mac/:id', async (c) => {
     const gap = await deps.gaps.gap(c.req.param('id'));
     if (!gap) throw new WebError(404, 'Không có nhóm vướng mắc này.');
-    return c.html(deskPage(viewerOf(c), 'gaps', 'Nhóm vướng mắc', gapForm(viewerOf(c), gap)));
+    return c.html(
+      deskPage(
+        viewerOf(c),
+        'gaps',
+        'Nhóm vướng mắc',
+        gapForm(viewerOf(c), gap, (await departmentNames(deps.settings)).all),
+      ),
+    );
   });
 
   app.post('/vuong-mac/:id', async (c) => {
@@ -142,6 +150,7 @@ function listView(deps: DeskDeps, viewer: Viewer, { from, to }: Period, gaps: re
   const columns: Column<CountedGap>[] = [
     {
       head: 'Nhóm',
+      title: true,
       cell: (g) =>
         html`<a href="/quan-tri/vuong-mac/${g.id}">${g.details.difficulty ?? g.name}</a><details><summary>Ví dụ</summary><ul>${g.examples.map((q) => html`<li>${q}</li>`)}</ul></details>`,
     },
@@ -165,10 +174,10 @@ function listView(deps: DeskDeps, viewer: Viewer, { from, to }: Period, gaps: re
 <p class="note">Câu chưa tìm thấy căn cứ, lỗi, bị đánh giá chưa đúng hoặc đã gửi chuyên viên, gom theo nội dung, từ ${formatDate(from)} đến ${formatDate(to)}.
 <a href="/quan-tri/vuong-mac.docx?${query}">Dự thảo báo cáo (DOCX)</a> · <a href="/quan-tri/vuong-mac.xlsx?${query}">Bảng số liệu (XLSX)</a></p>
 <form class="inline" method="post" action="/quan-tri/vuong-mac/gom">${csrfField(viewer)}<button class="quiet">Gom các câu mới</button></form>
-${table('Nhóm vướng mắc', columns, gaps)}`;
+${gaps.length === 0 ? html`<p class="card">Trong kỳ chưa có nhóm vướng mắc nào. Câu mới được gom mỗi giờ; bấm “Gom các câu mới” để gom ngay.</p>` : table('Nhóm vướng mắc', columns, gaps)}`;
 }
 
-function gapForm(viewer: Viewer, gap: Gap): Html {
+function gapForm(viewer: Viewer, gap: Gap, departments: readonly string[]): Html {
   const d = gap.details;
   return html`<p><a href="/quan-tri/vuong-mac">Về danh sách</a></p><p class="asked-quote">${gap.name}</p>
 <form class="card stack" method="post" action="/quan-tri/vuong-mac/${gap.id}">${csrfField(viewer)}
@@ -178,7 +187,7 @@ ${textField('provisions', 'Điều khoản', d.provisions, { maxlength: 500 })}
 ${select('cause', 'Nguyên nhân', options(GAP_CAUSE_WORDS), d.cause, 'Chưa rõ')}
 ${areaField('proposal', 'Kiến nghị', d.proposal, { rows: 2 })}
 ${select('level', 'Cấp có thẩm quyền giải quyết', options(GAP_LEVEL_WORDS), d.level, 'Chưa rõ')}
-${textField('lead', 'Cơ quan chủ trì', d.lead)}
+${textField('lead', 'Cơ quan chủ trì', d.lead, { offered: departments })}
 ${textField('due', 'Hạn', d.due, { type: 'date' })}
 <button>Lưu</button></form>`;
 }

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { expiringSoon, SOON_DAYS } from '../../dialogue/review/documents.ts';
 import type { DayCount, Durations } from '../../dialogue/review/model.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import type { WebEnv } from '../context.ts';
-import type { DeskDeps } from '../deps.ts';
+import type { DeskDeps, LanguageModelUse } from '../deps.ts';
 import { formatDate, formatNumber } from '../text.ts';
 import type { Html, Viewer } from '../view/layout.ts';
 import { stackedBars } from './chart.ts';
@@ -23,6 +24,8 @@ interface Numbers {
   readonly waiting: number;
   readonly queue: number;
   readonly documents: Awaited<ReturnType<DeskDeps['documents']['counts']>>;
+  readonly expiring: number;
+  readonly model: LanguageModelUse | undefined;
 }
 
 export function overviewRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -58,6 +61,8 @@ async function count(deps: DeskDeps): Promise<Numbers> {
     waiting: open.flat().length,
     queue: await deps.desk.queueLength(10_000),
     documents: await deps.documents.counts(),
+    expiring: await deps.documents.expiring(expiringSoon(deps.now())),
+    model: await deps.languageModel?.(),
   };
 }
 
@@ -95,6 +100,21 @@ function overviewPage(viewer: Viewer, n: Numbers): Html {
       '/quan-tri/cau-hoi?status=not_found',
     ],
     [
+      'Trả lời một phần',
+      formatNumber(ofStatus(['partial'])) + share(ofStatus(['partial'])),
+      '/quan-tri/cau-hoi?status=partial',
+    ],
+    [
+      'Từ chối',
+      formatNumber(ofStatus(['refused'])) + share(ofStatus(['refused'])),
+      '/quan-tri/cau-hoi?status=refused',
+    ],
+    [
+      'Lỗi',
+      formatNumber(ofStatus(['failed'])) + share(ofStatus(['failed'])),
+      '/quan-tri/cau-hoi?status=failed',
+    ],
+    [
       'Đánh giá hữu ích',
       formatNumber(sum((r) => r.feedback === 'helpful')),
       '/quan-tri/cau-hoi?feedback=helpful',
@@ -109,8 +129,18 @@ function overviewPage(viewer: Viewer, n: Numbers): Html {
     ['Chờ chuyên viên trả lời', formatNumber(n.waiting), '/quan-tri/chuyen-vien'],
     ['Chờ rà soát', n.queue >= 10_000 ? 'từ 10.000' : formatNumber(n.queue), '/quan-tri/ra-soat'],
     ['Văn bản đang phục vụ', formatNumber(n.documents.serving), '/quan-tri/van-ban'],
+    [
+      `Văn bản hết hiệu lực trong ${SOON_DAYS} ngày tới`,
+      formatNumber(n.expiring),
+      '/quan-tri/van-ban?expiring=yes',
+    ],
     ['Văn bản đã thu hồi', formatNumber(n.documents.withdrawn), '/quan-tri/van-ban?state=withdrawn'],
     ['Lần cập nhật chỉ mục', formatNumber(n.documents.generation)],
+    [
+      'Chi phí mô hình hôm nay',
+      n.model?.name === undefined ? 'không dùng' : `${formatNumber(n.model.usedToday)} token`,
+      '/quan-tri/cai-dat',
+    ],
   ];
   return deskPage(
     viewer,

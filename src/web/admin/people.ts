@@ -135,6 +135,7 @@ function listView(
   const columns: Column<Person>[] = [
     {
       head: 'Họ tên',
+      title: true,
       cell: (p) => html`<a href="/quan-tri/nguoi-dung/${encodeURIComponent(p.id)}">${p.name}</a>`,
     },
     {
@@ -148,7 +149,7 @@ function listView(
       head: 'Nơi công tác',
       cell: (p) => departmentName(p.department) || deps.dialogue.communeName(p.commune),
     },
-    { head: 'Từ', cell: (p) => formatInstant(p.createdAt) },
+    { head: 'Từ', whole: true, cell: (p) => formatInstant(p.createdAt) },
   ];
   return html`<form class="filters card" method="get" action="/quan-tri/nguoi-dung" role="search">
 ${textField('text', 'Tên, chức vụ, xã', query['text'], { type: 'search' })}

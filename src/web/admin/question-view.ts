@@ -9,7 +9,7 @@ import { feedbackText, formatDate, formatInstant, formatNumber } from '../text.t
 import { answerBody, effectivityBadge, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { type Column, options, table } from '../view/table.ts';
-import { COMPOSER_WORDS, REVIEW_WORDS, STANDARD_WORDS, scoreWords } from './words.ts';
+import { COMPOSER_WORDS, REVIEW_WORDS, routeWords, STANDARD_WORDS, scoreWords } from './words.ts';
 
 export interface Detail {
   readonly question: LoggedQuestion;
@@ -51,7 +51,7 @@ function facts({ question, asker, communeName }: Detail): Html {
       question.channel === 'telegram' ? 'Telegram' : question.channel === 'web' ? 'Web' : 'Dòng lệnh',
     ],
     ['Lĩnh vực', question.field ?? 'chưa rõ'],
-    ['Cách soạn', `${COMPOSER_WORDS[answer.composer]} (${answer.route})`],
+    ['Cách soạn', `${COMPOSER_WORDS[answer.composer]} (${routeWords(answer.route)})`],
     ['Độ chắc chắn', formatNumber(answer.confidence, 2)],
     [
       'Thời gian',
@@ -112,7 +112,10 @@ ${review ? html`<p>Đã rà soát: <strong>${REVIEW_WORDS[review.verdict]}</stro
       html`<label class="radio"><input type="radio" name="verdict" value="${o.value}" required data-key="${i + 1}"> ${o.words} <kbd>${i + 1}</kbd></label>`,
   )}</fieldset>
 <label for="reason">Lý do (cần khi sai hoặc thiếu)</label><textarea id="reason" name="reason" rows="3" maxlength="2000"></textarea>
-<label class="radio"><input type="checkbox" name="next" value="queue" checked> Xong thì sang câu tiếp theo</label>
+<fieldset><legend>Sau khi lưu</legend>
+<label class="radio"><input type="radio" name="next" value="queue" checked> Sang câu cần rà soát tiếp theo</label>
+<label class="radio"><input type="radio" name="next" value="answer"> Viết trả lời chuẩn cho câu này</label>
+<label class="radio"><input type="radio" name="next" value="stay"> Ở lại trang này</label></fieldset>
 <button>Lưu rà soát</button></form></section>
 <section class="card"><h2>Hỏi lại bây giờ</h2><form method="post" action="/quan-tri/cau-hoi/${question.id}/hoi-lai">${csrfField(viewer)}<button class="quiet">Hỏi lại và so sánh</button></form></section>
 <section class="card"><h2>Trả lời chuẩn</h2>${answers.map(

@@ -58,6 +58,14 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
     };
   }
 
+  /** The reviewer goes on without a detour over the list. */
+  async function afterReview(next: string, question: QuestionId): Promise<string> {
+    if (next === 'answer') return `/quan-tri/tra-loi-chuan/moi?cau-hoi=${question}`;
+    if (next !== 'queue') return `/quan-tri/cau-hoi/${question}`;
+    const [first] = await deps.desk.queue({ limit: 1 });
+    return first ? `/quan-tri/cau-hoi/${first.id}` : '/quan-tri/ra-soat';
+  }
+
   app.get('/cau-hoi/:id', async (c) => {
     const viewer = viewerOf(c);
     return c.html(deskPage(viewer, 'questions', 'Chi tiết câu hỏi', detailView(viewer, await detail(c))));
@@ -109,10 +117,7 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
     if (verdict !== 'correct' && reason === '')
       throw new WebError(422, 'Anh/chị ghi lý do vì sao sai hoặc thiếu.');
     await reviewQuestion(deps, { by: c.get('person').id, question, verdict, ...(reason && { reason }) });
-    return c.redirect(
-      field(form, 'next') === 'queue' ? '/quan-tri/ra-soat' : `/quan-tri/cau-hoi/${question}`,
-      303,
-    );
+    return c.redirect(await afterReview(field(form, 'next'), question), 303);
   });
 
   return app;

@@ -24,14 +24,12 @@ export function questionListRoutes(deps: DeskDeps): Hono<WebEnv> {
     const query = c.req.query();
     const filter = readFilter(query);
     const before = position(c);
-    const { rows, count } =
-      before === undefined
-        ? await deps.desk.first(filter, PAGE + 1, COUNTED)
-        : { rows: await deps.desk.list(filter, { limit: PAGE + 1, before }), count: undefined };
+    const first = before === undefined ? await deps.desk.first(filter, PAGE + 1, COUNTED) : undefined;
+    const rows = first?.rows ?? (await deps.desk.list(filter, { limit: PAGE + 1, before: before! }));
     const viewer = viewerOf(c);
     const saved = await deps.savedFilters.of(viewer.person.id);
     const body = html`${await filterForm(deps, query)}${savedFiltersView(viewer, saved, query)}
-<p class="note">${countWords(count)} <a href="${filterLink('/quan-tri/cau-hoi.csv', { ...query, truoc: undefined })}">Tải CSV</a></p>
+<p class="note">${countWords(first)} <a href="${filterLink('/quan-tri/cau-hoi.csv', { ...query, truoc: undefined })}">Tải CSV</a></p>
 ${table('Câu hỏi', columns(deps), rows.slice(0, PAGE))}
 ${pager(query, rows)}`;
     return c.html(deskPage(viewer, 'questions', 'Câu hỏi', body));
@@ -56,9 +54,11 @@ ${pager(query, rows)}`;
 }
 
 /** Counted on the first page alone; later ones would repeat the search for the same number. */
-function countWords(count: number | undefined): string {
-  if (count === undefined) return '';
-  return count >= COUNTED ? `Trên ${formatNumber(COUNTED - 1)} câu hỏi.` : `${formatNumber(count)} câu hỏi.`;
+function countWords(first: { count: number; more: boolean } | undefined): string {
+  if (first === undefined) return '';
+  return first.more
+    ? `Trên ${formatNumber(first.count - 1)} câu hỏi.`
+    : `${formatNumber(first.count)} câu hỏi.`;
 }
 
 function position(c: WebContext): number | undefined {
@@ -68,9 +68,10 @@ function position(c: WebContext): number | undefined {
 
 function columns(deps: DeskDeps): Column<QuestionSummary>[] {
   return [
-    { head: 'Lúc hỏi', cell: (q) => formatInstant(q.askedAt) },
+    { head: 'Lúc hỏi', whole: true, cell: (q) => formatInstant(q.askedAt) },
     {
       head: 'Câu hỏi',
+      title: true,
       cell: (q) => html`<a href="/quan-tri/cau-hoi/${q.id}">${q.question.slice(0, 200)}</a>`,
     },
     { head: 'Xã, phường', cell: (q) => deps.dialogue.communeName(q.commune) },

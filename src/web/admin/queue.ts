@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { QueuedQuestion } from '../../dialogue/review/model.ts';
+import type { PersonId, QuestionId } from '../../dialogue/model.ts';
+import { type QueuedQuestion, REVIEW_VERDICTS } from '../../dialogue/review/model.ts';
 import { STATUS_WORDS } from '../../dialogue/words.ts';
 import type { WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 import { deskPage, viewerOf } from './nav.ts';
-import { REASON_WORDS } from './words.ts';
+import { REASON_WORDS, REVIEW_WORDS } from './words.ts';
 
 const PAGE = 25;
+const REVIEWED_SHOWN = 10;
 
 /** What to look at first. Keys: j and k move, Enter opens. */
 export function queueRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -21,9 +23,28 @@ export function queueRoutes(deps: DeskDeps): Hono<WebEnv> {
         ? { priority: priority!, seq: seq! }
         : undefined;
     const rows = await deps.desk.queue({ limit: PAGE + 1, ...(after && { after }) });
-    return c.html(deskPage(viewerOf(c), 'queue', 'Rà soát', list(deps, rows, after !== undefined)));
+    const view = [list(deps, rows, after !== undefined), await reviewed(deps)];
+    return c.html(deskPage(viewerOf(c), 'queue', 'Rà soát', view));
   });
   return app;
+}
+
+/** Who reviewed what lately; the whole of it is in the audit. */
+async function reviewed(deps: DeskDeps): Promise<Html> {
+  const entries = await deps.audit.entries({ action: 'question_reviewed' }, REVIEWED_SHOWN);
+  if (entries.length === 0) return html``;
+  const items = await Promise.all(
+    entries.map(async (e) => {
+      const [by, question] = await Promise.all([
+        deps.people.person(e.by as PersonId),
+        deps.questions.question(e.subject as QuestionId),
+      ]);
+      const verdict = REVIEW_VERDICTS.find((one) => one === e.detail?.['verdict']);
+      return html`<li>${formatInstant(e.at)}: ${by?.name ?? e.by} đánh giá <strong>${verdict ? REVIEW_WORDS[verdict] : ''}</strong>, <a href="/quan-tri/cau-hoi/${e.subject}">${question?.question.slice(0, 120) ?? 'câu hỏi đã xóa'}</a></li>`;
+    }),
+  );
+  return html`<h2>Đã rà soát gần đây</h2><ul class="card bullets">${items}</ul>
+<p><a href="/quan-tri/nhat-ky?action=question_reviewed">Xem tất cả trong nhật ký</a></p>`;
 }
 
 function list(deps: DeskDeps, rows: readonly QueuedQuestion[], later: boolean): Html {

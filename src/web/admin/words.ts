@@ -128,6 +128,23 @@ export function scoreWords(part: string): string {
   return SCORE_WORDS[part] ?? part;
 }
 
+/** Which way a question took through the assistant; a way of an earlier or later version stays as it was logged. */
+const ROUTE_WORDS: Readonly<Record<string, string>> = {
+  procedural: 'hỏi thủ tục',
+  outside: 'ngoài phạm vi',
+  personnel: 'chính sách nhân sự',
+  drafting: 'nhờ soạn thảo',
+  greeting: 'chào hỏi',
+  thanks: 'cảm ơn',
+  small_talk: 'trò chuyện',
+  override: 'yêu cầu bỏ qua quy tắc',
+  privacy: 'dữ liệu cá nhân',
+};
+
+export function routeWords(route: string): string {
+  return ROUTE_WORDS[route] ?? route;
+}
+
 /** Who may read a document. */
 export function scopeWords(
   { scope }: Pick<DocumentRow, 'scope'>,

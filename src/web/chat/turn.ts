@@ -36,7 +36,8 @@ ${actions(viewer, turn)}
 function choiceForms(viewer: Viewer, turn: LoggedQuestion): Html | '' {
   const choices = turn.answer.choices ?? [];
   if (choices.length === 0) return '';
-  return html`<ul class="choices" aria-label="Chọn ý anh/chị muốn hỏi">${choices.map(
+  const words = turn.answer.status === 'clarify' ? 'Anh/chị hỏi ý nào?' : 'Có thể anh/chị hỏi thủ tục khác:';
+  return html`<p class="sec-head" id="chon-${turn.id}">${words}</p><ul class="choices" aria-labelledby="chon-${turn.id}">${choices.map(
     (choice) => html`<li><form method="post" action="/hoi" data-enhance="ask">${csrfField(viewer)}
 <input type="hidden" name="c" value="${turn.conversation}"><input type="hidden" name="q" value="${choice.question}">
 <button class="choice">${choice.label}</button></form></li>`,

@@ -77,16 +77,31 @@ export function sourceList(
 ): Html | '' {
   if (citations.length === 0) return '';
   return html`<div class="sources" role="group" aria-label="Căn cứ"><p class="sec-head">Căn cứ</p><ol>${citations.map(
-    (c) => sourceItem(c, scope, href(c)),
+    (c, i) => sourceItem(c, scope, href(c), sameSource(citations[i - 1], c)),
   )}</ol></div>`;
 }
 
-function sourceItem(citation: Citation, scope: string, href: string | undefined): Html {
+/** Quotes of one passage follow each other under one heading. */
+function sameSource(before: Citation | undefined, citation: Citation): number | undefined {
+  const same = before?.documentId === citation.documentId && before.label === citation.label;
+  return same && before.page === citation.page ? before.n : undefined;
+}
+
+function sourceItem(
+  citation: Citation,
+  scope: string,
+  href: string | undefined,
+  as: number | undefined,
+): Html {
   const page = citation.page === undefined ? '' : html`<span class="note">trang ${citation.page}</span>`;
   return html`<li id="${sourceAnchor(scope, citation.n)}" value="${citation.n}" tabindex="-1">
-<p class="src-label"><span class="src-n" aria-hidden="true">[${citation.n}]</span> <strong>${citation.label}</strong> ${page}</p>
-<p class="src-title">${citation.documentTitle}</p>
-<p>${effectivityBadge(citation.effectivity)}</p>
+${
+  as === undefined
+    ? html`<p class="src-label"><span class="src-n" aria-hidden="true">[${citation.n}]</span> <strong>${citation.label}</strong> ${page}</p>
+${citation.label.toLowerCase().includes(citation.documentTitle.toLowerCase()) ? '' : html`<p class="src-title">${citation.documentTitle}</p>`}
+<p>${effectivityBadge(citation.effectivity)}</p>`
+    : html`<p class="src-label"><span class="src-n" aria-hidden="true">[${citation.n}]</span> <span class="note">cùng căn cứ với [${as}]</span></p>`
+}
 ${quoteView(citation.quote)}
 ${href ? html`<p><a href="${href}">Xem căn cứ<span class="sr"> số ${citation.n}: ${citation.label}</span></a></p>` : ''}
 </li>`;

@@ -5,6 +5,10 @@ export interface Column<T> {
   readonly head: string;
   readonly cell: (row: T) => Html | string | number;
   readonly numeric?: boolean;
+  /** What the row is about: stands first, without its label, on a phone. */
+  readonly title?: boolean;
+  /** Short values that never break: days, kinds. */
+  readonly whole?: boolean;
 }
 
 /** A table that becomes a list of labelled values on a phone (the labels come from `data-head`). */
@@ -14,8 +18,13 @@ export function table<T>(caption: string, columns: readonly Column<T>[], rows: r
 <thead><tr>${columns.map((c) => html`<th scope="col"${c.numeric ? html` class="num"` : ''}>${c.head}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr>${columns.map((c) => html`<td data-head="${c.head}"${c.numeric ? html` class="num"` : ''}>${c.cell(row)}</td>`)}</tr>`,
+      html`<tr>${columns.map((c) => html`<td data-head="${c.head}"${classOf(c)}>${c.cell(row)}</td>`)}</tr>`,
   )}</tbody></table>`;
+}
+
+function classOf<T>({ numeric, title, whole }: Column<T>): Html | '' {
+  const name = numeric ? 'num' : title ? 'title' : whole ? 'nowrap' : '';
+  return name === '' ? '' : html` class="${name}"`;
 }
 
 export interface Option {
