@@ -1,4 +1,4 @@
-import type { EscalationId, PersonId, QuestionId } from '../dialogue/model.ts';
+import type { EscalationId, PersonId, PersonStatus, QuestionId } from '../dialogue/model.ts';
 import { PAPER_KINDS, type PaperKind } from '../dialogue/papers/model.ts';
 import type { UploadId } from '../dialogue/uploads/model.ts';
 import type { WrongReason } from '../dialogue/words.ts';
@@ -18,6 +18,8 @@ export const UPLOAD_TODOS = [
 ] as const;
 export type UploadTodo = (typeof UPLOAD_TODOS)[number];
 
+const PERSON_STATUSES: readonly PersonStatus[] = ['pending', 'active', 'blocked', 'left'];
+
 /** What a button does. Packed and unpacked here only; Telegram allows 64 bytes. */
 export type Press =
   | { readonly act: 'source'; readonly question: QuestionId; readonly n: number }
@@ -33,6 +35,11 @@ export type Press =
   | { readonly act: 'accept'; readonly person: PersonId }
   | { readonly act: 'reject'; readonly person: PersonId }
   | { readonly act: 'access' }
+  | { readonly act: 'status'; readonly person: PersonId; readonly to: PersonStatus }
+  | { readonly act: 'focal'; readonly person: PersonId; readonly on: 'yes' | 'no' }
+  | { readonly act: 'move'; readonly person: PersonId }
+  | { readonly act: 'moved'; readonly person: PersonId; readonly commune: string }
+  | { readonly act: 'stand_in'; readonly person: string }
   | { readonly act: 'commune'; readonly slug: string }
   | { readonly act: 'waiting' }
   | { readonly act: 'invite'; readonly role: 'official' | 'staff' }
@@ -60,6 +67,11 @@ const CODES: Record<Act, string> = {
   accept: 'y',
   reject: 'n',
   access: 'q',
+  status: 'ps',
+  focal: 'pf',
+  move: 'pm',
+  moved: 'mv',
+  stand_in: 'si',
   commune: 'x',
   waiting: 'l',
   invite: 'i',
@@ -102,6 +114,17 @@ export function unpack(data: string): Press | undefined {
       return { act, question: first as QuestionId, reason: second as WrongReason };
     case 'take':
       return { act, escalation: first as EscalationId };
+    case 'status': {
+      const to = PERSON_STATUSES.find((status) => status === second);
+      return to && { act, person: first as PersonId, to };
+    }
+    case 'focal':
+      return second === 'yes' || second === 'no' ? { act, person: first as PersonId, on: second } : undefined;
+    case 'moved':
+      return second === '' ? undefined : { act, person: first as PersonId, commune: second };
+    case 'stand_in':
+      return { act, person: first };
+    case 'move':
     case 'accept':
     case 'reject':
       return { act, person: first as PersonId };

@@ -15,8 +15,12 @@ const FOR_ROLES: readonly (readonly [CommandName, readonly Role[]])[] = [
   ['uyquyen', ['official', 'focal', 'leader', 'admin']],
   ['theodoi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
   ['botheodoi', ['official', 'focal', 'leader', 'staff', 'approver', 'admin']],
+  ['chuyenxa', ['official', 'focal', 'leader']],
+  ['nghi', ['staff', 'approver', 'admin']],
   ['nap', ['staff', 'approver', 'admin']],
   ['moinguoi', ['focal']],
+  ['nguoi', ['focal', 'admin']],
+  ['phancong', ['admin']],
   ['quantri', ['admin']],
 ];
 

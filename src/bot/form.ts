@@ -5,6 +5,7 @@ export type Form =
   | { readonly form: 'access'; readonly step: 'name' }
   | { readonly form: 'access'; readonly step: 'commune'; readonly name: string }
   | { readonly form: 'access'; readonly step: 'position'; readonly name: string; readonly commune: string }
+  | { readonly form: 'move'; readonly person: string }
   | { readonly form: 'opinion'; readonly escalation: string }
   | { readonly form: 'delegation'; readonly step: 'matter' }
   | { readonly form: 'delegation'; readonly step: 'delegate'; readonly matter: string }

@@ -68,6 +68,43 @@ export const BOT_WORDS = {
     'Chưa cấu hình địa chỉ trang web (PUBLIC_URL). Trên máy chủ, chạy lệnh signin-link để lấy đường dẫn đăng nhập.',
 } as const;
 
+/** Moving, leaving, standing in, routing. */
+export const MEMBER_CHAT = {
+  whichCommune: 'Anh/chị chuyển sang xã, phường nào? Gõ tên hiện nay, ví dụ: Mỹ Thượng. (Gõ /huy để thôi.)',
+  whereTo: (name: string) => `Chuyển ${name} sang xã, phường nào? Gõ tên hiện nay. (Gõ /huy để thôi.)`,
+  transferSent: 'Đã gửi yêu cầu chuyển đơn vị tới quản trị. Khi được duyệt, trợ lý sẽ báo tại đây.',
+  moved: (name: string, commune: string) => `Đã chuyển ${name} sang ${commune}.`,
+  nobody: 'Không tìm thấy ai. Anh/chị gõ một phần họ tên, ví dụ: /nguoi Lan.',
+  more: (count: number) => `Còn ${count} người nữa; anh/chị gõ rõ tên hơn.`,
+  card: (name: string, status: string, roles: string, where: string) =>
+    `${name}\n${roles}${where === '' ? '' : `, ${where}`}\n${status}`,
+  changed: (name: string, status: string) => `${name}: ${status}.`,
+  whoStandsIn: 'Trong thời gian anh/chị nghỉ, câu hỏi mới gửi cho ai?',
+  alreadyAway: (name: string) => `Câu hỏi mới đang được gửi cho ${name}.`,
+  noStandIn: 'Chưa có chuyên viên nào khác để trả lời thay. Vui lòng báo quản trị.',
+  away: (name: string) =>
+    `Từ bây giờ câu hỏi mới được gửi cho ${name}. Khi đi làm lại, gõ /nghi rồi bấm “Tôi đã đi làm lại”.`,
+  back: 'Anh/chị nhận lại câu hỏi mới từ bây giờ.',
+  noRoutes: 'Chưa phân công lĩnh vực nào.',
+  route: (field: string, department: string, people: string) =>
+    `• ${field}: ${department}${people === '' ? '' : ` (${people})`}`,
+  howToRoute:
+    'Để phân công, gõ: /phancong Lĩnh vực = Cơ quan chủ trì: Họ tên, Họ tên\nVí dụ: /phancong Hộ tịch = Sở Tư pháp: Lê Văn Cường',
+  routed: (field: string) => `Đã phân công lĩnh vực ${field}.`,
+  unclearNames: (names: string) =>
+    `Chưa phân công. Không xác định được đúng một chuyên viên đang sử dụng với tên: ${names}. Kiểm tra họ tên bằng lệnh /nguoi.`,
+} as const;
+
+export const MEMBER_BUTTONS = {
+  block: 'Khóa',
+  unblock: 'Mở khóa',
+  left: 'Đã thôi việc',
+  move: 'Chuyển xã',
+  focal: 'Đặt làm đầu mối',
+  notFocal: 'Thôi làm đầu mối',
+  back: 'Tôi đã đi làm lại',
+} as const;
+
 export const BUTTONS = {
   helpful: 'Hữu ích',
   wrong: 'Chưa đúng',
@@ -106,7 +143,11 @@ export const COMMANDS = {
   theodoi: 'Theo dõi lĩnh vực, ví dụ /theodoi hộ tịch',
   botheodoi: 'Thôi theo dõi lĩnh vực',
   nap: 'Cách nạp tài liệu hướng dẫn',
+  chuyenxa: 'Xin chuyển sang xã, phường khác',
+  nghi: 'Nghỉ phép: chọn người trả lời thay, hoặc báo đã đi làm lại',
   moinguoi: 'Mời cán bộ của xã',
+  nguoi: 'Tìm người dùng để cập nhật, ví dụ /nguoi Lan',
+  phancong: 'Lĩnh vực do cơ quan nào, ai trả lời',
   quantri: 'Quản trị hệ thống',
 } as const;
 export type CommandName = keyof typeof COMMANDS;

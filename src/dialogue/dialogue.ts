@@ -7,6 +7,7 @@ import { type Context, DEFAULT_OPTIONS, type DialogueDeps } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import * as escalations from './escalations.ts';
 import * as invitations from './invitations.ts';
+import * as membership from './membership.ts';
 import type {
   Audience,
   Channel,
@@ -99,6 +100,16 @@ export interface Dialogue {
   /** Accepts or refuses a waiting person. */
   decide(request: { by: PersonId; person: PersonId; accept: boolean }): Promise<Person>;
   changeStatus(request: { by: PersonId; person: PersonId; to: PersonStatus }): Promise<Person>;
+  findPeople(request: { by: PersonId; text: string }): Promise<readonly Person[]>;
+  requestTransfer(request: { by: PersonId; commune: string }): Promise<void>;
+  transfer(request: { by: PersonId; person: PersonId; commune: string }): Promise<Person>;
+  setFocal(request: { by: PersonId; person: PersonId; focal: boolean }): Promise<Person>;
+  standIns(by: PersonId): Promise<readonly Person[]>;
+  /** `undefined`: back from leave. Returns who stands in. */
+  setStandIn(request: { by: PersonId; standIn: PersonId | undefined }): Promise<Person | undefined>;
+  routes(by: PersonId): ReturnType<typeof membership.listRoutes>;
+  /** Returns the names that mean nobody or several people; nothing is changed then. */
+  routeByNames(request: Parameters<typeof membership.routeByNames>[1]): Promise<readonly string[]>;
   waiting(by: PersonId): Promise<readonly Person[]>;
   invite(request: {
     by: PersonId;
@@ -151,6 +162,14 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
     register: (request) => people.register(context, request),
     decide: (request) => people.decide(context, request),
     changeStatus: (request) => people.changeStatus(context, request),
+    findPeople: (request) => membership.findPeople(context, request),
+    requestTransfer: (request) => membership.requestTransfer(context, request),
+    transfer: (request) => membership.transfer(context, request),
+    setFocal: (request) => membership.setFocal(context, request),
+    standIns: (by) => membership.standIns(context, by),
+    setStandIn: (request) => membership.setStandIn(context, request),
+    routes: (by) => membership.listRoutes(context, by),
+    routeByNames: (request) => membership.routeByNames(context, request),
     async waiting(by) {
       demand(await context.people.person(by), 'manage_people');
       return context.people.people({ status: 'pending' });

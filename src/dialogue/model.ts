@@ -240,6 +240,8 @@ export const NOTICE_KINDS = [
   'access_requested',
   'access_granted',
   'access_refused',
+  'transfer_requested',
+  'transferred',
   'escalation_new',
   'escalation_taken',
   'escalation_answered',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { nfc } from '../legal/text.ts';
-import { demand, STATUS_CHANGES } from './access.ts';
+import { demand, may, STATUS_CHANGES } from './access.ts';
 import type { Context } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import type { Notice, Person, PersonId, PersonStatus } from './model.ts';
@@ -73,14 +73,20 @@ export async function decide(
   return (await context.people.person(request.person))!;
 }
 
-/** Blocks, lets back in, or marks as gone. @throws DialogueError `not_allowed`, `unknown`, `invalid` */
+/** Blocks, lets back in, or marks as gone: administrators anybody, a focal person officials who left the commune. @throws DialogueError `not_allowed`, `unknown`, `invalid` */
 export async function changeStatus(
   context: Context,
   request: { by: PersonId; person: PersonId; to: PersonStatus },
 ): Promise<Person> {
-  demand(await context.people.person(request.by), 'manage_people');
+  const by = await context.people.person(request.by);
+  demand(by, 'invite_to_own_commune');
   const person = await context.people.person(request.person);
   if (person === undefined) throw new DialogueError('unknown', request.person);
+  // The focal person of a commune says who has left it; nothing else.
+  const hasLeft =
+    request.to === 'left' && person.commune === by.commune && person.roles.join() === 'official';
+  if (!may(by, 'manage_people') && !(hasLeft && by.commune !== undefined))
+    throw new DialogueError('not_allowed', `status ${request.to}`);
   if (person.id === request.by || !STATUS_CHANGES[person.status].includes(request.to)) {
     throw new DialogueError('invalid', `${person.status} → ${request.to}`);
   }
@@ -126,7 +132,7 @@ export function notice(
   text: string,
 ): Notice {
   const createdAt = context.now().toISOString();
-  const occasion = kind.startsWith('access_') ? `/${createdAt}` : '';
+  const occasion = /^(?:access|transfer)/.test(kind) ? `/${createdAt}` : '';
   return { id: `${kind}/${subject}/${to}${occasion}`, to, kind, subject, text, createdAt };
 }
 

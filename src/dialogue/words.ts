@@ -143,6 +143,10 @@ export const CHECKLIST_WORDS = {
 export const PEOPLE_TEXTS = {
   requested: (name: string, position: string, commune: string) =>
     `Yêu cầu cấp quyền sử dụng:\n${name}${position === '' ? '' : `, ${position}`}${commune === '' ? '' : `, ${commune}`}`,
+  transferRequested: (name: string, from: string, to: string) =>
+    `${name}${from === '' ? '' : ` (${from})`} xin chuyển sang ${to}.`,
+  transferred: (commune: string) =>
+    `Anh/chị đã được chuyển sang ${commune}. Từ nay câu hỏi của anh/chị được ghi nhận cho đơn vị này.`,
   granted: 'Anh/chị đã được cấp quyền sử dụng Trợ lý cấp xã. Anh/chị có thể gửi câu hỏi ngay tại đây.',
   refused:
     'Yêu cầu cấp quyền của anh/chị chưa được chấp nhận. Vui lòng liên hệ đầu mối của xã hoặc quản trị hệ thống.',

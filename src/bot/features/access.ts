@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import type { Person } from '../../dialogue/model.ts';
 import { MACHINE_NOTICE, ROLE_WORDS } from '../../dialogue/words.ts';
-import { fold } from '../../legal/text.ts';
 import { unpack } from '../callback-data.ts';
 import { commandsFor, showCommands } from '../commands.ts';
 import { type BotContext, type BotDeps, isGroup, nameOf } from '../context.ts';
 import { accessKeyboard, communesKeyboard } from '../format/keyboards.ts';
 import { BOT_WORDS } from '../words.ts';
+import { communesNamed } from './communes.ts';
 import { formOf, setForm } from './forms.ts';
 
 const COMMUNES_OFFERED = 6;
@@ -72,10 +72,7 @@ async function continueForm(deps: BotDeps, ctx: BotContext, text: string): Promi
 async function chooseCommune(deps: BotDeps, ctx: BotContext, typed: string): Promise<void> {
   const { communes } = deps.dialogue;
   if (communes.length === 0) return communeChosen(deps, ctx, typed.slice(0, 120));
-  const wanted = fold(typed)
-    .replace(/^(?:xa|phuong|dac khu)\s+/, '')
-    .trim();
-  const found = communes.filter(({ name }) => ` ${fold(name)} `.includes(` ${wanted} `));
+  const { found, wanted } = communesNamed(communes, typed);
   if (found.length === 1 && found[0] !== undefined) return communeChosen(deps, ctx, found[0].slug);
   if (found.length === 0 || wanted === '') return void (await ctx.reply(BOT_WORDS.unknownCommune));
   const reply_markup = communesKeyboard(found.slice(0, COMMUNES_OFFERED));

@@ -14,7 +14,9 @@ import { addressed } from './groups.ts';
 import { guidance } from './guidance.ts';
 import { lookups } from './lookups.ts';
 import { media } from './media.ts';
+import { members } from './members.ts';
 import { papers } from './papers.ts';
+import { routing } from './routing.ts';
 import { shownPaper } from './shown-paper.ts';
 import { sources } from './sources.ts';
 import { start } from './start.ts';
@@ -33,7 +35,7 @@ export function features(deps: BotDeps): Composer<BotContext> {
   active.use(start(deps), admin(deps), escalation(deps), sources(deps), feedback(deps));
   const { uploads, files, readFile } = deps;
   if (uploads !== undefined) active.use(uploadReview({ ...deps, uploads }));
-  active.use(delegations(deps), papers(deps));
+  active.use(delegations(deps), papers(deps), members(deps), routing(deps));
   if (deps.guidance !== undefined) active.use(guidance({ ...deps, guidance: deps.guidance }));
   if (readFile !== undefined && files !== undefined) active.use(shownPaper({ ...deps, readFile, files }));
   if (uploads !== undefined && files !== undefined) active.use(upload({ ...deps, uploads, files }));

@@ -1,13 +1,21 @@
 import { InlineKeyboard } from 'grammy';
 import type { Answer } from '../../answer/model.ts';
-import type { EscalationId, FeedbackVerdict, Notice, PersonId, QuestionId } from '../../dialogue/model.ts';
+import type {
+  EscalationId,
+  FeedbackVerdict,
+  Notice,
+  Person,
+  PersonId,
+  PersonStatus,
+  QuestionId,
+} from '../../dialogue/model.ts';
 import { PAPER_KINDS } from '../../dialogue/papers/model.ts';
 import { PAPER_WORDS } from '../../dialogue/papers/words.ts';
 import type { UploadId } from '../../dialogue/uploads/model.ts';
 import { WRONG_REASONS, type WrongReason } from '../../dialogue/words.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { pack } from '../callback-data.ts';
-import { BUTTONS } from '../words.ts';
+import { BUTTONS, MEMBER_BUTTONS } from '../words.ts';
 import { basisToCopy } from './answer.ts';
 import { uploadViewKeyboard } from './upload.ts';
 
@@ -108,6 +116,10 @@ export function noticeKeyboard(notice: Pick<Notice, 'kind' | 'subject'>): Inline
   switch (notice.kind) {
     case 'access_requested':
       return decisionKeyboard(notice.subject as PersonId);
+    case 'transfer_requested': {
+      const [person = '', commune = ''] = notice.subject.split('/');
+      return transferKeyboard(person as PersonId, commune);
+    }
     case 'escalation_new':
       return takeKeyboard(notice.subject as EscalationId);
     case 'guidance_waiting':
@@ -122,6 +134,49 @@ export function noticeKeyboard(notice: Pick<Notice, 'kind' | 'subject'>): Inline
 
 export function takeKeyboard(escalation: EscalationId): InlineKeyboard {
   return new InlineKeyboard().text(BUTTONS.take, pack({ act: 'take', escalation }));
+}
+
+/** One tap moves; whoever is not to move is left alone. */
+function transferKeyboard(person: PersonId, commune: string): InlineKeyboard {
+  return new InlineKeyboard().text(BUTTONS.accept, pack({ act: 'moved', person, commune }));
+}
+
+/** What may be changed about a person: administrators all, a focal person only that somebody left. */
+export function personKeyboard({ id: person, status, roles }: Person, all: boolean): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  const change = (label: string, to: PersonStatus) =>
+    keyboard.text(label, pack({ act: 'status', person, to }));
+  if (status === 'active') change(MEMBER_BUTTONS.left, 'left');
+  if (!all) return keyboard;
+  if (status === 'active') change(MEMBER_BUTTONS.block, 'blocked');
+  if (status === 'blocked' || status === 'left') change(MEMBER_BUTTONS.unblock, 'active');
+  if (status !== 'active') return keyboard;
+  const focal = roles.includes('focal');
+  return keyboard
+    .row()
+    .text(MEMBER_BUTTONS.move, pack({ act: 'move', person }))
+    .text(
+      focal ? MEMBER_BUTTONS.notFocal : MEMBER_BUTTONS.focal,
+      pack({ act: 'focal', person, on: focal ? 'no' : 'yes' }),
+    );
+}
+
+export function standInKeyboard(others: readonly Person[], away: boolean): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  if (away) keyboard.text(MEMBER_BUTTONS.back, pack({ act: 'stand_in', person: '' })).row();
+  for (const { id, name } of others) keyboard.text(name, pack({ act: 'stand_in', person: id })).row();
+  return keyboard;
+}
+
+/** Communes to choose from, for a person who is to move there. */
+export function moveKeyboard(
+  person: PersonId,
+  communes: readonly { slug: string; name: string }[],
+): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const { slug: commune, name } of communes)
+    keyboard.text(name, pack({ act: 'moved', person, commune })).row();
+  return keyboard;
 }
 
 function shortened(label: string): string {

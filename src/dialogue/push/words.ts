@@ -5,6 +5,8 @@ export const PUSH_WORDS: Readonly<Record<NoticeKind, string>> = {
   access_requested: 'Có người xin cấp quyền sử dụng.',
   access_granted: 'Tài khoản của anh/chị đã được duyệt.',
   access_refused: 'Yêu cầu cấp quyền của anh/chị đã được xem xét.',
+  transfer_requested: 'Có người xin chuyển sang xã, phường khác.',
+  transferred: 'Anh/chị đã được chuyển đơn vị.',
   escalation_new: 'Có câu hỏi mới gửi chuyên viên.',
   escalation_taken: 'Câu hỏi của anh/chị đã có chuyên viên tiếp nhận.',
   escalation_answered: 'Câu hỏi của anh/chị đã có trả lời của chuyên viên.',
