@@ -31,7 +31,8 @@ async function* pieces(deps: WebDeps, person: Person): AsyncGenerator<string> {
     userAgent,
   }));
   const notices = await deps.notices.of(person.id, 1000);
-  yield `{"person":${JSON.stringify(person)},"sessions":${JSON.stringify(sessions)},"notices":${JSON.stringify(notices)},"questions":[`;
+  const following = (await deps.digest?.subscriptions.of(person.id)) ?? [];
+  yield `{"person":${JSON.stringify(person)},"sessions":${JSON.stringify(sessions)},"notices":${JSON.stringify(notices)},"following":${JSON.stringify(following)},"questions":[`;
   let last: LoggedQuestion | undefined;
   for (;;) {
     const rows = await deps.questions.list(

@@ -18,6 +18,8 @@ describe('fields that a person follows', () => {
     expect(await page()).toContain('<option>Hộ tịch</option>');
     expect((await desk.app.request('/theo-doi/them', post(staff, { field: 'Hộ tịch' }))).status).toBe(303);
     expect(await page()).toContain('Thôi theo dõi Hộ tịch');
+    const own = await desk.app.request('/tai-khoan/du-lieu.json', get(staff));
+    expect(JSON.parse(await own.text())).toMatchObject({ following: ['Hộ tịch'] });
     expect((await desk.app.request('/theo-doi/bo', post(staff, { field: 'Hộ tịch' }))).status).toBe(303);
     expect(await page()).toContain('chưa theo dõi lĩnh vực nào');
     const unknown = await desk.app.request('/theo-doi/them', post(staff, { field: 'Chăn nuôi' }));
