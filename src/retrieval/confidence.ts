@@ -72,9 +72,13 @@ function marginOf(candidates: readonly Candidate[]): number {
   return b ? 1 - b.score / a.score : 1;
 }
 
-/** Logistic regression of "the first unit is right" on strength, margin and coverage, fitted with cross-validation by procedure
- * (docs/evaluation.md, where its curve is). */
-const CALIBRATION = { intercept: -2.85, strength: 2, margin: 5.2, coverage: 2.3 };
+/** Logistic regression of "the first unit is right" on strength, margin, coverage and the nearness of a matter that is not here,
+ * fitted with cross-validation by procedure (docs/evaluation.md, where its curve is). */
+const CALIBRATION = { intercept: -3.35, strength: 0.74, margin: 3.5, coverage: 1.76, elsewhere: -2.87 };
+/** Logarithm of the other matter's share: its limits, and what stands for it where none is known. */
+const FARTHEST = -1.5;
+const NEAREST = 1;
+const USUALLY = -0.8;
 /** Units of the index that the calibration was made on: idf, and so scores, grow with the logarithm of this. */
 const CALIBRATED_UNITS = 2642;
 const USUAL_SCORE = 60;
@@ -98,13 +102,20 @@ export function strengthOf(first: Candidate | undefined, units: number, syllable
 }
 
 /** Chance (0..1) that the first candidate is right. @param units number of units in the index */
-export function confidenceOf(candidates: readonly Candidate[], coverage: number, units: number): number {
+export function confidenceOf(
+  candidates: readonly Candidate[],
+  coverage: number,
+  units: number,
+  elsewhere: { readonly share: number } | undefined,
+): number {
   const [first] = candidates;
   if (!first) return 0;
   const score = usualScale(first.score, units);
   const strength = Math.log(Math.max(score, 5) / USUAL_SCORE);
   const w = CALIBRATION;
   const margin = Math.min(marginOf(candidates), MARGIN_CAP);
-  const z = w.intercept + w.strength * strength + w.margin * margin + w.coverage * coverage;
+  const other = elsewhere ? Math.min(Math.max(Math.log(elsewhere.share), FARTHEST), NEAREST) : USUALLY;
+  const z =
+    w.intercept + w.strength * strength + w.margin * margin + w.coverage * coverage + w.elsewhere * other;
   return 1 / (1 + Math.exp(-z));
 }

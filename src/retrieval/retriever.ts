@@ -80,7 +80,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     ...(lookup.kind === 'none' && {
       titled: documentsTitled(index, text, request.asOf, (card) => allowed(card.id)).map(({ id }) => id),
     }),
-    confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, coverage, lexical.unitCount),
+    confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, coverage, lexical.unitCount, other),
     coverage,
     rarestMet: rarestMetOf(lexical, question.concepts, best[0]),
     strength: strengthOf(best[0], lexical.unitCount, tokenise(question.normalised).length),
