@@ -19,14 +19,26 @@ export const LANDSCAPE = {
   margin: { ...MARGIN, left: mm(20) },
 };
 
-export type Style = { bold?: boolean; italics?: boolean; size?: number; center?: boolean; after?: number };
+export type Style = {
+  bold?: boolean;
+  italics?: boolean;
+  size?: number;
+  center?: boolean;
+  after?: number;
+  ruled?: number;
+};
 
-/** One paragraph; `size` in half points, `after` in twentieths of a point. */
+/** One paragraph; `size` in half points, `after` in twentieths of a point; `ruled`: a line under it, drawn in by as many
+ * millimetres on both sides. */
 export function line(text: string, style: Style = {}): Paragraph {
-  const { center, after = 60, ...run } = style;
+  const { center, after = 60, ruled, ...run } = style;
   return new Paragraph({
     spacing: { after },
     ...(center && { alignment: AlignmentType.CENTER }),
+    ...(ruled && {
+      indent: { left: mm(ruled), right: mm(ruled) },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    }),
     children: [new TextRun({ text, ...run })],
   });
 }
@@ -45,7 +57,7 @@ function bare(width: number, children: Paragraph[]): TableCell {
 export function twoColumns(left: Paragraph[], right: Paragraph[]): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [new TableRow({ children: [bare(42, left), bare(58, right)] })],
+    rows: [new TableRow({ children: [bare(38, left), bare(62, right)] })],
   });
 }
 
@@ -68,9 +80,10 @@ export function bar(share: number): Paragraph {
   return new Paragraph({ children: [new TextRun({ text: '\u00A0'.repeat(filled), size: 24, shading })] });
 }
 
-/** A bordered cell. */
-export function cell(text: string, style: Style = {}): TableCell {
+/** A bordered cell; `width` in per cent of the table. */
+export function cell(text: string, style: Style = {}, width?: number): TableCell {
   return new TableCell({
+    ...(width !== undefined && { width: { size: width, type: WidthType.PERCENTAGE } }),
     margins: { left: 80, right: 80, top: 40, bottom: 40 },
     children: [line(text, { size: 22, after: 0, ...style })],
   });

@@ -1,14 +1,4 @@
-import {
-  Document,
-  convertMillimetersToTwip as mm,
-  Packer,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import { Document, Packer, type Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx';
 import { formatDate, formatNumber } from '../text.ts';
 import { bar, cell, indented, LANDSCAPE, line, PORTRAIT, twoColumns } from './docx-layout.ts';
 import type { Difficulty, DifficultyReport } from './gaps-report.ts';
@@ -38,13 +28,13 @@ function letterhead({ today }: DifficultyReport): (Paragraph | Table)[] {
   return [
     twoColumns(
       [
-        line('TÊN CƠ QUAN CHỦ QUẢN', { ...c, size: 26 }),
-        line('TÊN CƠ QUAN BÁO CÁO', { ...c, size: 26, bold: true }),
+        line('TÊN CƠ QUAN CHỦ QUẢN', { ...c, size: 24 }),
+        line('TÊN CƠ QUAN BÁO CÁO', { ...c, size: 24, bold: true, ruled: 3 }),
         line('Số:        /BC-……', { ...c, size: 26 }),
       ],
       [
-        line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...c, size: 26, bold: true }),
-        line('Độc lập - Tự do - Hạnh phúc', { ...c, bold: true }),
+        line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...c, size: 24, bold: true }),
+        line('Độc lập - Tự do - Hạnh phúc', { ...c, size: 26, bold: true, ruled: 14 }),
         line(`…………, ngày …… tháng …… năm ${today.slice(0, 4)}`, { ...c, italics: true }),
       ],
     ),
@@ -91,14 +81,17 @@ function proposals(rows: readonly Difficulty[]): Paragraph[] {
   );
 }
 
-const BAR_MM = 70;
+/** Widths in per cent: the difficulty, two counts, the bar. */
+const CHART = [44, 10, 10, 36] as const;
 
 /** Bars as shaded table cells: they print everywhere, and the number stands beside each. */
 function barChart(rows: readonly Difficulty[]): Table {
   const most = Math.max(...rows.map((row) => row.questions), 1);
   const head = new TableRow({
     tableHeader: true,
-    children: ['Vướng mắc', 'Số câu', 'Số xã', 'Mức độ'].map((text) => cell(text, { bold: true })),
+    children: ['Vướng mắc', 'Số câu', 'Số xã', 'Mức độ'].map((text, i) =>
+      cell(text, { bold: true }, CHART[i]),
+    ),
   });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -108,11 +101,11 @@ function barChart(rows: readonly Difficulty[]): Table {
         (row) =>
           new TableRow({
             children: [
-              cell(row.difficulty),
-              cell(formatNumber(row.questions)),
-              cell(formatNumber(row.communes)),
+              cell(row.difficulty, {}, CHART[0]),
+              cell(formatNumber(row.questions), {}, CHART[1]),
+              cell(formatNumber(row.communes), {}, CHART[2]),
               new TableCell({
-                width: { size: mm(BAR_MM), type: WidthType.DXA },
+                width: { size: CHART[3], type: WidthType.PERCENTAGE },
                 verticalAlign: VerticalAlign.CENTER,
                 children: [bar(row.questions / most)],
               }),
@@ -140,23 +133,27 @@ function ending(): (Paragraph | Table)[] {
   ];
 }
 
-const ANNEX: readonly [head: string, value: (row: Difficulty) => string][] = [
-  ['Lĩnh vực', (r) => r.field],
-  ['Vướng mắc', (r) => r.difficulty],
-  ['Điều khoản', (r) => r.provisions],
-  ['Số xã gặp', (r) => formatNumber(r.communes)],
-  ['Nguyên nhân', (r) => r.cause],
-  ['Kiến nghị', (r) => r.proposal],
-  ['Cấp giải quyết', (r) => r.level],
-  ['Cơ quan chủ trì', (r) => r.lead],
-  ['Hạn', (r) => r.due],
-  ['Tình trạng', (r) => r.state],
+/** Width in per cent; the number of the row takes the rest. */
+const ANNEX: readonly [head: string, width: number, value: (row: Difficulty) => string][] = [
+  ['Lĩnh vực', 9, (r) => r.field],
+  ['Vướng mắc', 20, (r) => r.difficulty],
+  ['Điều khoản', 12, (r) => r.provisions],
+  ['Số xã gặp', 6, (r) => formatNumber(r.communes)],
+  ['Nguyên nhân', 9, (r) => r.cause],
+  ['Kiến nghị', 14, (r) => r.proposal],
+  ['Cấp giải quyết', 8, (r) => r.level],
+  ['Cơ quan chủ trì', 8, (r) => r.lead],
+  ['Hạn', 9, (r) => r.due],
+  ['Tình trạng', 8, (r) => r.state],
 ];
+const NUMBER_WIDTH = 5;
 
 function annex({ rows }: DifficultyReport): (Paragraph | Table)[] {
   const head = new TableRow({
     tableHeader: true,
-    children: ['STT', ...ANNEX.map(([words]) => words)].map((text) => cell(text, { bold: true, size: 20 })),
+    children: [['STT', NUMBER_WIDTH] as const, ...ANNEX].map(([text, width]) =>
+      cell(text, { bold: true, size: 20 }, width),
+    ),
   });
   return [
     line('PHỤ LỤC', { bold: true, center: true }),
@@ -168,9 +165,10 @@ function annex({ rows }: DifficultyReport): (Paragraph | Table)[] {
         ...rows.map(
           (row, i) =>
             new TableRow({
-              children: [String(i + 1), ...ANNEX.map(([, value]) => value(row))].map((text) =>
-                cell(text, { size: 20 }),
-              ),
+              children: [
+                cell(String(i + 1), { size: 20 }, NUMBER_WIDTH),
+                ...ANNEX.map(([, width, value]) => cell(value(row), { size: 20 }, width)),
+              ],
             }),
         ),
       ],
