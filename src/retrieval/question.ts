@@ -82,7 +82,10 @@ export function readQuestion(text: string, language: Language, thesaurus: Thesau
     slot.asking = n > 0 && asking.slice(at, at + n).every((a) => a === 1);
     at += n;
   }
-  const official = thesaurus.expand(flat.flat(), marked);
+  // "Mất bao lâu" asks for a time; its "mất" lost nothing.
+  const official = thesaurus
+    .expand(flat.flat(), marked)
+    .filter(({ start, end }) => !asking.slice(start, end).every((a) => a === 1));
   const terms = (askingWeight: number) => collect(slots, vocabulary, marked, askingWeight);
   const body = terms(WORD_WEIGHTS.asking);
   return {

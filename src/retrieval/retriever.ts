@@ -13,6 +13,7 @@ import { lookUp, named } from './lookup.ts';
 import { withFacts } from './lookup-facts.ts';
 import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model.ts';
 import { nameFit } from './name-precision.ts';
+import { plainNamesFirst } from './plain-name.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { RetrievalIndex } from './retrieval-index.ts';
 import type { Segment } from './segment.ts';
@@ -61,6 +62,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   };
   const { lookup, first } = lookUp(index, names, allowed, territory, request.asOf);
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
+  plainNamesFirst(candidates, lexical, question, procedureName(index));
   promote(lexical, candidates, first);
   const ranked = await inForce(parts.source, candidates, request);
   const best = ranked.map((r) => r.candidate);
@@ -85,6 +87,14 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     rarestMet: rarestMetOf(lexical, question.concepts, best[0]),
     strength: strengthOf(best[0], lexical.unitCount, tokenise(question.normalised).length),
     ...(other && { elsewhere: other }),
+  };
+}
+
+/** The name of a procedure; nothing for guides and laws, whose names are no variants of one another. */
+function procedureName(index: RetrievalIndex): (id: DocumentId) => string | undefined {
+  return (id) => {
+    const card = index.card(id);
+    return card?.kind === 'procedure' ? card.title : undefined;
   };
 }
 

@@ -20,6 +20,20 @@ const index = LexicalIndex.build([
 const none = new Thesaurus([]);
 const read = (q: string, thesaurus = none) => readQuestion(q, index, thesaurus);
 
+describe('words of asking', () => {
+  it('call for no official words: "mất bao lâu" lost nothing, "mất giấy" did', () => {
+    const { entries } = parseThesaurus('mất → chứng thực');
+    const lost = LexicalIndex.build([
+      procedure('1.000002', 'Cấp lại giấy tạm trú', {
+        trinh_tu: 'Bị mất giấy thì chứng thực lại, bao lâu cũng được.',
+      }),
+    ]);
+    const official = (q: string) => readQuestion(q, lost, new Thesaurus(entries)).official;
+    expect(official('giấy tạm trú mất bao lâu')).toEqual([]);
+    expect(official('mất giấy tạm trú')).not.toEqual([]);
+  });
+});
+
 describe('what is asked for', () => {
   it.each([
     ['đăng ký tạm trú mất bao lâu', ['thoi_han']],
