@@ -6,6 +6,22 @@ import { createCalendar } from '../../src/legal/calendar.ts';
 const TODAY = '2026-08-24';
 const lookup = deadlineLookup(createCalendar());
 
+describe('phrasings of one deadline', () => {
+  it.each([
+    'nhận hồ sơ thứ sáu 28/8/2026, 3 ngày làm việc, hẹn trả ngày nào',
+    'nhan hs 28/8/2026 hen 3 ngay lam viec thi tra ngay nao',
+    'ho so nop 28/8/2026 trong 3 nlv la den ngay may',
+    '28/8/2026 nhận thì 3 ngày làm việc sau là ngày nào',
+    'Hồ sơ nhận 28/8/2026, giải quyết trong 3 ngày làm việc, bao giờ đến hạn?',
+  ])('%s', (text) => {
+    expect(readDeadline(text, '2026-08-28')?.request).toEqual({
+      receivedAt: '2026-08-28',
+      amount: 3,
+      unit: 'ngay_lam_viec',
+    });
+  });
+});
+
 describe('deadlines asked in words', () => {
   it('counts the example of 2/9/2026, naming every day that was skipped', async () => {
     const answer = await lookup(

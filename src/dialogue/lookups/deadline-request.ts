@@ -10,7 +10,7 @@ export interface ReadDeadline {
 }
 
 const CUE =
-  /(?<!\p{L})(?:tinh han|han tra|hen tra|tra ket qua|het han|den han|ngay tra|ngay hen|(?:den|toi) ngay nao|khi nao (?:tra|xong|co ket qua|den han|het han)|ngay nao (?:tra|xong|co ket qua|het han|den han)|bao gio (?:tra|xong|den han|het han))(?!\p{L})/u;
+  /(?<!\p{L})(?:tinh han|han tra|hen tra|tra ket qua|het han|den han|ngay tra|ngay hen|(?:den|toi|tra|la) (?:ngay|hom) (?:nao|may)|khi nao (?:tra|xong|co ket qua|den han|het han)|ngay nao (?:tra|xong|co ket qua|het han|den han)|bao gio (?:tra|xong|den han|het han))(?!\p{L})/u;
 /** What must be counted; "ngày" alone are calendar days. Longer units first. */
 const AMOUNT =
   /(?<![\p{L}\d/.,-])(\d{1,4})\s*(ngay lam viec|ngay lv|nlv|ngay|gio lam viec|gio|h(?!\p{L}|\d)|thang(?!\s*\d))/gu;
