@@ -11,6 +11,7 @@ const executable = findChromium();
 /** Every page of the desk, its name in docs/screens, and a text that must be on it. */
 const PAGES: readonly [path: string, name: string, text: string][] = [
   ['/thong-bao', 'thong-bao', 'Thông báo'],
+  ['/theo-doi', 'theo-doi', 'Theo dõi'],
   ['/tai-khoan', 'tai-khoan-quan-tri', 'Thông báo trên thiết bị'],
   ['/uy-quyen?xa=my-thuong', 'uy-quyen', 'Sổ ủy quyền'],
   ['/tai-lieu/nap', 'nap-tai-lieu', 'Gửi và đọc tệp'],
