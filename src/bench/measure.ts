@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** Milliseconds; `n` measured runs. */
 export interface Latency {
   readonly n: number;
@@ -32,8 +35,18 @@ export async function timed<T>(run: () => T | Promise<T>): Promise<{ value: T; m
 
 export const round = (ms: number): number => Math.round(ms * 100) / 100;
 
-/** Resident memory now, megabytes, after a collection where the process allows it (`--expose-gc`). */
-export function residentMb(): number {
-  (globalThis as { gc?: () => void }).gc?.();
-  return Math.round(process.memoryUsage().rss / 1e6);
+/** Resident memory of the process now, megabytes. */
+export const residentMb = (): number => Math.round(process.memoryUsage().rss / 1e6);
+
+/** Objects and arrays that are in use now, megabytes, after a collection. */
+export function usedMb(): number {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1e6;
+}
+
+/** The engine's own collector, whether or not the process was started with it exposed. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }

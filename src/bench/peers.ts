@@ -13,6 +13,8 @@ import { embeddedText } from '../retrieval/vectoriser.ts';
 export interface Peer {
   readonly name: string;
   search(question: string): unknown;
+  /** Memory that the JavaScript engine does not see, megabytes. */
+  readonly nativeMb?: number;
   close?(): void;
 }
 
@@ -24,7 +26,7 @@ export function termWords(text: string): string[] {
   return [...words, ...words.slice(1).map((w, i) => `${words[i]}_${w}`)];
 }
 
-function* chunksOf(documents: readonly IndexedDocument[]): Generator<{ id: string; text: string }> {
+export function* chunksOf(documents: readonly IndexedDocument[]): Generator<{ id: string; text: string }> {
   for (const d of documents) for (const c of d.chunks) yield { id: c.id, text: embeddedText(c) };
 }
 
@@ -52,7 +54,9 @@ export function fts5(documents: readonly IndexedDocument[]): Peer {
   })();
   const select = db.prepare(`SELECT id FROM chunks WHERE chunks MATCH ? ORDER BY bm25(chunks) LIMIT ${TOP}`);
   const query = (q: string) => [...new Set(termWords(q))].map((t) => `"${t}"`).join(' OR ');
-  return { name: 'SQLite FTS5', search: (q) => select.all(query(q)), close: () => db.close() };
+  const pages = (name: string) => db.pragma(name, { simple: true }) as number;
+  const nativeMb = Math.round((pages('page_count') * pages('page_size')) / 1e6);
+  return { name: 'SQLite FTS5', search: (q) => select.all(query(q)), nativeMb, close: () => db.close() };
 }
 
 /** LangChain's BM25 retriever as it comes: it counts every word anew at every question. */
