@@ -65,10 +65,11 @@ function rank(candidates: readonly Candidate[], question: ReadQuestion, title: s
   return [...general, ...rest].sort((a, b) => b.score - a.score);
 }
 
-/** Names what else the question may have meant; asking again with the code answers it. */
+/** Names what else the question may have meant, without its code: every figure of an answer stands in what it cites.
+ * Asking again with the code, as the choices do, answers it. */
 function withOthers(draft: Draft, others: readonly Choice[]): Draft {
   if (others.length === 0) return draft;
-  const next = { role: 'next' as const, heading: WORDS.others, lines: others.map(({ label }) => label) };
+  const next = { role: 'next' as const, heading: WORDS.others, lines: others.map(({ label }) => label.replace(/ \(mã [\d.]+\)$/u, '')) };
   return { ...draft, sections: [...draft.sections, next], choices: others };
 }
 

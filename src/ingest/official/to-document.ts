@@ -117,7 +117,7 @@ const DISTRICT =
 function cautionsOf(text: string): string[] {
   return DISTRICT.test(text)
     ? [
-        'Cấp huyện: văn bản còn nhắc cơ quan cấp huyện (đã kết thúc hoạt động từ 01/7/2025); thẩm quyền nay theo các nghị định phân định thẩm quyền.',
+        'Cấp huyện: văn bản còn nhắc cơ quan cấp huyện (không còn trong mô hình chính quyền hai cấp); thẩm quyền nay theo các nghị định phân định thẩm quyền.',
       ]
     : [];
 }

@@ -22,7 +22,7 @@ export function recordCautions(record: ProcedureRecord): string[] {
   const cautions: string[] = [];
   if (/xã/u.test(record.cap_thuc_hien) && Object.values(record).some((value) => DISTRICT.test(value)))
     cautions.push(
-      'Cấp huyện: bản công bố còn nhắc đến cấp huyện, cấp này đã kết thúc hoạt động từ 01/7/2025; anh/chị cần đối chiếu cơ quan đang thực hiện.',
+      'Cấp huyện: bản công bố còn nhắc đến cấp huyện, cấp này không còn trong mô hình chính quyền hai cấp; anh/chị cần đối chiếu cơ quan đang thực hiện.',
     );
   const named = record.co_quan_thuc_hien.trim();
   if (
