@@ -69,7 +69,11 @@ function rank(candidates: readonly Candidate[], question: ReadQuestion, title: s
  * Asking again with the code, as the choices do, answers it. */
 function withOthers(draft: Draft, others: readonly Choice[]): Draft {
   if (others.length === 0) return draft;
-  const next = { role: 'next' as const, heading: WORDS.others, lines: others.map(({ label }) => label.replace(/ \(mã [\d.]+\)$/u, '')) };
+  const next = {
+    role: 'next' as const,
+    heading: WORDS.others,
+    lines: others.map(({ label }) => label.replace(/ \(mã [\d.]+\)$/u, '')),
+  };
   return { ...draft, sections: [...draft.sections, next], choices: others };
 }
 
