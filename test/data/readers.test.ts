@@ -14,9 +14,9 @@ const folder = (name: string) => readdirSync(path.join(DATA, name)).map((f) => [
 describe.skipIf(!present)('readers on the shared data (skipped where ../shared is absent)', () => {
   it.each([
     ['tcvn3', /\.doc$/, 0.98],
-    ['tcvn3', /\.rtf$/, 0.99],
-    ['tcvn3', /\.xls$/, 0.97],
-    ['tcvn3', /\.pdf$/, 0.95],
+    ['tcvn3', /\.rtf$/, 0.998],
+    ['tcvn3', /\.xls$/, 0.99],
+    ['tcvn3', /\.pdf$/, 0.99],
     ['vni', /\.doc$/, 0.99],
     ['vni', /\.xls$/, 0.99],
     ['synthetic', /\.docx$/, 0.99],
