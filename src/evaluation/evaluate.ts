@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/model.ts';
 import type { Hit } from '../retrieval/model.ts';
 import { type AnsweredQuestion, type AnswerScores, scoreAnswers, scoreFacts } from './answers.ts';
+import { type Calibration, calibration } from './calibration.ts';
 import { type EvaluationQuestion, isRight } from './questions.ts';
 import { firstRightRank, type RankingScores, rankingScores } from './ranking.ts';
 
@@ -23,6 +24,8 @@ export interface EvaluationReport {
   readonly overall: Scores;
   readonly byStyle: Readonly<Record<string, Scores>>;
   readonly byKind: Readonly<Record<string, Scores>>;
+  /** How far `confidence` of the questions can be believed. */
+  readonly calibration: Calibration;
   readonly questions: readonly QuestionResult[];
 }
 
@@ -31,6 +34,8 @@ interface Row {
   readonly rank: number | null;
   readonly answered: AnsweredQuestion;
   readonly confidence: number;
+  /** Settled before retrieval otherwise: small talk, drafting, what routing answers. */
+  readonly retrieved: boolean;
 }
 
 export type Ask = (
@@ -53,6 +58,11 @@ export async function evaluate(
     overall: scoresOf(rows),
     byStyle: grouped(rows, (r) => r.question.style),
     byKind: grouped(rows, (r) => r.question.kind),
+    calibration: calibration(
+      rows
+        .filter(({ retrieved }) => retrieved)
+        .map(({ confidence, rank }) => ({ confidence, answerable: rank !== null, firstRight: rank === 1 })),
+    ),
     questions: rows.map(resultOf),
   };
 }
@@ -69,7 +79,7 @@ function rowOf(question: EvaluationQuestion, answer: Answer, hits: readonly Hit[
           (h) => isRight(h, gold),
         );
   const answered = { id, kind, style, goldCodes, answerable: gold.length > 0, facts, answer };
-  return { question, rank, answered, confidence: answer.confidence };
+  return { question, rank, answered, confidence: answer.confidence, retrieved: hits.length > 0 };
 }
 
 function scoresOf(rows: readonly Row[]): Scores {

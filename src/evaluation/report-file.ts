@@ -1,3 +1,4 @@
+import { formatCalibration } from './calibration.ts';
 import type { EvaluationReport, QuestionResult, Scores } from './evaluate.ts';
 import type { Graded, GradedRow, GradeSummary } from './grading.ts';
 
@@ -27,6 +28,7 @@ export function reportFile(input: ReportInput): string {
     '## Tìm đúng nguồn và trả lời',
     scoreTable(report),
     'R@k: tỷ lệ câu có đúng nguồn trong k kết quả đầu. Đủ ý: câu trả lời có đủ các dữ kiện đã định. Từ chối đúng: câu không có căn cứ thì không trả lời. Bỏ sót: câu có căn cứ mà không trả lời.',
+    `\`\`\`\n${formatCalibration(report.calibration)}\n\`\`\``,
     ...(graded === undefined ? [] : [grades(graded)]),
     '## Các câu cần xem lại',
     listOf(input),

@@ -1,3 +1,4 @@
+import { formatCalibration } from './calibration.ts';
 import type { EvaluationReport, Scores } from './evaluate.ts';
 
 const COLUMNS = ['R@1', 'R@5', 'R@10', 'MRR@10', 'nDCG@10'] as const;
@@ -9,7 +10,7 @@ export function formatReport(report: EvaluationReport): string {
   add('tất cả', report.overall);
   for (const [name, s] of Object.entries(report.byStyle)) add(`kiểu ${name}`, s);
   for (const [name, s] of Object.entries(report.byKind)) add(`hỏi ${name}`, s);
-  return table(lines);
+  return `${table(lines)}\n\n${formatCalibration(report.calibration)}`;
 }
 
 function cells(s: Scores): string[] {
