@@ -34,9 +34,9 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   const { original, normalised } = retrieval.query;
   const { kind, title, asked = [] } = first.facts;
   if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
-  if ((retrieval.elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
   if (kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover)
     return true;
+  if ((retrieval.elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
   return retrieval.strength === undefined || retrieval.strength >= strengthNeeded(retrieval);
 }
 

@@ -300,6 +300,15 @@ function compile(): Map<string, Phrase[]> {
   return byFirst;
 }
 
+const SYLLABLES: ReadonlySet<string> = new Set(
+  [...COMPILED.values()].flatMap((phrases) => phrases.flatMap(({ syllables }) => syllables)),
+);
+
+/** Is a folded syllable one of a phrase of asking? Such a syllable is no slip, even where no text has it. */
+export function isAskingSyllable(folded: string): boolean {
+  return SYLLABLES.has(folded);
+}
+
 export interface Asking {
   /** Fields asked for, cues before words, each once. */
   readonly fields: readonly AskedField[];

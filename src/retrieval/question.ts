@@ -1,6 +1,6 @@
 import { hasDiacritics, nfc } from '../legal/text.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
-import { separateAsking } from './asking-phrases.ts';
+import { isAskingSyllable, separateAsking } from './asking-phrases.ts';
 import type { QueryTerm } from './bm25.ts';
 import type { AskedField } from './model.ts';
 import { formBit, tokenise, wordForms } from './terms.ts';
@@ -108,6 +108,7 @@ function slotOf(token: { folded: string; exact: string }, vocabulary: Vocabulary
   if (
     token.folded.length >= 3 &&
     vocabulary.find(token.folded) === undefined &&
+    !isAskingSyllable(token.folded) &&
     /^\p{L}+$/u.test(token.folded)
   ) {
     const near = nearestSyllables(token.folded, vocabulary);

@@ -71,12 +71,15 @@ describe('the commands with a language model', () => {
     expect(steps.map(({ step }) => step)).toEqual([
       'route',
       'gatherEvidence',
+      'standing',
+      'successor',
       'weigh',
       'prompt',
       'reply',
       'verification',
       'compose',
       'research',
+      'days',
       'check',
     ]);
     expect(JSON.stringify(steps.find(({ step }) => step === 'prompt'))).not.toContain('046189001234');

@@ -21,6 +21,10 @@ const none = new Thesaurus([]);
 const read = (q: string, thesaurus = none) => readQuestion(q, index, thesaurus);
 
 describe('words of asking', () => {
+  it('are no slips of the keyboard where no text has them', () => {
+    expect(read('đăng ký tạm trú mất bao lâu').normalised).toBe('đăng ký tạm trú mất bao lâu');
+  });
+
   it('call for no official words: "mất bao lâu" lost nothing, "mất giấy" did', () => {
     const { entries } = parseThesaurus('mất → chứng thực');
     const lost = LexicalIndex.build([
