@@ -12,6 +12,8 @@ export const LIMITS = {
   /** Characters of text kept of one file; the longest decree with annexes at hand has 1.6 million. */
   textChars: 40_000_000,
   pdfPages: 5_000,
+  /** Pieces of text on one page of a PDF: more than any sheet of paper can show. */
+  pdfPageItems: 200_000,
   /** Milliseconds for one page of a PDF's text layer. */
   pdfPageMs: 30_000,
   ocrPages: 1_000,

@@ -1,4 +1,4 @@
-import { deflateSync, zipSync } from 'fflate';
+import { deflateSync, zipSync, zlibSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { ReadValue } from '../../../src/ingest/model.ts';
@@ -241,6 +241,17 @@ describe('hostile files', () => {
     await readSource(bomb, 'a.docx');
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
   });
+
+  it('a page of millions of pieces of text is given up in bounded time', async () => {
+    const content = zlibSync(utf8('BT /F1 9 Tf 1 1 Td (a) Tj ET\n'.repeat(600_000)));
+    const stream = Buffer.from(content).toString('latin1');
+    const file = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Filter/FlateDecode/Length ${content.length}>>stream\n${stream}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`;
+    const outcome = await readSource(
+      Uint8Array.from(file, (c) => c.charCodeAt(0)),
+      'a.pdf',
+    );
+    expect(outcome.status).toBe('failed');
+  }, 60_000);
 
   it('a DOCTYPE (entity expansion, external entities) is refused', async () => {
     const xml =

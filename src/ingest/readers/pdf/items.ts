@@ -1,8 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { failed } from '../failure.ts';
 import type { Rule } from '../layout/grid.ts';
 import { detectLegacy } from '../legacy/detect.ts';
 import { decodeRuns } from '../legacy/runs.ts';
 import type { LegacyEncoding } from '../legacy/tables.ts';
+import { LIMITS } from '../limits.ts';
 import { multiply } from './matrix.ts';
 import { drawnRules } from './rules.ts';
 
@@ -43,8 +45,7 @@ type Turn = 0 | 1 | 2 | 3;
  */
 export async function pageItems(page: PDFPageProxy): Promise<PageItems> {
   const viewport = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
-  const raw = content.items.filter((it): it is typeof it & RawItem => 'str' in it && it.str !== '');
+  const raw = (await textItems(page)).filter((it): it is typeof it & RawItem => 'str' in it && it.str !== '');
   const { texts, encodings } = await unicodeTexts(page, raw);
   const byTurn = new Map<Turn, TextItem[]>();
   raw.forEach((it, i) => {
@@ -58,6 +59,23 @@ export async function pageItems(page: PDFPageProxy): Promise<PageItems> {
   const { turn, ...text } = stacked(byTurn, viewport);
   const rules = await drawnRules(page, (x, y) => upright(x, y, viewport, turn));
   return { ...text, rules, encodings, turn };
+}
+
+/**
+ * The text of a page piece by piece, so that a page of millions of pieces (a small compressed stream can hold them) is
+ * given up in time and memory: whoever stops reading stops the engine too.
+ */
+async function textItems(page: PDFPageProxy) {
+  const reader = page.streamTextContent().getReader();
+  const items: Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'] = [];
+  const deadline = performance.now() + LIMITS.pdfPageMs;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    for (const item of next.value.items) items.push(item);
+    if (items.length <= LIMITS.pdfPageItems && performance.now() < deadline) continue;
+    await reader.cancel(new Error('page too large')).catch(() => {});
+    throw failed('Một trang của tệp PDF chứa quá nhiều chữ; hãy in lại tệp ra PDF rồi gửi lại.');
+  }
+  return items;
 }
 
 /** Undefined for slanted text. */
