@@ -253,6 +253,23 @@ describe('hostile files', () => {
     expect(outcome.status).toBe('failed');
   }, 60_000);
 
+  it('cells far to the right of thousands of rows do not fill memory with empty ones', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`,
+    );
+    const bytes = zipSync({
+      'xl/workbook.xml': utf8('<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': utf8(
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      'xl/worksheets/sheet1.xml': utf8(`<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`),
+    });
+    const before = process.memoryUsage().rss;
+    expect(text(await value(bytes)).slice(0, 4)).toBe('1\n1\n');
+    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000);
+  });
+
   it('a DOCTYPE (entity expansion, external entities) is refused', async () => {
     const xml =
       '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';

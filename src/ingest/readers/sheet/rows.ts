@@ -33,10 +33,12 @@ export function sheetsToValue(format: FileFormat, sheets: readonly Sheet[]): Rea
   const filled = sheets.filter((s) => s.cells.length > 0);
   const pages = filled.map((sheet, i): ReadPage => {
     const rows = new Map<number, string[]>();
+    const place = columnPlaces(sheet.cells);
     for (const cell of sheet.cells) {
       const row = rows.get(cell.row) ?? [];
-      while (row.length < cell.column) row.push('');
-      row[cell.column] = (lines[at++] ?? '').replace(/\s*\n\s*/g, ' ').trim();
+      const column = place(cell.column);
+      while (row.length < column) row.push('');
+      row[column] = (lines[at++] ?? '').replace(/\s*\n\s*/g, ' ').trim();
       rows.set(cell.row, row);
     }
     const text = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.join('\t').replace(/\t+$/, ''));
@@ -50,6 +52,18 @@ export function sheetsToValue(format: FileFormat, sheets: readonly Sheet[]): Rea
     };
   });
   return { format, paged: false, pages, warnings: conversionWarnings(encodings) };
+}
+
+/**
+ * Where a column stands in its line. Empty columns are kept; in a sheet with a few cells far to the right of thousands of
+ * rows that would cost gigabytes of empty cells, so there only the columns in use count.
+ */
+function columnPlaces(cells: readonly Cell[]): (column: number) => number {
+  const used = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
+  const rows = new Set(cells.map((cell) => cell.row)).size;
+  if (rows * (used.at(-1) ?? 0) <= LIMITS.sheetCells * 2) return (column) => column;
+  const places = new Map(used.map((column, place) => [column, place]));
+  return (column) => places.get(column)!;
 }
 
 /** "&L&\"Arial,Bold\"MẬT&RTrang &P" → its parts; the codes say place, font and fields. */
