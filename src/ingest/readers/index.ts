@@ -47,6 +47,8 @@ export async function readSource(
     const value = await readAs(format, bytes, options);
     if (value.pages.every((p) => p.text.trim() === ''))
       throw failed('Tệp không có chữ nào đọc được; hãy kiểm tra lại nội dung tệp.');
+    if (value.pages.reduce((sum, page) => sum + page.text.length, 0) > LIMITS.textChars)
+      throw refused('Tệp chứa quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp rồi gửi lại.');
     refuseErrorPage(value, name);
     return { status: 'readable', value: withNameWarning(value, name) };
   } catch (error) {

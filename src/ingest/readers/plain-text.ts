@@ -72,13 +72,17 @@ function done(text: string): DecodedText {
   return { text: clean(text), warnings: [] };
 }
 
-/** NFC, "\n" line ends, form feeds as line ends, no control characters, no trailing blanks. */
+/** Longer runs of blanks say nothing more, and cost whoever searches the text time that grows with their square. */
+const WIDEST = ' '.repeat(64);
+
+/** NFC, "\n" line ends, form feeds as line ends, no control characters, no trailing blanks, no endless ones. */
 export function clean(text: string): string {
   return nfc(text)
     .replace(/\r\n?|[\f\v\u2028\u2029]/g, '\n')
     .replace(/[\x00-\x08\x0e-\x1f\x7f]/g, '')
     .replace(/\u00a0/g, ' ')
-    .replace(/[ \t]+$/gm, '');
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
+    .replace(/ {65,}/g, WIDEST);
 }
 
 /** txt, md, json and jsonl are given as read, on one page. */

@@ -93,7 +93,11 @@ function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** A longer line is a paragraph or a hostile one: patterns over megabytes overflow. */
+const LONGEST_LINE = 2_000;
+
 function stampsOfLine(line: string, ocr: boolean, official: boolean): SecretLevel[] {
+  if (line.length > LONGEST_LINE) return [];
   const cells = line.split(/\t|\s{2,}/).map((cell) => levelOf(cell, ocr, official));
   const glued =
     /^(?:Số\s*:.{3,40}\s)(TUYỆT MẬT|TỐI MẬT|MẬT)$/u.exec(line)?.[1] ??

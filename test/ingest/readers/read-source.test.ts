@@ -253,6 +253,12 @@ describe('hostile files', () => {
     expect(outcome.status).toBe('failed');
   }, 60_000);
 
+  it('millions of blanks in one line cost no time', async () => {
+    const blanks = ' '.repeat(3_000_000);
+    const read = text(await value(utf8(`Nội dung${blanks}\nvăn bản${blanks}x`), 'a.txt'));
+    expect(read).toBe(`Nội dung\nvăn bản${' '.repeat(64)}x`);
+  });
+
   it('cells far to the right of thousands of rows do not fill memory with empty ones', async () => {
     const rows = Array.from(
       { length: 20_000 },
