@@ -93,18 +93,18 @@ function linesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** A longer line is a paragraph or a hostile one: patterns over megabytes overflow. */
-const LONGEST_LINE = 2_000;
+/** No stamp and no line of a head is longer; patterns over a hostile line of megabytes overflow. A long line is still
+ * looked at cell by cell and at its beginning: a document laid out in one line must not pass the gate. */
+const LONGEST = 2_000;
 
 function stampsOfLine(line: string, ocr: boolean, official: boolean): SecretLevel[] {
-  if (line.length > LONGEST_LINE) return [];
-  const cells = line.split(/\t|\s{2,}/).map((cell) => levelOf(cell, ocr, official));
+  const short = (text: string) => text.length <= LONGEST;
+  const cells = [...line.split(/\t|\s{2,}/), line].filter(short).map((cell) => levelOf(cell, ocr, official));
+  const beginning = line.slice(0, LONGEST);
   const glued =
-    /^(?:Số\s*:.{3,40}\s)(TUYỆT MẬT|TỐI MẬT|MẬT)$/u.exec(line)?.[1] ??
-    /^(TUYỆT MẬT|TỐI MẬT|MẬT)\s+(?:CỘNG H|ĐẢNG CỘNG|Số\s*:)/u.exec(line)?.[1];
-  return [...cells, levelOf(line, ocr, official), glued as SecretLevel | undefined].filter(
-    (l) => l !== undefined,
-  );
+    (short(line) ? /^(?:Số\s*:.{3,40}\s)(TUYỆT MẬT|TỐI MẬT|MẬT)$/u.exec(line)?.[1] : undefined) ??
+    /^(TUYỆT MẬT|TỐI MẬT|MẬT)\s+(?:CỘNG H|ĐẢNG CỘNG|Số\s*:)/u.exec(beginning)?.[1];
+  return [...cells, glued as SecretLevel | undefined].filter((l) => l !== undefined);
 }
 
 function marksOf(page: ReadPage, there: (height: number) => boolean): SecretLevel[] {

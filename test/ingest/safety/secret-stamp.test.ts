@@ -36,6 +36,12 @@ describe('findSecretStamp', () => {
     expect(findSecretStamp(read([['TỐI MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']]))?.level).toBe('TỐI MẬT');
   });
 
+  it('sees a stamp in a line of endless length, as a cell and glued to the motto', () => {
+    const filler = 'nội dung '.repeat(1_000).trim();
+    for (const line of [`TỐI MẬT\t${filler}`, `${filler}\tTỐI MẬT`, `TỐI MẬT CỘNG HÒA XÃ HỘI ${filler}`])
+      expect(findSecretStamp(read([[...HEAD, line, ...NATION]]))?.level, line.slice(0, 20)).toBe('TỐI MẬT');
+  });
+
   it('sees a stamp whose tone marks OCR lost, but only in OCR text', () => {
     expect(findSecretStamp(read([[...HEAD, 'TÓI MÂT', ...NATION]], true))?.level).toBe('TỐI MẬT');
     expect(findSecretStamp(read([[...HEAD, 'MAT', ...NATION]]))).toBeUndefined();
