@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { detectFormat } from '../readers/detect.ts';
-import { type DecodedImage, decodeColours, grayOf } from '../readers/ocr/decode-image.ts';
+import { type DecodedImage, decodeColours, grayOf, picturePages } from '../readers/ocr/decode-image.ts';
 import { type OcrEngine, openOcrEngine } from '../readers/ocr/engine.ts';
 import type { GrayImage } from '../readers/ocr/image.ts';
 import { linesOfPicture } from '../readers/ocr/recognize.ts';
@@ -37,7 +37,7 @@ const SHOWS = 0.5;
 /** Pages that can be drawn: 0 for formats without pages of their own and files that do not open. */
 export async function countPages(bytes: Uint8Array, fileName: string): Promise<number> {
   const kind = kindOf(bytes, fileName);
-  if (kind !== 'pdf') return kind === 'image' ? 1 : 0;
+  if (kind !== 'pdf') return kind === 'image' ? picturePages(bytes) : 0;
   const document = await openPdf(bytes).catch(() => undefined);
   const pages = document?.numPages ?? 0;
   await document?.destroy();
@@ -48,7 +48,8 @@ export async function countPages(bytes: Uint8Array, fileName: string): Promise<n
 export async function drawPicture(request: PictureRequest): Promise<PagePicture | undefined> {
   const { bytes, fileName, page, cited } = request;
   const kind = kindOf(bytes, fileName);
-  if (kind === 'image') return page === 1 ? drawImage(bytes, cited) : undefined;
+  if (kind === 'image')
+    return page >= 1 && page <= picturePages(bytes) ? drawImage(bytes, page, cited) : undefined;
   if (kind === undefined) return undefined;
   const document = await openPdf(bytes);
   try {
@@ -133,12 +134,12 @@ async function withOcr<T>(use: (engine: OcrEngine) => Promise<T>): Promise<T> {
   }
 }
 
-async function drawImage(bytes: Uint8Array, cited: Cited | undefined): Promise<PagePicture> {
-  const decoded = await decodeColours(bytes);
+async function drawImage(bytes: Uint8Array, page: number, cited: Cited | undefined): Promise<PagePicture> {
+  const decoded = await decodeColours(bytes, page);
   const found = cited && (await withOcr((engine) => findInPicture(grayOf(decoded), cited, engine)));
   const marked = found !== undefined && found.share >= SHOWS;
   const quarters = marked ? found.quarters : 0;
-  return { picture: await toJpeg(turned(decoded, quarters), marked ? found.boxes : []), page: 1, marked };
+  return { picture: await toJpeg(turned(decoded, quarters), marked ? found.boxes : []), page, marked };
 }
 
 function kindOf(bytes: Uint8Array, fileName: string): 'pdf' | 'image' | undefined {

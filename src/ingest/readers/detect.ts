@@ -19,9 +19,10 @@ export function detectFormat(bytes: Uint8Array, name: string): Detected {
   if (ascii.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
   if (/^\s*\{\\rtf/.test(ascii)) return format('rtf');
   if (isImage(ascii)) return format('image');
-  if (/^(II\*\x00|MM\x00\*)/.test(ascii)) return unsupported('ảnh TIFF; hãy lưu lại dạng PDF, JPG hoặc PNG');
-  if (/^(\x00\x00\x00.ftyp(heic|heix|mif1|avif))/s.test(ascii))
-    return unsupported('ảnh HEIC/AVIF; hãy chuyển sang JPG hoặc PNG');
+  if (/^\x00\x00\x00.ftyp(hei[cxms]|hev[cxms]|mif1|msf1|avi[fs])/s.test(ascii))
+    return unsupported(
+      'ảnh HEIC/AVIF (kiểu mặc định của iPhone), chưa đọc được; hãy chuyển sang JPG hoặc PNG, hoặc trên iPhone chọn Cài đặt > Camera > Định dạng > “Tương thích nhất” rồi chụp lại',
+    );
   if (ascii.startsWith('Rar!')) return unsupported('tệp nén RAR; hãy giải nén và gửi từng văn bản');
   if (ascii.startsWith('7z\xbc\xaf')) return unsupported('tệp nén 7z; hãy giải nén và gửi từng văn bản');
   if (ascii.startsWith('\x1f\x8b')) return unsupported('tệp nén GZIP; hãy giải nén và gửi từng văn bản');
@@ -36,7 +37,8 @@ function isImage(ascii: string): boolean {
     ascii.startsWith('\xff\xd8\xff') ||
     /^GIF8[79]a/.test(ascii) ||
     /^RIFF....WEBP/s.test(ascii) ||
-    /^BM.{4}\x00\x00\x00\x00/s.test(ascii)
+    /^BM.{4}\x00\x00\x00\x00/s.test(ascii) ||
+    /^(II\*\x00|MM\x00\*)/.test(ascii)
   );
 }
 

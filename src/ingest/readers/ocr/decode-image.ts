@@ -1,38 +1,15 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { failed } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
 import { redInk, toGray } from './image.ts';
 import { PAGE_PIXELS } from './render.ts';
 import type { StampedPage } from './stamp-marks.ts';
+import { tiffPages } from './tiff.ts';
 
 /** Milliseconds a picture may take to decode. */
 const DECODE_MS = 30_000;
-
-/**
- * Runs in a process of its own: the native decoder of @napi-rs/canvas 0.1.80 crashes (segmentation fault) on a cut JPEG,
- * which must not take the assistant down. Prints "width height\n", then RGBA. Sides are brought near the size pages
- * are read at: phone pictures are far larger, thumbnails smaller.
- */
-const DECODER = `
-const [canvasPath, page, limit] = process.argv.slice(1);
-const { createCanvas, loadImage } = require(canvasPath);
-const chunks = [];
-process.stdin.on('data', (c) => chunks.push(c)).on('end', async () => {
-  const picture = await loadImage(Buffer.concat(chunks));
-  if (!(picture.width > 0) || picture.width * picture.height > Number(limit)) process.exit(3);
-  const shorter = Math.min(picture.width, picture.height);
-  const zoom = Math.min(2.5, shorter > page * 1.3 ? (page * 1.2) / shorter : shorter < 900 ? page / shorter : 1);
-  const width = Math.max(1, Math.round(picture.width * zoom));
-  const height = Math.max(1, Math.round(picture.height * zoom));
-  const context = createCanvas(width, height).getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(picture, 0, 0, width, height);
-  process.stdout.write(width + ' ' + height + '\\n');
-  process.stdout.write(Buffer.from(context.getImageData(0, 0, width, height).data.buffer));
-});
-`;
+const DECODER = fileURLToPath(new URL('./picture-decoder.cjs', import.meta.url));
 
 /** A picture as decoded, RGBA, its sides near the size pages are read at. */
 export interface DecodedImage {
@@ -41,9 +18,21 @@ export interface DecodedImage {
   readonly height: number;
 }
 
-/** Decodes a PNG, JPEG, WebP, GIF or BMP. Throws `ReadFailure` when it is damaged or too large. */
-export async function decodeColours(bytes: Uint8Array): Promise<DecodedImage> {
-  const raw = await runDecoder(bytes);
+/** True for a TIFF, the one kind of picture that may have many pages. */
+export const isTiff = (bytes: Uint8Array): boolean =>
+  /^(II\*\0|MM\0\*)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
+
+/** Pages of a picture file: those of a TIFF, one of every other kind. */
+export function picturePages(bytes: Uint8Array): number {
+  return isTiff(bytes) ? tiffPages(bytes).length : 1;
+}
+
+/**
+ * Decodes a page (from 1) of a PNG, JPEG, WebP, GIF, BMP or TIFF as a person sees it: turned as its EXIF or TIFF
+ * orientation says. Throws `ReadFailure` when it is damaged or too large.
+ */
+export async function decodeColours(bytes: Uint8Array, page = 1): Promise<DecodedImage> {
+  const raw = await runDecoder(bytes, isTiff(bytes) ? (tiffPages(bytes)[page - 1] ?? 0) : -1);
   const cut = raw.indexOf(10);
   const [width = 0, height = 0] = raw.subarray(0, Math.max(0, cut)).toString('latin1').split(' ').map(Number);
   if (cut < 0 || width < 1 || height < 1 || raw.length - cut - 1 < width * height * 4) {
@@ -55,8 +44,8 @@ export async function decodeColours(bytes: Uint8Array): Promise<DecodedImage> {
 }
 
 /** The same in gray, as OCR wants it; `scale` is pixels per point of an A4 page. Throws as {@link decodeColours}. */
-export async function decodeImage(bytes: Uint8Array): Promise<StampedPage> {
-  return grayOf(await decodeColours(bytes));
+export async function decodeImage(bytes: Uint8Array, page = 1): Promise<StampedPage> {
+  return grayOf(await decodeColours(bytes, page));
 }
 
 export function grayOf({ rgba, width, height }: DecodedImage): StampedPage {
@@ -68,12 +57,11 @@ export function grayOf({ rgba, width, height }: DecodedImage): StampedPage {
   };
 }
 
-function runDecoder(bytes: Uint8Array): Promise<Buffer> {
-  const canvasPath = createRequire(import.meta.url).resolve('@napi-rs/canvas');
+function runDecoder(bytes: Uint8Array, place: number): Promise<Buffer> {
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      ['-e', DECODER, canvasPath, String(PAGE_PIXELS), String(LIMITS.imagePixels)],
+      [DECODER, String(PAGE_PIXELS), String(LIMITS.imagePixels), String(place)],
       {
         stdio: ['pipe', 'pipe', 'ignore'],
         timeout: DECODE_MS,

@@ -1,7 +1,7 @@
 import type { ReadOptions, ReadValue } from '../../model.ts';
 import { failed } from '../failure.ts';
 import type { PageRecognizer } from '../pdf/reader.ts';
-import { decodeImage } from './decode-image.ts';
+import { decodeImage, picturePages } from './decode-image.ts';
 import { openPageCache } from './page-cache.ts';
 import { recognizePages } from './recognize.ts';
 import { renderPage } from './render.ts';
@@ -14,14 +14,21 @@ export function pdfRecognizer(bytes: Uint8Array, options: ReadOptions): PageReco
     recognizePages({ pages, render: (page) => renderPage(document, page) }, options, cache);
 }
 
-/** A photograph or scan (PNG, JPEG, WebP, GIF, BMP) as one recognised page. */
+/** A photograph or scan (PNG, JPEG, WebP, GIF, BMP), or the pages of a TIFF, recognised. */
 export async function readImage(bytes: Uint8Array, options: ReadOptions): Promise<ReadValue> {
   const cache = openPageCache(options.pageCacheDir, bytes);
-  const picture = cache.get(1) ? undefined : await decodeImage(bytes);
-  const source = { pages: [1], render: async () => picture ?? decodeImage(bytes) };
-  const recognized = await recognizePages(source, options, cache);
-  const page = recognized.pages.get(1);
-  if (!page || page.text.trim() === '')
+  const count = picturePages(bytes);
+  if (count === 0)
+    throw failed(
+      'Ảnh TIFF bị hỏng hoặc tải về chưa đủ nên không thấy trang nào; hãy quét hoặc gửi lại tệp gốc.',
+    );
+  const pages = Array.from({ length: count }, (_, i) => i + 1);
+  // The first page is opened before the engine starts: a damaged picture gets its reason at once.
+  const first = cache.get(1) ? undefined : await decodeImage(bytes);
+  const render = async (page: number) => (page === 1 && first) || decodeImage(bytes, page);
+  const recognized = await recognizePages({ pages, render }, options, cache);
+  const read = pages.map((page) => recognized.pages.get(page) ?? { page, text: '', ocr: true });
+  if (read.every((page) => page.text.trim() === ''))
     throw failed('Không đọc được chữ nào trong ảnh; hãy chụp hoặc quét lại cho rõ, thẳng và đủ sáng.');
-  return { format: 'image', paged: true, pages: [page], warnings: ocrWarnings(recognized, 1) };
+  return { format: 'image', paged: true, pages: read, warnings: ocrWarnings(recognized, count) };
 }
