@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { sourceFor } from '../retrieval/access.ts';
 import type { ChunkSource, Hit, Retriever } from '../retrieval/model.ts';
 import { createEmbeddedComposer } from './compose/embedded.ts';
 import type { Answer, Answerer, AskRequest, Composer, Draft } from './model.ts';
@@ -48,10 +49,11 @@ const STEPS: readonly Step[] = [
 /** Answers one question at a time; keeps nothing between questions. Errors of retrieval and composition are thrown
  * to the caller, who knows how to tell them. */
 export function createAnswerer(parts: AnswererParts): Answerer {
-  const deps = { ...parts, composer: parts.composer ?? createEmbeddedComposer() };
+  const composer = parts.composer ?? createEmbeddedComposer();
   return {
     async ask(request: AskRequest) {
       const started = performance.now();
+      const deps = { ...parts, composer, source: sourceFor(parts.source, request.reader) };
       let work: Work = { request, route: 'procedural', retrieveMs: 0, started };
       for (const step of STEPS) {
         request.signal?.throwIfAborted();

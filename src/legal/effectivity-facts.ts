@@ -9,10 +9,11 @@ export interface ActingRelation {
   readonly targetPath?: CitationPath;
 }
 
-/** A text this one details or guides, which has ended. */
+/** A text this one details, guides or amends, which has ended. */
 export interface EndedBasis {
   readonly number: string;
   readonly byNumber?: string;
+  /** The first day it was no longer in force. */
   readonly endedOn?: IsoDate;
 }
 

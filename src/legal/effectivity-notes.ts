@@ -44,11 +44,22 @@ export function endNote({ sunset }: EffectFacts, to: IsoDate): string {
   return `Hết hiệu lực sau ngày ${printDate(to)}${extension}.`;
 }
 
-/** Law 64/2025/QH15: what implements an ended text stays where it is not contrary until announced ended; before 1/4/2025 it ended with it. */
+/** Law 64/2025/QH15, Điều 57 is in force from this day. */
+const LAW_64_FROM = '2025-04-01';
+
+/**
+ * What implements an ended text: from 1/4/2025 it goes on where it is not contrary until announced ended (Law
+ * 64/2025/QH15, Điều 57); before, under the law of 2015, it ended with it but for what was kept. Neither says which
+ * provisions those are, so the reader is told the rule and what is not known.
+ */
 export function basisNote({ number, byNumber, endedOn }: EndedBasis): string {
   const by = byNumber === undefined ? '' : ` (bởi ${byNumber})`;
   const since = endedOn === undefined ? '' : ` từ ngày ${printDate(endedOn)}`;
-  return `Văn bản được quy định chi tiết, hướng dẫn là ${number} đã hết hiệu lực${since}${by}; chưa xác định quy định này còn áp dụng hay không.`;
+  const ended = `Văn bản gốc mà văn bản này quy định chi tiết, hướng dẫn hoặc sửa đổi là ${number} đã hết hiệu lực${since}${by}`;
+  if (endedOn === undefined) return `${ended}; chưa xác định quy định này còn áp dụng hay không.`;
+  return endedOn < LAW_64_FROM
+    ? `${ended}. Theo Luật Ban hành văn bản quy phạm pháp luật năm 2015, văn bản quy định chi tiết hết hiệu lực cùng văn bản gốc, trừ phần được giữ lại; kho hiện có không cho biết phần nào được giữ lại.`
+    : `${ended}. Theo Luật số 64/2025/QH15 (từ ngày ${printDate(LAW_64_FROM)}), phần không trái quy định mới còn áp dụng đến khi có công bố hết hiệu lực; kho hiện có không cho biết quy định này thuộc phần nào.`;
 }
 
 function capitalise(text: string): string {

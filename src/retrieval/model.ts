@@ -1,3 +1,4 @@
+import type { EndedBasis } from '../legal/effectivity-facts.ts';
 import type {
   ChunkId,
   CitationPath,
@@ -31,10 +32,18 @@ export interface IncomingRelation {
   readonly kind: 'replaces' | 'amends' | 'repeals' | 'partly_repeals' | 'corrects' | 'suspends';
   readonly byNumber: string;
   readonly byTitle: string;
+  /** The acting document, and who may read it: its name is told to nobody else. */
+  readonly byId?: DocumentId;
+  readonly byScope?: DocumentScope;
   /** The day the acting document takes effect; unknown when it could not be read. */
   readonly effectiveFrom?: IsoDate;
   readonly targetPath?: CitationPath;
   readonly sentence: string;
+}
+
+/** A text this one details, guides or amends, which has ended. */
+export interface EndedBasisOf extends EndedBasis {
+  readonly byScope?: DocumentScope;
 }
 
 /** All that retrieval and answers need to know of a document without reading its text. */
@@ -58,6 +67,8 @@ export interface DocumentFacts {
   readonly effectiveTo?: IsoDate;
   readonly sunset?: SunsetClause;
   readonly incoming?: readonly IncomingRelation[];
+  /** Ended texts whose end leaves this one's standing undecided. */
+  readonly basisEnded?: readonly EndedBasisOf[];
   readonly scope: DocumentScope;
   /** Written by this project in its own words; cited as "tài liệu tổng hợp". */
   readonly ownWords: boolean;

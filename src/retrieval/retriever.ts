@@ -1,6 +1,6 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
-import { mayRead } from './access.ts';
+import { mayRead, sourceFor } from './access.ts';
 import { allNames } from './all-names.ts';
 import { confidenceOf, coverageOf, rarestMetOf, strengthOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
@@ -51,6 +51,7 @@ export function createRetriever(parts: RetrieverParts): Retriever {
 async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promise<Retrieval> {
   const index = parts.index();
   const { lexical } = index;
+  const source = sourceFor(parts.source, request.reader);
   const text = nfc(request.query).trim();
   const names = named(text);
   const others = absentMatters(index, parts.otherMatters ?? []);
@@ -64,7 +65,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
   plainNamesFirst(candidates, lexical, question, procedureName(index));
   promote(lexical, candidates, first);
-  const ranked = await inForce(parts.source, candidates, request);
+  const ranked = await inForce(source, candidates, request);
   const best = ranked.map((r) => r.candidate);
   const other = elsewhere(index, others, question, best[0]);
   const coverage = coverageOf(lexical, question.concepts, best[0]);
@@ -77,8 +78,8 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
       procedureCodes: names.codes,
       ...(names.path && { path: names.path }),
     },
-    hits: await toHits(parts.source, lexical, ranked.slice(0, request.k), request.asOf),
-    lookup: await withFacts(lookup, parts.source),
+    hits: await toHits(source, lexical, ranked.slice(0, request.k), request.asOf),
+    lookup: await withFacts(lookup, source),
     ...(lookup.kind === 'none' && {
       titled: documentsTitled(index, text, request.asOf, (card) => allowed(card.id)).map(({ id }) => id),
     }),

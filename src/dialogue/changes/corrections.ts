@@ -4,11 +4,11 @@ import { isLiteral } from '../../answer/quote.ts';
 import { documentName } from '../../legal/citation-label.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
-import { mayRead } from '../../retrieval/access.ts';
+import { forReader, mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
 import { readerOf } from '../access.ts';
-import type { Notice, PeopleStore, PersonId, SettingsStore } from '../model.ts';
+import type { Notice, PeopleStore, Person, PersonId, SettingsStore } from '../model.ts';
 import { readSettings } from '../review/settings.ts';
 import type { CorrectionStore, PastAnswer } from './model.ts';
 import { CHANGE_WORDS } from './words.ts';
@@ -68,25 +68,42 @@ async function noticesFor(
   if (answers.length === 0) return [];
   const facts = (await deps.chunks.facts([id])).get(id);
   const chunks = facts === undefined ? [] : await deps.chunks.documentChunks(id);
-  const groups = new Map<string, { person: PersonId; why: string; answers: PastAnswer[] }>();
-  for (const answer of answers) {
-    const why = whyChanged(answer, id, facts, chunks, today);
-    if (why === undefined) continue;
-    const key = `${answer.person}|${why}`;
-    const group = groups.get(key) ?? { person: answer.person, why, answers: [] };
-    group.answers.push(answer);
-    groups.set(key, group);
-  }
-  const notices: Notice[] = [];
-  for (const { person: personId, why, answers: changed } of groups.values()) {
-    const person = await deps.people.person(personId);
-    if (person?.status !== 'active') continue;
+  const groups = new Map<string, { person: Person; why: string; answers: PastAnswer[] }>();
+  for (const [person, own] of await answersByPerson(deps, answers)) {
+    const reader = readerOf(person, 'telegram');
     // What acts on the text may be a document that this person may not read: then only the fact is told.
-    const shown =
-      facts === undefined || mayRead(facts.scope, readerOf(person, 'telegram')) ? why : CHANGE_WORDS.reworded;
-    notices.push(noticeOf(deps, id, personId, nameOf(changed[0]!, id, facts), shown, changed));
+    const told = facts && forReader(facts, reader);
+    const shown = told === undefined || mayRead(told.scope, reader);
+    for (const answer of own) {
+      const changed = whyChanged(answer, id, told, chunks, today);
+      if (changed === undefined) continue;
+      const why = shown ? changed : CHANGE_WORDS.reworded;
+      const key = `${person.id}|${why}`;
+      const group = groups.get(key) ?? { person, why, answers: [] };
+      group.answers.push(answer);
+      groups.set(key, group);
+    }
   }
-  return notices;
+  return [...groups.values()].map(({ person, why, answers: changed }) =>
+    noticeOf(deps, id, person.id, nameOf(changed[0]!, id, facts), why, changed),
+  );
+}
+
+/** Only of people who still have access. */
+async function answersByPerson(
+  deps: CorrectionDeps,
+  answers: readonly PastAnswer[],
+): Promise<Map<Person, PastAnswer[]>> {
+  const out = new Map<Person, PastAnswer[]>();
+  for (const id of new Set(answers.map(({ person }) => person))) {
+    const person = await deps.people.person(id);
+    if (person?.status === 'active')
+      out.set(
+        person,
+        answers.filter((answer) => answer.person === id),
+      );
+  }
+  return out;
 }
 
 /** What is no longer as it was when the answer was given; undefined when the answer still stands. */

@@ -1,6 +1,7 @@
 import type { ChunkId, DocumentId, UnitId } from '../../legal/model.ts';
 import type { ChunkSource, DocumentFacts, IndexedDocument } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
+import { attachEndedBases } from './ended-basis.ts';
 import { attachIncoming } from './incoming.ts';
 import { batches, chunkOf, factsOf } from './rows.ts';
 
@@ -36,7 +37,7 @@ export function createDocumentStore(db: Db, askedFor: AskedFor = () => []): Docu
     return asked.length === 0 ? facts : { ...facts, asked: [...(facts.asked ?? []), ...asked] };
   };
   const withIncoming = async (all: readonly DocumentFacts[]) =>
-    (await attachIncoming(db, all)).map(withAsked);
+    (await attachEndedBases(db, await attachIncoming(db, all))).map(withAsked);
 
   const chunksOf = async (column: 'unit_id' | 'document_id', id: string) => {
     const rows = await db.selectFrom('chunks').selectAll().where(column, '=', id).orderBy('ord').execute();

@@ -2,6 +2,8 @@ import type { LawRegister, StatedRelation } from '../../answer/standing/register
 import { type DocumentNumber, matchesNumber } from '../../legal/document-number.ts';
 import type { CitationPath, RelationKind } from '../../legal/model.ts';
 import type { Db } from '../database.ts';
+import { attachEndedBases } from './ended-basis.ts';
+import { attachIncoming } from './incoming.ts';
 import { factsOf } from './rows.ts';
 
 /** Relations as they were stored with their documents; what a rank does not allow is left out. */
@@ -25,7 +27,7 @@ export function createLawRegister(db: Db): LawRegister {
   return {
     async statedBy(id) {
       const rows = await acting().where('relations.document_id', '=', id).execute();
-      return rows.map(stated);
+      return stated(db, rows);
     },
     async statedOf(mention: DocumentNumber) {
       const start = mention.complete
@@ -35,23 +37,32 @@ export function createLawRegister(db: Db): LawRegister {
         .where('relations.target', '>=', start)
         .where('relations.target', '<', `${start}\uffff`)
         .execute();
-      return rows.filter((row) => matchesNumber(mention, row.target)).map(stated);
+      return stated(
+        db,
+        rows.filter((row) => matchesNumber(mention, row.target)),
+      );
     },
   };
 }
 
-function stated(row: {
-  kind: string;
-  target: string;
-  target_path: string | null;
-  sentence: string;
-  facts: string;
-}): StatedRelation {
-  return {
+interface Row {
+  readonly kind: string;
+  readonly target: string;
+  readonly target_path: string | null;
+  readonly sentence: string;
+  readonly facts: string;
+}
+
+/** The acting documents with what others do to them: one that has ended itself supports nothing. */
+async function stated(db: Db, rows: readonly Row[]): Promise<StatedRelation[]> {
+  const acting = new Map(rows.map(({ facts }) => [facts, factsOf(facts)]));
+  const whole = await attachEndedBases(db, await attachIncoming(db, [...acting.values()]));
+  const byId = new Map(whole.map((facts) => [facts.id, facts]));
+  return rows.map((row) => ({
     kind: row.kind as RelationKind,
     target: row.target,
     ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
     sentence: row.sentence,
-    by: factsOf(row.facts),
-  };
+    by: byId.get(acting.get(row.facts)!.id)!,
+  }));
 }
