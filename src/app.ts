@@ -120,6 +120,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     register: createLawRegister(db),
     log,
     usage: createUsageCounter(db),
+    settings: stores.settings,
     ...(options.trace && { trace: options.trace }),
   });
   const dialogue = createDialogue({

@@ -34,6 +34,8 @@ const PUSH_MS = 5_000;
 /** Browsers push over https alone, so this stands where there is no public address to turn to anyway. */
 const NO_CONTACT = 'mailto:quan-tri@tro-ly-cap-xa.invalid';
 const STOP_WITHIN_MS = 15_000;
+/** Where the client goes without OPENAI_BASE_URL. */
+const OPENAI_ADDRESS = 'https://api.openai.com';
 
 /** The port or the folder is taken. `forPeople` is Vietnamese. */
 export class ServerError extends Error {
@@ -160,10 +162,18 @@ export async function notReady(app: App): Promise<string | undefined> {
 }
 
 async function languageModelUse({ config, db, now }: App): Promise<LanguageModelUse> {
-  const { scope, dailyTokens, personDailyTokens } = config.llm;
-  const usedToday = await createUsageCounter(db).used(EVERYONE, dayOf(now().getTime()));
-  const { chatModel: name } = config;
-  return { ...(name !== undefined && { name }), scope, dailyTokens, personDailyTokens, usedToday };
+  const usage = createUsageCounter(db);
+  const { chatModel, embeddingModel, gradingModel, openai, embeddings, llm } = config;
+  return {
+    ...llm,
+    embeddings,
+    ...(chatModel !== undefined && { name: chatModel }),
+    ...(embeddingModel !== undefined && { embeddingModel }),
+    ...(gradingModel !== undefined && { gradingModel }),
+    ...(openai !== undefined && { endpoint: new URL(openai.baseUrl ?? OPENAI_ADDRESS).host }),
+    usedToday: await usage.used(EVERYONE, dayOf(now().getTime())),
+    used: (from, to) => usage.between(EVERYONE, from, to),
+  };
 }
 
 function listen(

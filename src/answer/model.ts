@@ -43,6 +43,15 @@ export interface AnswerSection {
   readonly lines: readonly string[];
 }
 
+/** What a language model was asked for one answer, whether or not its words were used. */
+export interface ModelUsage {
+  readonly model: string;
+  /** Requests for one answer: repairs, ordering and further searches count too. */
+  readonly calls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
 export interface Answer {
   readonly status: AnswerStatus;
   /** Plain text as the person reads it, with [1] marks. */
@@ -62,6 +71,8 @@ export interface Answer {
   /** Routing outcome, for the log and the review desk. */
   readonly route: string;
   readonly confidence: number;
+  /** Absent when no language model was asked. */
+  readonly usage?: ModelUsage;
 }
 
 export interface AskRequest {
@@ -113,7 +124,7 @@ export interface EvidenceUnit {
 
 /** What a composer returns; the pipeline adds timings, trace and checks. */
 export type Draft = Pick<Answer, 'status' | 'sections' | 'citations'> &
-  Partial<Pick<Answer, 'choices' | 'nearest' | 'composer'>>;
+  Partial<Pick<Answer, 'choices' | 'nearest' | 'composer' | 'usage'>>;
 
 export interface Composer {
   readonly name: 'embedded' | 'llm';

@@ -103,15 +103,24 @@ export interface UploadParts {
   readonly stored: StoredDocuments;
 }
 
-/** The language model as configured, and how much of its budget is used up; shown, not changed, in the desk. */
+/** The models as configured on the server, and how much of the budget is used up. Budgets can be changed in the desk. */
 export interface LanguageModelUse {
   /** Undefined: none is configured. */
   readonly name?: string;
+  /** Host that the questions go to. */
+  readonly endpoint?: string;
   readonly scope: 'public' | 'internal' | 'all';
-  /** Tokens; 0 = none at all. */
+  readonly timeoutMs: number;
+  readonly agent: boolean;
+  readonly embeddings: 'off' | 'embedded' | 'endpoint';
+  readonly embeddingModel?: string;
+  readonly gradingModel?: string;
+  /** Tokens a day by the configuration; 0 = none at all. */
   readonly dailyTokens: number;
   readonly personDailyTokens: number;
   readonly usedToday: number;
+  /** Tokens between two days, both included. */
+  used(from: IsoDate, to: IsoDate): Promise<number>;
 }
 
 /** What administration needs beside the chat. */

@@ -8,6 +8,8 @@ import type { LawRegister } from '../answer/standing/register.ts';
 import type { Trace } from '../answer/trace.ts';
 import type { Config } from '../config.ts';
 import type { Rewrite } from '../dialogue/deps.ts';
+import type { SettingsStore } from '../dialogue/model.ts';
+import { tokenLimits } from '../dialogue/review/settings.ts';
 import type { ChunkSource, Retriever } from '../retrieval/model.ts';
 import type { LocalFacts } from './local-facts.ts';
 
@@ -18,6 +20,7 @@ export interface AnsweringDeps {
   readonly register: LawRegister;
   readonly log: Logger;
   readonly usage: UsageCounter;
+  readonly settings: Pick<SettingsStore, 'get'>;
   readonly trace?: Trace;
   /** For the tools of an agent. */
   readonly local: Pick<LocalFacts, 'calendar' | 'table'>;
@@ -43,6 +46,7 @@ export function wireAnswering(deps: AnsweringDeps): Answering {
       fallback: embedded,
       logger: log.child({ part: 'llm' }),
       counter: usage,
+      limits: () => tokenLimits(deps.settings, llm),
       ...(trace && { trace }),
       ...(llm.agent && {
         agent: { retriever, source, calendar: local.calendar, units: local.table },

@@ -11,13 +11,27 @@ import { createDocumentStore } from '../../src/store/core/document-store.ts';
 import { type Db, openDatabase } from '../../src/store/database.ts';
 import { createDialogueStores } from '../../src/store/dialogue/index.ts';
 import { createReviewStores } from '../../src/store/review/index.ts';
-import type { DeskParts, WebDeps } from '../../src/web/deps.ts';
+import type { DeskParts, LanguageModelUse, WebDeps } from '../../src/web/deps.ts';
 import { uploadsOver } from './uploads.ts';
 import { answer, NOW, testWeb } from './web.ts';
 
 export { PEOPLE } from './people.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} } as unknown as WebDeps['log'];
+
+/** An endpoint configured and used a little. */
+const LANGUAGE_MODEL: LanguageModelUse = {
+  name: 'mo-hinh-thu',
+  endpoint: 'may-chu.example',
+  scope: 'public',
+  timeoutMs: 20_000,
+  agent: false,
+  embeddings: 'off',
+  dailyTokens: 5_000,
+  personDailyTokens: 500,
+  usedToday: 12_000,
+  used: async () => 120_000,
+};
 
 /** The whole web over a real database in a temporary folder; answers come from `state.answer`. */
 export async function openDesk(more: Partial<DeskParts> = {}) {
@@ -43,6 +57,7 @@ export async function openDesk(more: Partial<DeskParts> = {}) {
     answerer,
     territory: 'hue',
     uploads,
+    languageModel: async () => LANGUAGE_MODEL,
     ...more,
   };
   const push = { store: stores.push, publicKey: 'BPublicKey', allowed: () => true };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionId } from '../../src/dialogue/model.ts';
 import { WITHHELD } from '../../src/dialogue/review/disclosure.ts';
+import { tokenLimits } from '../../src/dialogue/review/settings.ts';
 import { type Desk, openDesk, PEOPLE, storeDocument } from '../support/desk.ts';
 import { seedDesk } from '../support/desk-seed.ts';
 import { answer, citation, get, logged, NOW, post, type SignedIn } from '../support/web.ts';
@@ -169,6 +170,41 @@ describe('the desk', () => {
     expect(await desk.stores.settings.get('escalation.hours')).toBe(24);
     const [entry] = await desk.stores.audit.entries({ action: 'setting_changed' }, 5);
     expect(entry).toMatchObject({ subject: 'escalation.hours', detail: { from: 48, to: 24 } });
+  });
+
+  it('changes the budgets of the language model, which count for the next question, and says where models are set', async () => {
+    const configured = { dailyTokens: 1000, personDailyTokens: 100 };
+    const form = { 'model.dailyTokens': '700', 'model.personDailyTokens': '', 'model.price': '25000' };
+    expect((await send('/quan-tri/cai-dat', { ...form, 'model.dailyTokens': '-1' })).status).toBe(422);
+    expect((await send('/quan-tri/cai-dat', form)).status).toBe(303);
+    expect(await tokenLimits(desk.stores.settings, configured)).toEqual({
+      dailyTokens: 700,
+      personDailyTokens: 100,
+    });
+    expect((await send('/quan-tri/cai-dat', { ...form, 'model.off': 'on' })).status).toBe(303);
+    expect(await tokenLimits(desk.stores.settings, configured)).toEqual({
+      dailyTokens: 0,
+      personDailyTokens: 0,
+    });
+    const audit = await desk.stores.audit.entries({ action: 'setting_changed' }, 9);
+    expect(audit.map((entry) => entry.subject).sort()).toEqual([
+      'model.dailyTokens',
+      'model.off',
+      'model.price',
+    ]);
+    const settings = await page('/quan-tri/cai-dat');
+    for (const words of ['mo-hinh-thu', 'may-chu.example', 'CHAT_MODEL', 'theo cấu hình máy chủ: 5.000'])
+      expect(settings).toContain(words);
+    expect(await page('/quan-tri')).toContain('khoảng 3.000 đồng');
+  });
+
+  it('shows what a question cost in tokens, whether or not the words of the model were used', async () => {
+    const usage = { model: 'mo-hinh-thu', calls: 2, promptTokens: 3000, completionTokens: 456 };
+    await desk.stores.questions.add(logged('q-token', PEOPLE.official, { answer: answer({ usage }) }));
+    const text = await page('/quan-tri/cau-hoi/q-token');
+    expect(text).toContain('3.456 (gửi đi 3.000, nhận về 456; 2 lượt gọi mo-hinh-thu)');
+    const [row] = (await desk.review.desk.first({}, 1, 10)).rows;
+    expect(row).toMatchObject({ id: 'q-token', tokens: 3456 });
   });
 
   it('keeps days off with their basis and says which are not confirmed', async () => {

@@ -25,10 +25,11 @@ export const dayOf = (ms: number): IsoDate => DAY.format(ms);
  */
 export class TokenBudget {
   readonly #counter: UsageCounter;
-  readonly #limits: BudgetLimits;
+  readonly #limits: () => Promise<BudgetLimits> | BudgetLimits;
   readonly #clock: Clock;
 
-  constructor(counter: UsageCounter, limits: BudgetLimits, clock: Clock) {
+  /** @param limits asked before every request, so that a change holds for the next question */
+  constructor(counter: UsageCounter, limits: () => Promise<BudgetLimits> | BudgetLimits, clock: Clock) {
     this.#counter = counter;
     this.#limits = limits;
     this.#clock = clock;
@@ -37,8 +38,9 @@ export class TokenBudget {
   /** @returns undefined when the estimate does not fit; a person without id counts against everyone only */
   async reserve(person: string | undefined, estimate: number): Promise<Reservation | undefined> {
     const day = dayOf(this.#clock());
-    const keys: [string, number][] = [[EVERYONE, this.#limits.dailyTokens]];
-    if (person !== undefined) keys.push([`person:${person}`, this.#limits.personDailyTokens]);
+    const limits = await this.#limits();
+    const keys: [string, number][] = [[EVERYONE, limits.dailyTokens]];
+    if (person !== undefined) keys.push([`person:${person}`, limits.personDailyTokens]);
     for (const [key] of keys) await this.#counter.add(key, day, estimate);
     let fits = true;
     for (const [key, limit] of keys) if ((await this.#counter.used(key, day)) > limit) fits = false;

@@ -7,7 +7,7 @@ import type { Trace } from '../trace.ts';
 import type { AgentLimits } from './agent/ledger.ts';
 import { createResearcher } from './agent/researcher.ts';
 import { CircuitBreaker } from './breaker.ts';
-import { memoryCounter, TokenBudget } from './budget.ts';
+import { type BudgetLimits, memoryCounter, TokenBudget } from './budget.ts';
 import { createLlmComposer } from './composer.ts';
 import type { Clock, LlmLogger, UsageCounter } from './model.ts';
 import { createLlmClient, type LlmOptions, limitsOf } from './options.ts';
@@ -19,6 +19,8 @@ export interface LlmPartsDeps {
   readonly fallback: Composer;
   readonly logger: LlmLogger;
   readonly clock?: Clock;
+  /** Budgets that administrators changed; default those of the options. */
+  readonly limits?: () => Promise<BudgetLimits>;
   /** Default: counts in this process only, so a restart starts the day's budget again. */
   readonly counter?: UsageCounter;
   readonly trace?: Trace;
@@ -45,7 +47,7 @@ export interface LlmParts {
 export function createLlmParts(options: LlmOptions, deps: LlmPartsDeps): LlmParts {
   const { fallback, logger, clock = Date.now, counter = memoryCounter(), trace, agent } = deps;
   const client = createLlmClient(options);
-  const budget = new TokenBudget(counter, options, clock);
+  const budget = new TokenBudget(counter, deps.limits ?? (() => options), clock);
   const breaker = new CircuitBreaker(clock);
   const shared = { client, model: options.model, logger, budget, breaker };
   return {

@@ -49,6 +49,8 @@ export interface QuestionSummary {
   readonly escalated: boolean;
   readonly verdict?: ReviewVerdict;
   readonly totalMs: number;
+  /** Of the language model; 0 when none was asked. */
+  readonly tokens: number;
   readonly confidence: number;
   readonly reasons: readonly ReviewReason[];
 }

@@ -6,13 +6,20 @@ import type { AuditLog, PeopleStore, PersonId, SettingsStore } from '../model.ts
 export interface SettingValues {
   readonly 'escalation.hours': number;
   readonly 'retention.days': number;
-  /** Questions are refused while it is on; the notice says why. */
   /** Past answers this old are corrected when the law changes; 0: none are. */
   readonly 'corrections.days': number;
   /** Hour of the day (Asia/Ho_Chi_Minh) from which the digest of new guidance goes out. */
   readonly 'digest.hour': number;
+  /** Questions are refused while it is on; the notice says why. */
   readonly 'service.off': boolean;
   readonly 'service.notice': string;
+  /** No question goes to the language model while it is on. */
+  readonly 'model.off': boolean;
+  /** Tokens a day for everyone together and for one person; null: as the server's configuration says. */
+  readonly 'model.dailyTokens': number | null;
+  readonly 'model.personDailyTokens': number | null;
+  /** Đồng for a million tokens, to show what they cost; 0: unknown. */
+  readonly 'model.price': number;
 }
 export type SettingKey = keyof SettingValues;
 
@@ -23,6 +30,10 @@ export const SETTING_DEFAULTS: SettingValues = {
   'digest.hour': 16,
   'service.off': false,
   'service.notice': '',
+  'model.off': false,
+  'model.dailyTokens': null,
+  'model.personDailyTokens': null,
+  'model.price': 0,
 };
 
 /** Inclusive. */
@@ -31,11 +42,15 @@ export const SETTING_RANGES = {
   'retention.days': [30, 3650],
   'corrections.days': [0, 365],
   'digest.hour': [0, 23],
+  'model.dailyTokens': [0, 1e12],
+  'model.personDailyTokens': [0, 1e12],
+  'model.price': [0, 1e9],
 } as const;
+export type NumberKey = keyof typeof SETTING_RANGES;
 export const LONGEST_NOTICE = 500;
 
 /** Stored values where they are sound, defaults where not. */
-export async function readSettings(store: SettingsStore): Promise<SettingValues> {
+export async function readSettings(store: Pick<SettingsStore, 'get'>): Promise<SettingValues> {
   const entries = await Promise.all(
     (Object.keys(SETTING_DEFAULTS) as SettingKey[]).map(async (key) => {
       const value = parseSetting(key, await store.get(key));
@@ -47,9 +62,10 @@ export async function readSettings(store: SettingsStore): Promise<SettingValues>
 
 /** A sound value, or undefined. */
 export function parseSetting(key: SettingKey, value: unknown): SettingValues[SettingKey] | undefined {
-  if (key === 'service.off') return typeof value === 'boolean' ? value : undefined;
+  if (key === 'service.off' || key === 'model.off') return typeof value === 'boolean' ? value : undefined;
   if (key === 'service.notice')
     return typeof value === 'string' ? nfc(value).trim().slice(0, LONGEST_NOTICE) : undefined;
+  if (value === null && SETTING_DEFAULTS[key] === null) return null;
   const [least, most] = SETTING_RANGES[key];
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
     ? value
@@ -77,4 +93,22 @@ export async function changeSettings(
       detail,
     });
   }
+}
+
+export interface TokenLimits {
+  readonly dailyTokens: number;
+  readonly personDailyTokens: number;
+}
+
+/** Tokens that may be spent: what administrators set, else what is configured; none while the model is off. */
+export async function tokenLimits(
+  store: Pick<SettingsStore, 'get'>,
+  configured: TokenLimits,
+): Promise<TokenLimits> {
+  const values = await readSettings(store);
+  if (values['model.off']) return { dailyTokens: 0, personDailyTokens: 0 };
+  return {
+    dailyTokens: values['model.dailyTokens'] ?? configured.dailyTokens,
+    personDailyTokens: values['model.personDailyTokens'] ?? configured.personDailyTokens,
+  };
 }

@@ -12,6 +12,7 @@ import { changes } from './071_changes.ts';
 import { push } from './090_push.ts';
 import { savedFilters } from './091_saved_filters.ts';
 import { dataRequests } from './092_data_requests.ts';
+import { questionTokens } from './170_question_tokens.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '090_push': push,
   '091_saved_filters': savedFilters,
   '092_data_requests': dataRequests,
+  '170_question_tokens': questionTokens,
 };

@@ -165,6 +165,7 @@ async function summaries(db: Db, seqs: readonly number[]): Promise<QuestionSumma
     person: row.person as PersonId,
     escalated: row.escalated === 1,
     totalMs: row.total_ms,
+    tokens: row.tokens,
     confidence: row.confidence,
     reasons: reasonsOf(row.priority),
     ...(row.commune !== null && { commune: row.commune }),

@@ -18,6 +18,7 @@ export interface ReviewTables {
     cites_replaced: number;
     confidence: number;
     total_ms: number;
+    tokens: Generated<number>;
     verdict: string | null;
     /** Sum of the weights of the reasons to look at it; 0 for none. */
     priority: Generated<number>;

@@ -57,10 +57,19 @@ function facts({ question, asker, communeName }: Detail): Html {
       'Thời gian',
       `tìm ${formatNumber(answer.timings.retrieveMs)} ms, soạn ${formatNumber(answer.timings.composeMs)} ms, tổng ${formatNumber(answer.timings.totalMs)} ms`,
     ],
+    ['Token', tokenText(answer)],
     ['Đánh giá', question.feedback ? feedbackText(question.feedback) : 'chưa có'],
     ['Mã tham chiếu', question.traceId],
   ];
   return html`<dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** What the language model was asked for this answer, whether or not its words were used. */
+function tokenText({ usage }: Answer): string {
+  if (usage === undefined) return 'không dùng mô hình ngôn ngữ';
+  const { promptTokens, completionTokens, calls, model } = usage;
+  const sum = formatNumber(promptTokens + completionTokens);
+  return `${sum} (gửi đi ${formatNumber(promptTokens)}, nhận về ${formatNumber(completionTokens)}; ${formatNumber(calls)} lượt gọi ${model})`;
 }
 
 function effectivityTable({ question, now }: Detail): Html | '' {

@@ -11,7 +11,7 @@ import { CSV_HEADERS, csvStream } from './csv.ts';
 import { filterForm, filterLink, readFilter } from './filters.ts';
 import { deskPage, viewerOf } from './nav.ts';
 import { savedFiltersView } from './saved-filters.ts';
-import { REVIEW_WORDS } from './words.ts';
+import { COMPOSER_WORDS, REVIEW_WORDS } from './words.ts';
 
 const PAGE = 50;
 const COUNTED = 10_001;
@@ -105,6 +105,9 @@ const CSV_HEAD = [
   'Kết quả',
   'Đánh giá',
   'Rà soát',
+  'Cách soạn',
+  'Thời gian (ms)',
+  'Token',
   'Mã',
 ];
 const BATCH = 1000;
@@ -122,6 +125,9 @@ async function* exported(deps: DeskDeps, filter: ReturnType<typeof readFilter>) 
         STATUS_WORDS[q.status],
         q.feedback && VERDICT_WORDS[q.feedback],
         q.verdict && REVIEW_WORDS[q.verdict],
+        COMPOSER_WORDS[q.composer],
+        Math.round(q.totalMs),
+        q.tokens,
         q.id,
       ];
     }

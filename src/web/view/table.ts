@@ -54,12 +54,21 @@ export function textField(
   id: string,
   label: string,
   value: string | undefined,
-  more: { type?: string; required?: boolean; maxlength?: number; offered?: readonly string[] } = {},
+  more: {
+    type?: string;
+    required?: boolean;
+    maxlength?: number;
+    offered?: readonly string[];
+    /** Said below the field and read with it. */
+    hint?: string;
+  } = {},
 ): Html {
   const { offered = [] } = more;
   return html`<div class="fld"><label for="${id}">${label}</label><input id="${id}" name="${id}" type="${more.type ?? 'text'}" value="${value ?? ''}"${
     more.required ? html` required` : ''
-  }${offered.length > 0 ? html` list="${id}-ds"` : ''} maxlength="${more.maxlength ?? 200}">${
+  }${offered.length > 0 ? html` list="${id}-ds"` : ''}${
+    more.hint ? html` aria-describedby="${id}-hint"` : ''
+  } maxlength="${more.maxlength ?? 200}">${more.hint ? html`<p class="note" id="${id}-hint">${more.hint}</p>` : ''}${
     offered.length > 0
       ? html`<datalist id="${id}-ds">${offered.map((one) => html`<option value="${one}"></option>`)}</datalist>`
       : ''

@@ -228,7 +228,7 @@ export function benchOf(
     clock,
     budget: new TokenBudget(
       memoryCounter(),
-      { dailyTokens: more.tokens ?? 1e9, personDailyTokens: more.personTokens ?? 1e9 },
+      () => ({ dailyTokens: more.tokens ?? 1e9, personDailyTokens: more.personTokens ?? 1e9 }),
       clock,
     ),
     limits: { totalMs: 15_000, idleMs: 10_000, maxChars: 60_000, maxTokens: 4_000 },

@@ -140,7 +140,11 @@ describe('token budgets', () => {
 
   it('hold per person and for all, by the day in Hue', async () => {
     let now = noon;
-    const budget = new TokenBudget(memoryCounter(), limits, () => now);
+    const budget = new TokenBudget(
+      memoryCounter(),
+      () => limits,
+      () => now,
+    );
     expect(await budget.reserve('a', 300)).toBeDefined();
     expect(await budget.reserve('a', 300)).toBeUndefined();
     expect(await budget.reserve('b', 300)).toBeDefined();
@@ -153,14 +157,22 @@ describe('token budgets', () => {
   });
 
   it('count what was used, not what was booked', async () => {
-    const budget = new TokenBudget(memoryCounter(), limits, () => noon);
+    const budget = new TokenBudget(
+      memoryCounter(),
+      () => limits,
+      () => noon,
+    );
     const first = await budget.reserve('a', 390);
     await first!.settle(10);
     expect(await budget.reserve('a', 390)).toBeDefined();
   });
 
   it('many at once cannot all pass the same last check', async () => {
-    const budget = new TokenBudget(memoryCounter(), limits, () => noon);
+    const budget = new TokenBudget(
+      memoryCounter(),
+      () => limits,
+      () => noon,
+    );
     const all = await Promise.all(Array.from({ length: 20 }, (_, i) => budget.reserve(`p${i}`, 300)));
     expect(all.filter(Boolean).length).toBeLessThanOrEqual(3);
   });
