@@ -1,7 +1,7 @@
 import { lettersAndDigits } from '../../legal/text.ts';
 import { supports } from '../effectivity.ts';
 import { unsupportedLines } from '../llm/check-draft.ts';
-import type { AnswerSection, Citation, Draft, Evidence } from '../model.ts';
+import type { AnswerSection, Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import { notFound } from '../not-found.ts';
 import { isLiteral } from '../quote.ts';
 import { WORDS } from '../words.ts';
@@ -32,7 +32,7 @@ export function checkedDraft(draft: Draft, evidence: Evidence): Draft | undefine
 
 /** Cautions and offers speak for themselves: what they say of dates and codes is not quoted from a source. */
 function supportedOnly(draft: Draft, evidence: Evidence): Draft {
-  const sources = draft.citations.map((citation) => wordsOfUnit(citation, evidence));
+  const sources = citedUnits(draft.citations, evidence).map(wordsOfUnit);
   const isPlain = (line: string) => isVerbatim(line, sources);
   // A line taken word for word need not be read for its figures: that is what costs time.
   const stated = draft.sections.map(({ role, lines, ...section }) => ({
@@ -56,10 +56,14 @@ function supportedOnly(draft: Draft, evidence: Evidence): Draft {
   };
 }
 
-/** Letters and digits of all that the cited unit says. */
-function wordsOfUnit({ chunkId }: Citation, { units }: Evidence): string {
-  const unit = units.find(({ chunks }) => chunks.some(({ id }) => id === chunkId));
-  return lettersAndDigits(unit?.chunks.map(({ text }) => text).join('\n') ?? '');
+function citedUnits(citations: readonly Citation[], { units }: Evidence): EvidenceUnit[] {
+  const cited = new Set<string>(citations.map(({ chunkId }) => chunkId));
+  return units.filter(({ chunks }) => chunks.some(({ id }) => cited.has(id)));
+}
+
+/** Letters and digits of all that a unit says. */
+function wordsOfUnit({ chunks }: EvidenceUnit): string {
+  return lettersAndDigits(chunks.map(({ text }) => text).join('\n'));
 }
 
 /** Does every part of the line that has a figure stand in a source, not inside a longer number? Labels and the words

@@ -5,6 +5,7 @@
  * documents, provisions, forms, papers, bodies), not what is argued.
  */
 import {
+  type DocumentNumber,
   findDocumentNumbers,
   matchesNumber,
   numberKey,
@@ -47,35 +48,56 @@ export function supportedBy(text: string, evidence: readonly (EvidenceText | Sou
   return { supported: missing.length === 0, missing };
 }
 
+/** Each kind of fact is read when the first statement asks for it: reading all of them costs milliseconds a source. */
 export function sourceFacts(e: EvidenceText): SourceFacts {
-  const text = splitCells(nfc(e.text));
   const meta = [e.documentNumber, e.documentTitle, e.procedureCode, ...(e.notes ?? [])]
     .filter((s) => s)
     .join('\n');
-  const whole = `${text}\n${splitCells(nfc(meta))}`;
+  const text = once(() => splitCells(nfc(e.text)));
+  const whole = once(() => `${text()}\n${splitCells(nfc(meta))}`);
+  const documents = once(() => findDocumentNumbers(whole()).map((n) => n.number));
+  const bounds = once(() => boundsOf([...factsOf(text()), ...factsOf(meta)], documents(), e.procedureCode));
+  const ciphers = once(
+    () => new Set((fold(whole()).match(/[\p{L}\p{N}]+(?:[/.-][\p{L}\p{N}]+)*/gu) ?? []).map(formKey)),
+  );
+  const names = once((): SourceNames => namesInSource(whole()));
+  const articles = once(() => articlesInSource({ ...e, text: whole() }, foldKeepingLength(whole())));
+  const own = once(() => ownDocument(e));
+  return {
+    has(fact) {
+      if (fact.kind === 'document') return hasDocument(fact, documents());
+      if (/^(?:law|paper|authority|free_of_charge)$/.test(fact.kind)) return names().has(fact);
+      const seen = bounds().get(fact.key);
+      if (seen) return !fact.bound || seen.has('none') || seen.has(fact.bound);
+      return fact.kind === 'form' && /\p{L}/u.test(fact.key.slice(5)) && ciphers().has(fact.key);
+    },
+    hasArticle: (mention) => articles().some((a) => sameArticle(mention, a, own())),
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+/** Which figures a source states, and whether as a bound ("không quá 3 ngày"). */
+function boundsOf(
+  facts: readonly Fact[],
+  documents: readonly DocumentNumber[],
+  procedureCode: string | undefined,
+): Map<string, Set<Bound | 'none'>> {
   const bounds = new Map<string, Set<Bound | 'none'>>();
-  for (const fact of [...factsOf(text), ...factsOf(meta)])
+  for (const fact of facts)
     for (const key of impliedKeys(fact)) {
       const set = bounds.get(key) ?? new Set();
       bounds.set(key, set.add(fact.bound ?? 'none'));
     }
-  const documents = findDocumentNumbers(whole).map((n) => n.number);
   for (const d of documents) if (d.year) bounds.set(`date:${d.year}`, new Set(['none']));
-  if (e.procedureCode) bounds.set(`code:${e.procedureCode}`, new Set(['none']));
-  const ciphers = new Set((fold(whole).match(/[\p{L}\p{N}]+(?:[/.-][\p{L}\p{N}]+)*/gu) ?? []).map(formKey));
-  const names: SourceNames = namesInSource(whole);
-  const articles = articlesInSource({ ...e, text: whole }, foldKeepingLength(whole));
-  const own = ownDocument(e);
-  return {
-    has(fact) {
-      if (fact.kind === 'document') return hasDocument(fact, documents);
-      if (/^(?:law|paper|authority|free_of_charge)$/.test(fact.kind)) return names.has(fact);
-      const seen = bounds.get(fact.key);
-      if (seen) return !fact.bound || seen.has('none') || seen.has(fact.bound);
-      return fact.kind === 'form' && /\p{L}/u.test(fact.key.slice(5)) && ciphers.has(fact.key);
-    },
-    hasArticle: (mention) => articles.some((a) => sameArticle(mention, a, own)),
-  };
+  if (procedureCode) bounds.set(`code:${procedureCode}`, new Set(['none']));
+  return bounds;
 }
 
 /** A figure with its unit also supports the bare figure; a date its month and year. */
@@ -85,10 +107,7 @@ function impliedKeys(fact: Fact): string[] {
   return value ? [fact.key, `number:${value[1]}`] : [fact.key];
 }
 
-function hasDocument(
-  fact: Fact,
-  documents: readonly ReturnType<typeof findDocumentNumbers>[number]['number'][],
-): boolean {
+function hasDocument(fact: Fact, documents: readonly DocumentNumber[]): boolean {
   const said = parseDocumentNumber(fact.text);
   return documents.some((d) => {
     if (`document:${numberKey(d.canonical)}` === fact.key) return true;
