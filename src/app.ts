@@ -7,20 +7,17 @@ import type { Config } from './config.ts';
 import type { CorrectionDeps } from './dialogue/changes/corrections.ts';
 import type { DigestDeps } from './dialogue/changes/digest.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
-import { readEverydayNames } from './ingest/corpus/everyday-names.ts';
-import { readOtherMatters } from './ingest/corpus/other-matters.ts';
 import type { IngestReport } from './ingest/report.ts';
 import { ingestPaths, syncCorpus } from './ingest/run.ts';
 import { parseAsOf } from './legal/as-of.ts';
 import type { IsoDate } from './legal/model.ts';
 import { dayInVietnam } from './legal/today.ts';
 import { createLogger } from './log.ts';
-import { IndexKeeper } from './retrieval/index-keeper.ts';
+import type { IndexKeeper } from './retrieval/index-keeper.ts';
 import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
-import { createRetriever } from './retrieval/retriever.ts';
 import { createCorrectionStore } from './store/changes/correction-store.ts';
 import { createSubscriptionStore } from './store/changes/subscription-store.ts';
-import { createDocumentStore, type DocumentStore } from './store/core/document-store.ts';
+import type { DocumentStore } from './store/core/document-store.ts';
 import { createLawRegister } from './store/core/law-register.ts';
 import { createSyncStore } from './store/core/sync-store.ts';
 import { DATABASE_FILE, type Db, openDatabase } from './store/database.ts';
@@ -29,9 +26,11 @@ import { ifWriterFree, takeLock } from './store/lock.ts';
 import { createReviewStores, type ReviewStores } from './store/review/index.ts';
 import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { wireAnswering } from './wiring/answering.ts';
-import { dropOtherIndexes, indexFolder } from './wiring/index-folder.ts';
+import { dropOtherIndexes } from './wiring/index-folder.ts';
+import { withKnownAnswers } from './wiring/known-answers.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
-import { readStaffThesaurus, WORD_LISTS } from './wiring/staff-thesaurus.ts';
+import { openSearching } from './wiring/searching.ts';
+import { answerThreadsFor, createAnswerThreads } from './wiring/threads/answer-threads.ts';
 import { wireUploads } from './wiring/uploads.ts';
 import { wireVectors } from './wiring/vectors.ts';
 
@@ -82,6 +81,8 @@ export interface App {
   ): Promise<{ answer: Answer; hits: readonly Hit[] }>;
   /** Follows what is written to the database, by whatever process, until {@link close}. */
   follow(everyMs: number): void;
+  /** Answers in threads of their own from now on, where no model and no vectors are configured. */
+  answerInThreads(): void;
   /** A new one-time link for whoever can run commands on this machine. */
   adminSigninLink(address?: string): Promise<string>;
   close(): Promise<void>;
@@ -91,12 +92,15 @@ export interface App {
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const { tell, now = () => new Date(), log = createLogger(config.logLevel) } = options;
   const db = await openDatabase(join(config.dataDir, DATABASE_FILE));
-  const names = readEverydayNames(join(CORPUS, 'ten-thuong-goi'));
-  const documents = createDocumentStore(db, names.of);
+  const { documents, index, fingerprint, ...searching } = await openSearching({
+    config,
+    db,
+    corpus: CORPUS,
+    tell,
+  });
   const syncStore = createSyncStore(db, now);
   const stores = createDialogueStores(db, now);
   const review = createReviewStores(db);
-  const index = await IndexKeeper.open(documents, indexFolder(config.dataDir, names.fingerprint));
   const vectors = wireVectors({
     config,
     db,
@@ -104,15 +108,9 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     log,
     ifFree: (work) => ifWriterFree(config.dataDir, 'vectors', work),
   });
-  const retriever = createRetriever({
-    index: () => index.index,
-    source: documents,
-    thesaurus: readStaffThesaurus([join(CORPUS, WORD_LISTS), join(config.dataDir, WORD_LISTS)], tell),
-    otherMatters: readOtherMatters(join(CORPUS, 'thu-tuc-khac')),
-    ...(vectors.dense && { dense: vectors.dense }),
-  });
+  const retriever = searching.retriever(vectors.dense);
   const local = wireLocalFacts(CORPUS, stores.settings);
-  const { answerer, rewrite } = wireAnswering({
+  const { answerer: own, rewrite } = wireAnswering({
     local,
     config,
     retriever,
@@ -123,6 +121,18 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     settings: stores.settings,
     ...(options.trace && { trace: options.trace }),
   });
+  const threadCount = answerThreadsFor(config);
+  const threads =
+    threadCount > 0
+      ? createAnswerThreads({
+          config,
+          corpus: CORPUS,
+          own,
+          generation: () => index.generation,
+          onFault: (error) => log.error({ err: error, part: 'threads' }, 'an answering thread failed'),
+        })
+      : undefined;
+  const answerer = threads === undefined ? own : withKnownAnswers(threads, () => index.generation);
   const dialogue = createDialogue({
     ...stores,
     answerer,
@@ -144,7 +154,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       const done = await work();
       await index.catchUp();
       index.save();
-      dropOtherIndexes(config.dataDir, names.fingerprint);
+      dropOtherIndexes(config.dataDir, fingerprint);
       return done;
     } finally {
       free();
@@ -232,7 +242,9 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       index.follow(everyMs, (error) => log.error({ err: error }, 'index could not follow the database'));
       vectors.follow(everyMs);
     },
+    answerInThreads: () => threads?.start(threadCount),
     async close() {
+      await threads?.stop();
       await index.stop();
       await vectors.stop();
       await db.destroy();

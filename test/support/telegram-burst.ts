@@ -5,9 +5,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import BetterSqlite3 from 'better-sqlite3';
 import type { PersonId } from '../../src/dialogue/model.ts';
 import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
 import { createDialogueStores } from '../../src/store/dialogue/index.ts';
+import { burstQuestions } from './burst-questions.ts';
 import { startFakeBotApi } from './fake-bot-api.ts';
 
 /**
@@ -29,17 +31,6 @@ const { values } = parseArgs({
 const officials = Number(values.officials);
 const perSecond = Number(values['per-second']);
 const seconds = Number(values.seconds);
-const QUESTIONS = [
-  'lệ phí đăng ký khai sinh?',
-  'chung thuc chu ky can giay to gi',
-  'thời hạn đăng ký kết hôn bao lâu?',
-  'ai ký chứng thực bản sao ở xã?',
-  'hồ sơ đăng ký thường trú gồm những gì?',
-  'thu tuc 1.001193',
-  'trợ cấp xã hội hàng tháng nộp ở đâu?',
-  'xã Phú An nay là xã nào?',
-];
-
 const dataDir = await mkdtemp(join(tmpdir(), 'telegram-burst-'));
 const stores = createDialogueStores(await openDatabase(join(dataDir, DATABASE_FILE)), () => new Date());
 for (let id = 1; id <= officials; id++) {
@@ -77,6 +68,14 @@ const bot = spawn(process.execPath, [...flags, '--import', 'tsx', 'src/main.ts']
 });
 await api.until(() => api.calls.some(({ method }) => method === 'getUpdates'), 120_000);
 
+/** What the stored procedures and guides are called. */
+function titlesIn(file: string): string[] {
+  const db = new BetterSqlite3(file, { readonly: true });
+  const rows = db.prepare(`select title from documents where state = 'serving' order by id`).all();
+  db.close();
+  return rows.map((row) => (row as { title: string }).title);
+}
+
 /** Processor time that a process has used, in milliseconds (Linux); undefined elsewhere. */
 function processorMs(pid: number): number | undefined {
   try {
@@ -88,13 +87,14 @@ function processorMs(pid: number): number | undefined {
 }
 const processorBefore = processorMs(bot.pid!);
 
+const questions = burstQuestions(titlesIn(join(dataDir, DATABASE_FILE)));
 const askedAt = new Map<number, number[]>();
 const started = Date.now();
 for (let n = 0; n < perSecond * seconds; n++) {
   await sleep(Math.max(0, started + (n * 1000) / perSecond - Date.now()));
   const chat = 1 + (n % officials);
   askedAt.set(chat, [...(askedAt.get(chat) ?? []), Date.now()]);
-  api.say(chat, QUESTIONS[n % QUESTIONS.length]!);
+  api.say(chat, questions[n % questions.length]!);
 }
 const answered = () => api.sent.filter(({ reply_markup }) => reply_markup !== undefined).length;
 await api.until(() => answered() >= perSecond * seconds, 180_000).catch(() => {});
@@ -114,7 +114,7 @@ waits.sort((a, b) => a - b);
 const share = (p: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * p))];
 const lost = waits.filter((wait) => !Number.isFinite(wait)).length;
 process.stdout.write(
-  `${officials} officials, ${perSecond} questions/s for ${seconds} s on ${cpus().length} cores: ` +
+  `${officials} officials, ${perSecond} questions/s (${Math.min(questions.length, perSecond * seconds)} different) for ${seconds} s on ${cpus().length} cores: ` +
     `${waits.length} asked, ${lost} unanswered; p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, max ${waits.at(-1)} ms` +
     (processorBefore === undefined || processorAfter === undefined
       ? '\n'
