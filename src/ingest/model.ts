@@ -30,8 +30,9 @@ export interface ReadPage {
 
 export interface PageMark {
   readonly level: SecretLevel;
-  /** Where its middle stands: 0 top of the page, 1 bottom. */
-  readonly height: number;
+  /** Where its middle stands: 0 top of the page, 1 bottom. Absent where that says nothing: a watermark over the whole
+   * page, a picture in a file without pages. */
+  readonly height?: number;
 }
 
 export interface ReadValue {

@@ -9,7 +9,7 @@ import { renderPage, withDrawnPage } from '../readers/ocr/render.ts';
 import { pageItems } from '../readers/pdf/items.ts';
 import { openPdf } from '../readers/pdf/open.ts';
 import { pageLines } from '../readers/pdf/page-lines.ts';
-import { needsOcr } from '../readers/pdf/reader.ts';
+import { needsOcr } from '../readers/pdf/text-quality.ts';
 import { type Box, type Cited, citedBoxes, type Marked } from './cited-boxes.ts';
 
 export interface PictureRequest {

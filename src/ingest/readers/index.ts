@@ -1,9 +1,10 @@
 import type { FileFormat, ReadOptions, ReadOutcome, ReadValue } from '../model.ts';
 import { detectFormat } from './detect.ts';
+import { withPictureMarks } from './embedded-pictures.ts';
 import { failed, ReadFailure, refused } from './failure.ts';
 import { readHtml } from './html.ts';
 import { LIMITS, megabytes } from './limits.ts';
-import { pdfRecognizer, readImage } from './ocr/read-scans.ts';
+import { pdfSight, readImage } from './ocr/read-scans.ts';
 import { readPdf } from './pdf/reader.ts';
 import { readPlainText } from './plain-text.ts';
 import { readXls } from './sheet/xls.ts';
@@ -44,7 +45,7 @@ export async function readSource(
     const detected = detectFormat(bytes, name);
     if (detected.kind === 'unsupported') throw refused(`Tệp là ${detected.what}.`);
     format = detected.format;
-    const value = await readAs(format, bytes, options);
+    const value = await withPictureMarks(await readAs(format, bytes, options), bytes, options.signal);
     if (value.pages.every((p) => p.text.trim() === ''))
       throw failed('Tệp không có chữ nào đọc được; hãy kiểm tra lại nội dung tệp.');
     if (value.pages.reduce((sum, page) => sum + page.text.length, 0) > LIMITS.textChars)
@@ -70,7 +71,7 @@ async function readAs(format: FileFormat, bytes: Uint8Array, options: ReadOption
   options.signal?.throwIfAborted();
   switch (format) {
     case 'pdf':
-      return readPdf(bytes, options, pdfRecognizer(bytes, options));
+      return readPdf(bytes, options, pdfSight(bytes, options));
     case 'docx':
       return readDocx(bytes);
     case 'html':

@@ -33,6 +33,11 @@ export class ZipContainer {
     return this.entries.has(name);
   }
 
+  /** Bytes of an entry after decompression, as its header says. */
+  size(name: string): number {
+    return this.entries.get(name)?.size ?? 0;
+  }
+
   /** The decompressed bytes, or undefined when there is no such entry. Throws `ReadFailure` over the limits. */
   read(name: string): Uint8Array | undefined {
     const entry = this.entries.get(name);

@@ -38,7 +38,7 @@ export function findSecretStamp(value: ReadValue): SecretStamp | undefined {
   const level = highest([levelIn(head, first.ocr), ...marksOf(first, (at) => at < UPPER || at > LOWER)]);
   if (level) return { level, page: first.page, where: 'phần đầu văn bản' };
   if (ABOUT_SECRETS.test(fold(head.join(' ')))) return undefined;
-  return edgeStamp(value.pages) ?? innerHead(value.pages);
+  return anywhere(value.pages) ?? edgeStamp(value.pages) ?? innerHead(value.pages);
 }
 
 function headLines(text: string): string[] {
@@ -51,6 +51,17 @@ function levelIn(lines: readonly string[], ocr: boolean): SecretLevel | undefine
   const official = lines.some((line) => OFFICIAL_HEAD.test(line));
   const levels = lines.flatMap((line) => stampsOfLine(line, ocr, official));
   return highest(levels);
+}
+
+/** A stamp whose place says nothing: a watermark, a picture in a file without pages. */
+function anywhere(pages: readonly ReadPage[]): SecretStamp | undefined {
+  for (const page of pages) {
+    const level = highest(
+      (page.marks ?? []).filter((mark) => mark.height === undefined).map((mark) => mark.level),
+    );
+    if (level) return { level, page: page.page, where: 'hình ảnh hoặc chữ chìm' };
+  }
+  return undefined;
 }
 
 /** A stamp printed at the edge of every page, or nearly. One page alone may be a sample form. */
@@ -86,6 +97,11 @@ function innerHead(pages: readonly ReadPage[]): SecretStamp | undefined {
   return undefined;
 }
 
+/** True where a document begins: the nation's name, the Party's, or a number. */
+export function hasOfficialHead(text: string): boolean {
+  return linesOf(text).some((line) => OFFICIAL_HEAD.test(line));
+}
+
 function linesOf(text: string): string[] {
   return text
     .split('\n')
@@ -108,7 +124,9 @@ function stampsOfLine(line: string, ocr: boolean, official: boolean): SecretLeve
 }
 
 function marksOf(page: ReadPage, there: (height: number) => boolean): SecretLevel[] {
-  return (page.marks ?? []).filter((mark) => there(mark.height)).map((mark) => mark.level);
+  return (page.marks ?? []).flatMap(({ level, height }) =>
+    height !== undefined && there(height) ? [level] : [],
+  );
 }
 
 function highest(levels: readonly (SecretLevel | undefined)[]): SecretLevel | undefined {

@@ -96,3 +96,13 @@ function drawStamp(context: Context, stamp: Stamp): void {
 export function drawnPng(options: PageOptions = {}): Uint8Array {
   return new Uint8Array(drawnPage(options).toBuffer('image/png'));
 }
+
+/** A stamp alone, as it is scanned and put into documents. */
+export function stampPicture(stamp: Pick<Stamp, 'text' | 'colour' | 'turn' | 'box'>): Canvas {
+  const canvas = createCanvas(320, 130);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, 320, 130);
+  drawStamp(context, { x: 160 / WIDTH, y: 65 / HEIGHT, size: 40, ...stamp });
+  return canvas;
+}

@@ -47,10 +47,12 @@ export interface DocxParts {
   readonly styles?: string;
   readonly header?: string;
   readonly footer?: string;
+  /** A picture among its media. */
+  readonly picture?: Uint8Array;
 }
 
 /** A DOCX from the inner XML of its parts. */
-export function docx({ body, numbering, styles, header, footer }: DocxParts): Uint8Array {
+export function docx({ body, numbering, styles, header, footer, picture }: DocxParts): Uint8Array {
   return zipSync({
     '[Content_Types].xml': utf8('<Types/>'),
     'word/document.xml': utf8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
@@ -58,6 +60,7 @@ export function docx({ body, numbering, styles, header, footer }: DocxParts): Ui
     ...(styles && { 'word/styles.xml': utf8(`<w:styles ${W}>${styles}</w:styles>`) }),
     ...(header && { 'word/header1.xml': utf8(`<w:hdr ${W}>${header}</w:hdr>`) }),
     ...(footer && { 'word/footer1.xml': utf8(`<w:ftr ${W}>${footer}</w:ftr>`) }),
+    ...(picture && { 'word/media/image1.png': picture }),
   });
 }
 
@@ -84,6 +87,7 @@ export const table = (rows: readonly (readonly string[])[]): string =>
 export function xlsx(
   rows: readonly (readonly (string | number | { date: number })[])[],
   header = '',
+  picture?: Uint8Array,
 ): Uint8Array {
   const strings: string[] = [];
   const cell = (value: string | number | { date: number }): string => {
@@ -105,6 +109,7 @@ export function xlsx(
     'xl/worksheets/sheet1.xml': utf8(
       `<worksheet><sheetData>${sheet}</sheetData>${header && `<headerFooter><oddHeader>${header.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}</oddHeader></headerFooter>`}</worksheet>`,
     ),
+    ...(picture && { 'xl/media/image1.png': picture }),
   });
 }
 
@@ -121,25 +126,75 @@ export interface PdfLine {
   readonly filled?: boolean;
 }
 
+/** A JPEG put on the page. */
+export interface PdfPicture {
+  readonly jpeg: Uint8Array;
+  readonly pixels: readonly [width: number, height: number];
+  readonly box: readonly [x: number, y: number, width: number, height: number];
+}
+
+/** An annotation without a picture of its own. */
+export interface PdfNote {
+  readonly note: string;
+  readonly subtype: 'FreeText' | 'Stamp' | 'Text';
+  readonly rect: readonly [x0: number, y0: number, x1: number, y1: number];
+}
+
+/** Text turned by any angle (radians), its letter A read as Ậ. */
+export interface PdfTurned extends PdfText {
+  readonly turned: number;
+}
+
+type PdfMark = PdfText | PdfTurned | PdfLine | PdfPicture | PdfNote;
+
 const drawn = ({ line: [x0, y0, x1, y1], filled }: PdfLine): string =>
   filled ? `${x0} ${y0} ${x1 - x0} ${y1 - y0} re f` : `${x0} ${y0} m ${x1} ${y1} l S`;
 
-const shown = (t: PdfText): string =>
-  `BT /F1 ${t.size ?? 12} Tf ${t.x} ${t.y} Td (${t.text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+const shown = (t: PdfText | PdfTurned): string => {
+  const [cos, sin] = 'turned' in t ? [Math.cos(t.turned), Math.sin(t.turned)] : [1, 0];
+  return `BT /F${'turned' in t ? 2 : 1} ${t.size ?? 12} Tf ${cos} ${sin} ${-sin} ${cos} ${t.x} ${t.y} Tm (${t.text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
+};
 
-/** A PDF of ASCII text and lines at given places (points, origin bottom left as in PDF), one list a page. */
-export function pdf(pages: readonly (readonly (PdfText | PdfLine)[])[]): Uint8Array {
+const A_MEANS_MORE = '1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <1EAC> endbfchar';
+
+const utf16Hex = (text: string): string => `FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
+
+/** A PDF of ASCII text, lines, pictures and notes at given places (points, origin bottom left as in PDF), one list a page. */
+export function pdf(pages: readonly (readonly PdfMark[])[]): Uint8Array {
   const objects: string[] = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '',
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 5 0 R>>',
+    `<</Length ${A_MEANS_MORE.length}>>\nstream\n${A_MEANS_MORE}\nendstream`,
   ];
   const kids: number[] = [];
   for (const page of pages) {
-    const content = page.map((mark) => ('line' in mark ? drawn(mark) : shown(mark))).join('\n');
+    const pictures: string[] = [];
+    const notes: string[] = [];
+    const content = page
+      .map((mark) => {
+        if ('line' in mark) return drawn(mark);
+        if ('text' in mark) return shown(mark);
+        if ('note' in mark) {
+          objects.push(
+            `<</Type/Annot/Subtype/${mark.subtype}/F 4/Rect[${mark.rect.join(' ')}]/Contents<${utf16Hex(mark.note)}>>>`,
+          );
+          notes.push(`${objects.length} 0 R`);
+          return '';
+        }
+        const bytes = Buffer.from(mark.jpeg).toString('latin1');
+        objects.push(
+          `<</Type/XObject/Subtype/Image/Width ${mark.pixels[0]}/Height ${mark.pixels[1]}/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`,
+        );
+        pictures.push(`/I${pictures.length} ${objects.length} 0 R`);
+        const [x, y, width, height] = mark.box;
+        return `q ${width} 0 0 ${height} ${x} ${y} cm /I${pictures.length - 1} Do Q`;
+      })
+      .join('\n');
     objects.push(`<</Length ${content.length}>>\nstream\n${content}\nendstream`);
     objects.push(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${objects.length} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<<${pictures.join('')}>>>>/Annots[${notes.join(' ')}]/Contents ${objects.length} 0 R>>`,
     );
     kids.push(objects.length);
   }

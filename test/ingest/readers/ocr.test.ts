@@ -14,7 +14,7 @@ import { mendTones } from '../../../src/ingest/readers/ocr/mend-tones.ts';
 import { openPageCache } from '../../../src/ingest/readers/ocr/page-cache.ts';
 import { ocrPageLines } from '../../../src/ingest/readers/ocr/page-text.ts';
 import { recognizePages } from '../../../src/ingest/readers/ocr/recognize.ts';
-import { isGarbage } from '../../../src/ingest/readers/pdf/reader.ts';
+import { isGarbage } from '../../../src/ingest/readers/pdf/text-quality.ts';
 
 describe('mending tone marks', () => {
   it.each([

@@ -1,17 +1,34 @@
-import type { ReadOptions, ReadValue } from '../../model.ts';
+import type { PageMark, ReadOptions, ReadValue } from '../../model.ts';
 import { failed } from '../failure.ts';
-import type { PageRecognizer } from '../pdf/reader.ts';
+import type { PageSight } from '../pdf/reader.ts';
 import { decodeImage, picturePages } from './decode-image.ts';
+import { withLineReader } from './line-reader.ts';
 import { openPageCache } from './page-cache.ts';
 import { recognizePages } from './recognize.ts';
-import { renderPage } from './render.ts';
+import { renderForStamps, renderPage } from './render.ts';
+import { findStampMarks } from './stamp-marks.ts';
 import { ocrWarnings } from './warnings.ts';
 
-/** The recogniser of scanned PDF pages. */
-export function pdfRecognizer(bytes: Uint8Array, options: ReadOptions): PageRecognizer {
+/** What is seen on the pages of a PDF. */
+export function pdfSight(bytes: Uint8Array, options: ReadOptions): PageSight {
   const cache = openPageCache(options.pageCacheDir, bytes);
-  return (document, pages) =>
-    recognizePages({ pages, render: (page) => renderPage(document, page) }, options, cache);
+  return {
+    recognize: (document, pages) =>
+      recognizePages({ pages, render: (page) => renderPage(document, page) }, options, cache),
+    stamps: (document, pages) =>
+      withLineReader(async (readLine) => {
+        const found = new Map<number, PageMark[]>();
+        for (const page of pages) {
+          options.signal?.throwIfAborted();
+          const marks = await renderForStamps(document, page)
+            .then((picture) => findStampMarks(picture, readLine))
+            // A page that cannot be drawn has nothing to show; its text was read.
+            .catch(() => []);
+          if (marks.length > 0) found.set(page, marks);
+        }
+        return found;
+      }),
+  };
 }
 
 /** A photograph or scan (PNG, JPEG, WebP, GIF, BMP), or the pages of a TIFF, recognised. */

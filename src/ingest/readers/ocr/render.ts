@@ -84,6 +84,14 @@ export function renderPage(document: PDFDocumentProxy, number: number): Promise<
   });
 }
 
+/** A page as stamps are looked for on it: drawn once, signature boxes included. */
+export function renderForStamps(document: PDFDocumentProxy, number: number): Promise<StampedPage> {
+  return withDrawnPage(document, number, { shorterSide: PAGE_PIXELS }, ({ rgba, width, height, scale }) => {
+    const red = redInk(rgba, width, height);
+    return { image: toGray(rgba, width, height), ...(red && { red }), scale };
+  });
+}
+
 /** Share of the page height at its top and bottom where signing systems put their information box. */
 const MARGIN = 0.06;
 

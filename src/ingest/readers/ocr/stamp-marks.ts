@@ -1,5 +1,5 @@
 import type { PageMark } from '../../model.ts';
-import { levelOfStampText } from '../../safety/stamp-words.ts';
+import { levelOfStampText, type SecretLevel } from '../../safety/stamp-words.ts';
 import { type Box, boxHeight, boxWidth, components, joinNear } from './components.ts';
 import { cropped, erased, inkBox, resized, slopeOf, theilSen, turned } from './cuttings.ts';
 import { darkestOf, type GrayImage } from './image.ts';
@@ -38,12 +38,17 @@ export async function findStampMarks(page: StampedPage, readLine: LineReader): P
   ];
   const marks: PageMark[] = [];
   for (const { box, from } of places.slice(0, MOST)) {
-    const line = lineOf(cropped(from, box, Math.round(scale * 4)));
-    const level = line && levelOfStampText(await readLine(line));
+    const level = await levelIn(cropped(from, box, Math.round(scale * 4)), readLine);
     const middle = (box.y0 + box.y1) / 2 / image.height;
     if (level) marks.push({ level, height: Math.round(middle * 100) / 100 });
   }
   return marks;
+}
+
+/** The level that a picture of nothing but a stamp says. */
+export async function levelIn(cut: GrayImage, readLine: LineReader): Promise<SecretLevel | undefined> {
+  const line = lineOf(cut);
+  return line && levelOfStampText(await readLine(line));
 }
 
 /** Cells of this many points are looked at instead of pixels: thin strokes hang together, and it is fast. */

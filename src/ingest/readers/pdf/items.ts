@@ -1,4 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageMark } from '../../model.ts';
+import { levelOf } from '../../safety/stamp-words.ts';
 import { failed } from '../failure.ts';
 import type { Rule } from '../layout/grid.ts';
 import { detectLegacy } from '../legacy/detect.ts';
@@ -26,6 +28,8 @@ export interface PageItems {
   readonly encodings: ReadonlySet<LegacyEncoding>;
   /** Quarter turns, clockwise, that brought the page upright. */
   readonly turn: number;
+  /** Secrecy stamps printed slanted over the page. */
+  readonly marks: readonly PageMark[];
 }
 
 interface RawItem {
@@ -41,24 +45,33 @@ type Turn = 0 | 1 | 2 | 3;
 /**
  * The page's text items, turned upright, legacy fonts converted. A page whose text mostly runs sideways (a wide table
  * printed along the long edge) is turned as a whole; text in another direction is placed below the rest, so that nothing
- * is lost and rows do not mix. Slanted text (watermarks) is left out.
+ * is lost and rows do not mix. Slanted text (watermarks) is left out, but for secrecy stamps.
  */
 export async function pageItems(page: PDFPageProxy): Promise<PageItems> {
   const viewport = page.getViewport({ scale: 1 });
   const raw = (await textItems(page)).filter((it): it is typeof it & RawItem => 'str' in it && it.str !== '');
   const { texts, encodings } = await unicodeTexts(page, raw);
   const byTurn = new Map<Turn, TextItem[]>();
+  const slanted: string[] = [];
   raw.forEach((it, i) => {
     const matrix = multiply(viewport.transform, it.transform);
     const size = Math.hypot(matrix[2], matrix[3]);
     const turn = turnOf(matrix);
+    if (turn === undefined) slanted.push(texts[i]!);
     if (size < 1 || turn === undefined) return;
     const [x, y] = upright(matrix[4], matrix[5], viewport, turn);
     byTurn.set(turn, [...(byTurn.get(turn) ?? []), { text: texts[i]!, x, y, width: it.width, size }]);
   });
   const { turn, ...text } = stacked(byTurn, viewport);
   const rules = await drawnRules(page, (x, y) => upright(x, y, viewport, turn));
-  return { ...text, rules, encodings, turn };
+  return { ...text, rules, encodings, turn, marks: slantedMarks(slanted) };
+}
+
+/** One watermark a page: its pieces are joined in the order they are drawn. */
+function slantedMarks(pieces: readonly string[]): PageMark[] {
+  const level = [pieces.join(''), ...pieces].map((text) => levelOf(text, false, true)).find(Boolean);
+  // A watermark stands in the middle of the page, yet marks the whole of it.
+  return level === undefined ? [] : [{ level }];
 }
 
 /**

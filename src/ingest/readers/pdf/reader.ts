@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ReadOptions, ReadPage, ReadValue } from '../../model.ts';
+import type { PageMark, ReadOptions, ReadPage, ReadValue } from '../../model.ts';
+import { hasOfficialHead } from '../../safety/secret-stamp.ts';
 import { failed } from '../failure.ts';
 import type { Line } from '../layout/lines.ts';
 import { joinAcrossPages } from '../layout/page-ends.ts';
@@ -12,20 +13,29 @@ import type { Recognized } from '../ocr/recognize.ts';
 import { ocrWarnings } from '../ocr/warnings.ts';
 import { clean } from '../plain-text.ts';
 import { withTimeout } from '../timeout.ts';
-import { syllableShare } from '../vietnamese-syllable.ts';
+import { annotatedMarks } from './annotations.ts';
 import { pageItems } from './items.ts';
 import { openPdf, truncated } from './open.ts';
 import { pageLines } from './page-lines.ts';
 import { mendBrokenWords } from './spaces.ts';
+import { letterCount, needsOcr } from './text-quality.ts';
 
-/** Recognises the given pages of an open PDF; declared here so that the text reader does not know the OCR engine. */
-export type PageRecognizer = (document: PDFDocumentProxy, pages: readonly number[]) => Promise<Recognized>;
+/** What is seen on the pictures of an open PDF's pages; declared here so that the text reader does not know the OCR engine. */
+export interface PageSight {
+  recognize(document: PDFDocumentProxy, pages: readonly number[]): Promise<Recognized>;
+  /** The secrecy stamps drawn on pages that need no recognition. */
+  stamps(document: PDFDocumentProxy, pages: readonly number[]): Promise<PageMarks>;
+}
+
+export type PageMarks = ReadonlyMap<number, readonly PageMark[]>;
 
 interface TextLayer {
   readonly lines: Line[][];
   readonly heights: number[];
   readonly encodings: Set<LegacyEncoding>;
   readonly unreadable: number[];
+  /** Stamps that are text: watermarks, annotations. */
+  readonly marks: Map<number, readonly PageMark[]>;
 }
 
 interface PagePart {
@@ -34,12 +44,8 @@ interface PagePart {
   readonly paragraphs: Paragraph[];
 }
 
-/** A PDF page by page. Pages without a usable text layer go to `recognize`. */
-export async function readPdf(
-  bytes: Uint8Array,
-  options: ReadOptions,
-  recognize: PageRecognizer,
-): Promise<ReadValue> {
+/** A PDF page by page. Pages without a usable text layer are recognised. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions, sight: PageSight): Promise<ReadValue> {
   const document = await openPdf(bytes);
   try {
     const layer = await readTextLayer(document, options);
@@ -47,7 +53,7 @@ export async function readPdf(
     const warnings = conversionWarnings(layer.encodings);
     const scanned: number[] = [];
     for (const [i, lines] of kept.entries()) if (await needsOcr(document, i + 1, lines)) scanned.push(i + 1);
-    const recognised = scanned.length > 0 ? await recognize(document, scanned) : undefined;
+    const recognised = scanned.length > 0 ? await sight.recognize(document, scanned) : undefined;
     if (recognised) warnings.push(...ocrWarnings(recognised, document.numPages));
     const parts = kept.map((lines, i): PagePart => {
       const ocr = recognised?.pages.get(i + 1);
@@ -56,12 +62,15 @@ export async function readPdf(
         : { paragraphs: joinParagraphs(lines) };
     });
     joinAcrossPages(parts.map((part) => part.paragraphs));
+    const drawn = await sight.stamps(document, stampPages(parts));
     let mended = 0;
     const pages = parts.map(({ ocr, paragraphs }, i): ReadPage => {
-      if (ocr) return { ...ocr, text: textOf(paragraphs) };
+      const marks = [layer.marks, drawn].flatMap((found) => found.get(i + 1) ?? []).concat(ocr?.marks ?? []);
+      const stamped = marks.length > 0 && { marks };
+      if (ocr) return { ...ocr, ...stamped, text: textOf(paragraphs) };
       const text = mendBrokenWords(clean(textOf(paragraphs)));
       mended += text.mended;
-      return { page: i + 1, text: text.text, ocr: false };
+      return { page: i + 1, text: text.text, ocr: false, ...stamped };
     });
     if (truncated(bytes))
       warnings.push('Tệp PDF bị cắt cụt ở cuối, có thể thiếu trang; hãy đối chiếu với bản gốc.');
@@ -79,15 +88,29 @@ export async function readPdf(
   }
 }
 
+/** Pages looked at for drawn stamps: no document has more documents attached behind it. */
+const MOST_LOOKED_AT = 12;
+
+/** First and last page with a text layer, and those where another document begins: a stamp may be a picture on them. */
+function stampPages(parts: readonly PagePart[]): number[] {
+  const wanted = parts.flatMap((part, i) => {
+    const edge = i === 0 || i === parts.length - 1;
+    return !part.ocr && (edge || hasOfficialHead(textOf(part.paragraphs.slice(0, 9)))) ? [i + 1] : [];
+  });
+  return wanted.slice(0, MOST_LOOKED_AT);
+}
+
 /** One page is in memory at a time; only its lines are kept. */
 async function readTextLayer(document: PDFDocumentProxy, options: ReadOptions): Promise<TextLayer> {
-  const layer: TextLayer = { lines: [], heights: [], encodings: new Set(), unreadable: [] };
+  const layer: TextLayer = { lines: [], heights: [], encodings: new Set(), unreadable: [], marks: new Map() };
   let chars = 0;
   for (let number = 1; number <= document.numPages; number++) {
     options.signal?.throwIfAborted();
     try {
       const page = await withTimeout(document.getPage(number), LIMITS.pdfPageMs);
       const items = await withTimeout(pageItems(page), LIMITS.pdfPageMs);
+      const marks = [...items.marks, ...(await withTimeout(annotatedMarks(page), LIMITS.pdfPageMs))];
+      if (marks.length > 0) layer.marks.set(number, marks);
       page.cleanup();
       const lines = pageLines(items);
       for (const line of lines) chars += line.text.length;
@@ -107,84 +130,4 @@ async function readTextLayer(document: PDFDocumentProxy, options: ReadOptions): 
     throw failed('Tệp PDF bị hỏng: không mở được trang nào; hãy tải lại hoặc xin lại tệp gốc.');
   }
   return layer;
-}
-
-/** Letters under which a page counts as a picture (a scanned page may carry a signature line or a page number). */
-const FEW_LETTERS = 60;
-/** Share of well-formed words with diacritics under which a text layer is taken for garbage. */
-const GARBAGE_SHARE = 0.75;
-
-/** True for pages that are pictures and for pages whose text layer does not spell Vietnamese. */
-export async function needsOcr(
-  document: PDFDocumentProxy,
-  number: number,
-  lines: readonly Line[],
-): Promise<boolean> {
-  const text = lines.map((l) => l.text).join('\n');
-  if (isGarbage(text)) return true;
-  return letterCount(text) < FEW_LETTERS || lostMarks(text) ? hasPicture(document, number) : false;
-}
-
-function letterCount(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
-}
-
-/** Drawing operations from which a page without letters is taken for outlined text, not for a blank page. */
-const OUTLINES = 200;
-
-async function hasPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
-  try {
-    const page = await document.getPage(number);
-    const { fnArray } = await withTimeout(page.getOperatorList(), LIMITS.pdfPageMs);
-    page.cleanup();
-    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    const pictures = new Set<number>([
-      OPS.paintImageXObject,
-      OPS.paintInlineImageXObject,
-      OPS.paintImageMaskXObject,
-      OPS.paintImageXObjectRepeat,
-    ]);
-    return (
-      fnArray.some((op) => pictures.has(op)) ||
-      fnArray.filter((op) => op === OPS.constructPath).length > OUTLINES
-    );
-  } catch {
-    return false;
-  }
-}
-
-/**
- * A text layer written by a poor OCR or in a broken font: accented words misspelled, or hardly any diacritic and torn
- * tokens ("LuQt", "H4nh") all over. English, numbers and codes are neither.
- */
-export function isGarbage(text: string): boolean {
-  const { share, words, accented } = syllableShare(text);
-  if (accented >= 12 && share < GARBAGE_SHARE) return true;
-  if (words < 40 || accented > words * 0.45) return false;
-  return tornTokens(text) > words * 0.05;
-}
-
-/** Tokens with a digit among small letters or a capital after one: no word and no document number looks so. */
-function tornTokens(text: string): number {
-  return (
-    text.match(
-      /(?<![\p{L}\p{N}])\p{L}*(\p{Ll}\d\p{Ll}|\p{Ll}{2}\d|\p{Lu}\d\p{Ll}|\p{Ll}\p{Lu})[\p{L}\d]*/gu,
-    ) ?? []
-  ).length;
-}
-
-/** Plain Vietnamese without any mark: typed so, or (over a picture) what an engine for English made of a scan. */
-function lostMarks(text: string): boolean {
-  const { words, accented } = syllableShare(text);
-  return words >= 80 && accented < words * 0.1 && plainVietnamese(text);
-}
-
-/** Function words of Vietnamese without their marks: the marks were lost, the language is not another one. */
-function plainVietnamese(text: string): boolean {
-  const common =
-    text
-      .toLowerCase()
-      .match(/(?<![\p{L}])(cua|nhan|dan|quy|dinh|chinh|thanh|theo|ngay|cac|duoc|trong|viec)(?![\p{L}])/gu)
-      ?.length ?? 0;
-  return common > (text.match(/[\p{L}]+/gu)?.length ?? 0) * 0.08;
 }

@@ -30,6 +30,7 @@ export const RECORD = {
   string: 0x207,
   header: 0x14,
   footer: 0x15,
+  drawingGroup: 0xeb,
 } as const;
 
 export function* biffRecords(stream: Buffer, from = 0): Generator<BiffRecord> {
@@ -158,4 +159,11 @@ function doubleFromHigh(high: number): number {
   const buffer = Buffer.alloc(8);
   buffer.writeInt32LE(high | 0, 4);
   return buffer.readDoubleLE(0);
+}
+
+/** The drawings of a workbook (MsoDrawingGroup, [MS-XLS] 2.4.171), their pieces joined: pictures stand whole in it. */
+export function drawingBytes(stream: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  for (const { type, parts } of biffRecords(stream)) if (type === RECORD.drawingGroup) pieces.push(...parts);
+  return Buffer.concat(pieces);
 }
