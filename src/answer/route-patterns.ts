@@ -56,7 +56,7 @@ export const ROUTE_PATTERNS: readonly RoutePatterns[] = [
       '(?:soạn|soạn thảo|viết|thảo|dịch|tóm tắt|biên tập|dàn ý|thiết kế) (?:thảo )?(?:giúp|giùm|dùm|hộ(?! so)|cho (?:tôi|mình|mk|em|tui|anh|chị|tao))',
       `(?:nhờ|hãy|giúp|giùm|làm ơn|cần) (?:bạn |em |trợ lý |tôi |mình |mk |anh |chị |với )*(?:soạn|soạn thảo|viết|dự thảo|lập dự thảo|thảo|dịch|tóm tắt|làm) (?:giúp |hộ |giùm |cho )?(?:${ME} )?(?:một |1 |bản |cái |bài |mẫu )*${PAPER}`,
       `^ (?:soạn|soạn thảo|viết|dự thảo|lập dự thảo|làm|dịch|tóm tắt) (?:giúp |hộ |giùm |cho )?(?:${ME} )?(?:một |1 |bản |cái |bài |mẫu )*${PAPER} `,
-      '(?:dịch|chuyển) .{0,60}(?:sang|qua|ra) tiếng (?:anh|pháp|trung|nhật|hàn|lào|nga|đức|việt)',
+      '(?<!tự |người )(?:dịch|chuyển) .{0,60}(?:sang|qua|ra) tiếng (?:anh|pháp|trung|nhật|hàn|lào|nga|đức|việt)',
     ],
   },
   {

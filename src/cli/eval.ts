@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { type App, openApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
@@ -20,7 +21,10 @@ import {
 import { type SavedRun, savedRun } from './saved-run.ts';
 
 const USAGE =
-  'npm run -s eval -- [--json] [--as-of NĂM-THÁNG-NGÀY] [--report TỆP.md] [--no-save] --questions TỆP.jsonl';
+  'npm run -s eval -- [--json] [--as-of NĂM-THÁNG-NGÀY] [--report TỆP.md] [--no-save] [--questions TỆP.jsonl]';
+
+/** The project's own questions about its own texts: what is asked where no file is named. */
+const OWN_QUESTIONS = join(import.meta.dirname, '../../corpus/danh-gia/cau-hoi.jsonl');
 
 await runCommand(async (context) => {
   const { values } = parseOptions(USAGE, {
@@ -30,9 +34,8 @@ await runCommand(async (context) => {
     'as-of': { type: 'string' },
     'no-save': { type: 'boolean', default: false },
   });
-  if (values.questions === undefined) throw new UsageError('Chưa nêu tệp câu hỏi.', USAGE);
-  const questions = await read(values.questions);
-  const app = await openApp(context.config, { tell: context.tell });
+  const questions = await read(values.questions ?? OWN_QUESTIONS);
+  const { app, close } = await (values.questions === undefined ? ownTexts(context) : stored(context));
   try {
     if (await app.isEmpty()) throw new CommandError(app.words.emptyIndex);
     const asOf = values['as-of'] === undefined ? app.today() : parseDay(values['as-of'], USAGE);
@@ -45,12 +48,12 @@ await runCommand(async (context) => {
       kept.ask,
       (done) => done % 50 === 0 && context.tell(`Đã hỏi ${done}/${questions.length} câu.`),
     );
-    if (!values['no-save'])
+    if (!values['no-save'] && values.questions !== undefined)
       await save(context, app, savedRun(nameOf(values.questions), app.now(), questions, report));
     const graded = await grade(context, kept.rows);
     if (values.report !== undefined) {
       const text = reportFile({
-        questions: basename(values.questions),
+        questions: basename(values.questions ?? OWN_QUESTIONS),
         asOf,
         report,
         rows: kept.rows,
@@ -66,9 +69,35 @@ await runCommand(async (context) => {
       );
     return EXIT.done;
   } finally {
-    await app.close();
+    await close();
   }
 });
+
+interface Opened {
+  readonly app: App;
+  close(): Promise<void>;
+}
+
+async function stored({ config, tell }: CommandContext): Promise<Opened> {
+  const app = await openApp(config, { tell });
+  return { app, close: () => app.close() };
+}
+
+/** An application that knows the project's own texts and nothing else, so that a fresh clone can be measured and
+ * nobody's data is touched. */
+async function ownTexts({ config, tell }: CommandContext): Promise<Opened> {
+  tell('Không nêu tệp câu hỏi: dùng bộ câu hỏi và tài liệu đi kèm dự án (corpus/), trong một kho tạm.');
+  const dataDir = await mkdtemp(join(tmpdir(), 'tro-ly-eval-'));
+  const app = await openApp({ ...config, dataDir }, { tell });
+  await app.loadCorpus();
+  return {
+    app,
+    async close() {
+      await app.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
 
 /** Keeps the run for the page of evaluations; the figures are worth printing even where nothing can be written. */
 async function save({ tell }: CommandContext, app: App, { run, questions }: SavedRun): Promise<void> {

@@ -1,12 +1,13 @@
 import type { Answer, AnswerStatus } from '../answer/model.ts';
+import { type Gold, isRight } from './questions.ts';
 
 /** One question with its answer, as the evaluation reads them. `facts`: literal strings a right answer contains. */
 export interface AnsweredQuestion {
   readonly id: string;
   readonly kind: string;
   readonly style?: string;
-  /** Codes of all procedures that answer it; empty for a question without an answer in the corpus. */
-  readonly goldCodes: readonly string[];
+  /** All units that answer it; empty for a question without an answer in the documents. */
+  readonly gold: readonly Gold[];
   readonly answerable: boolean;
   readonly facts: readonly string[];
   readonly answer: Pick<Answer, 'status' | 'answer' | 'citations'>;
@@ -58,7 +59,7 @@ export function answerWithQuotes(answer: Pick<Answer, 'answer' | 'citations'>): 
 }
 
 export interface FactScore {
-  /** All facts of the question stand in the answer, its first cited procedure is right, and it is short enough. */
+  /** All facts of the question stand in the answer, its first cited unit is right, and it is short enough. */
   readonly ok: boolean;
   readonly firstRight: boolean;
   readonly withinBudget: boolean;
@@ -68,8 +69,8 @@ export interface FactScore {
 export function scoreFacts(row: AnsweredQuestion): FactScore {
   const text = answerWithQuotes(row.answer);
   const missing = row.facts.filter((fact) => !containsFact(text, fact));
-  const first = row.answer.citations[0]?.procedureCode;
-  const firstRight = first !== undefined && row.goldCodes.includes(first);
+  const first = row.answer.citations[0];
+  const firstRight = first !== undefined && isRight(first, row.gold);
   const withinBudget = text.length <= FACT_BUDGET;
   const ok = ANSWERED.has(row.answer.status) && firstRight && withinBudget && missing.length === 0;
   return { ok, firstRight, withinBudget, missing };
@@ -81,9 +82,9 @@ export interface AnswerScores {
   readonly unanswerable: number;
   /** Answerable questions by status. */
   readonly statuses: Readonly<Partial<Record<AnswerStatus, number>>>;
-  /** Of the questions with facts: all facts in an answer of the right procedure. */
+  /** Of the questions with facts: all facts in an answer of the right unit. */
   readonly facts: number;
-  /** The same among the questions whose first cited procedure is right. */
+  /** The same among the questions whose first cited unit is right. */
   readonly factsWhenFirstRight: number;
   /** Unanswerable questions neither answered, partial nor clarify. */
   readonly abstained: number;

@@ -69,7 +69,6 @@ export async function evaluate(
 
 function rowOf(question: EvaluationQuestion, answer: Answer, hits: readonly Hit[]): Row {
   const { id, kind, style, gold, facts } = question;
-  const goldCodes = gold.flatMap((g) => ('procedureCode' in g ? [g.procedureCode] : []));
   const rank =
     gold.length === 0
       ? null
@@ -78,7 +77,7 @@ function rowOf(question: EvaluationQuestion, answer: Answer, hits: readonly Hit[
           (h) => h.unitId,
           (h) => isRight(h, gold),
         );
-  const answered = { id, kind, style, goldCodes, answerable: gold.length > 0, facts, answer };
+  const answered = { id, kind, style, gold, answerable: gold.length > 0, facts, answer };
   return { question, rank, answered, confidence: answer.confidence, retrieved: hits.length > 0 };
 }
 

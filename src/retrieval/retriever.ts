@@ -114,7 +114,8 @@ async function candidatesFor(
   const fitOf = nameFit(lexical, question);
   const nameFitOf = (id: DocumentId) => {
     const card = index.card(id);
-    return card && card.kind !== 'official' ? fitOf(card) : 1;
+    // Only a procedure is one variant of many; a guide's title says less than its sections.
+    return card?.kind === 'procedure' ? fitOf(card) : 1;
   };
   const namesOf = allNames(lexical, question.asked, question.official);
   const allNamesOf = (id: DocumentId, scores: UnitScores) => {

@@ -50,7 +50,7 @@ const row = (
 ) => ({
   id,
   kind: 'thoi_han',
-  goldCodes: gold,
+  gold: gold.map((procedureCode) => ({ procedureCode })),
   answerable: gold.length > 0,
   facts,
   answer: given,

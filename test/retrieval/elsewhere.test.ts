@@ -4,7 +4,7 @@ import { MemorySource } from '../../src/retrieval/memory-source.ts';
 import type { IndexedDocument } from '../../src/retrieval/model.ts';
 import { RetrievalIndex } from '../../src/retrieval/retrieval-index.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
-import { procedure } from './documents.ts';
+import { decree, procedure } from './documents.ts';
 
 const KARAOKE: OtherMatter = {
   field: 'Văn hóa',
@@ -51,6 +51,29 @@ describe('matters outside the store', () => {
     const own = procedure('1.000002', 'Cấp Giấy phép kinh doanh dịch vụ karaoke', { trinh_tu: 'Nộp hồ sơ.' });
     const { elsewhere } = await retrieverOver([HOUSEHOLD, own], [KARAOKE])('xin phép mở quán karaoke');
     expect(elsewhere).toBeUndefined();
+  });
+
+  it('count no more once a guide answers a question that says their name', async () => {
+    const guide = procedure(
+      '1.000003',
+      'Việc văn hóa ở xã',
+      { trinh_tu: 'Gửi sở.' },
+      { kind: 'guide', asked: ['cấp giấy phép kinh doanh dịch vụ karaoke hỏi sở nào'] },
+    );
+    const { elsewhere } = await retrieverOver([HOUSEHOLD, guide], [KARAOKE])('xin phép mở quán karaoke');
+    expect(elsewhere).toBeUndefined();
+  });
+
+  it('are compared with what an article says', async () => {
+    const law = decree('1/2025/QH15', 'Luật Văn hóa', [
+      ['1', 'Quán', 'Chủ quán giữ gìn trật tự, an ninh, vệ sinh của quán.'],
+      ['2', 'Trẻ em', 'Trẻ em dưới 16 tuổi không được vào vũ trường.'],
+    ]);
+    const ask = retrieverOver([law], [KARAOKE]);
+    const near = (await ask('xin giấy phép mở quán karaoke')).elsewhere;
+    const far = (await ask('trẻ em dưới 16 tuổi có được vào quán karaoke, vũ trường không')).elsewhere;
+    expect(near!.share).toBeGreaterThan(1);
+    expect(far!.share).toBeLessThan(near!.share);
   });
 
   it('are unknown where none are given', async () => {
