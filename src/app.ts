@@ -7,8 +7,12 @@ import type { Config } from './config.ts';
 import type { CorrectionDeps } from './dialogue/changes/corrections.ts';
 import type { DigestDeps } from './dialogue/changes/digest.ts';
 import { createDialogue, type Dialogue } from './dialogue/dialogue.ts';
+import type { PipelineDeps } from './ingest/pipeline.ts';
+import { pageCacheFolder } from './ingest/reading/page-cache-folder.ts';
+import { createReadingProcess } from './ingest/reading/process.ts';
 import type { IngestReport } from './ingest/report.ts';
 import { ingestPaths, syncCorpus } from './ingest/run.ts';
+import { understandFile } from './ingest/understand.ts';
 import { parseAsOf } from './legal/as-of.ts';
 import type { IsoDate } from './legal/model.ts';
 import { dayInVietnam } from './legal/today.ts';
@@ -170,6 +174,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     vectoriser: vectors.vectoriser,
     asWriter,
     territory: config.territory,
+    pageCacheDir: pageCacheFolder(config.dataDir),
     now,
     log,
   });
@@ -178,10 +183,9 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     ...run,
     store: syncStore,
     vectoriser: vectors.vectoriser,
-    today: today(),
     onFault: (file: { path: string }, error: unknown) =>
       log.error({ err: error, file: file.path }, 'a file could not be understood'),
-    pageCacheDir: join(config.dataDir, 'ocr-pages'),
+    pageCacheDir: pageCacheFolder(config.dataDir),
   });
 
   return {
@@ -211,11 +215,18 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     isEmpty: async () => (await documents.count()) === 0,
     ingest: (paths, run) =>
       asWriter(`ingest ${paths.join(' ')}`, async () => {
-        const report = await ingestPaths(paths, { ...runOf(run), origin: 'ingest' });
-        await vectors.settle(run);
-        return report;
+        const reading = createReadingProcess();
+        try {
+          const understand: PipelineDeps['understand'] = (...file) => reading.run('understand', ...file);
+          const report = await ingestPaths(paths, { ...runOf(run), understand, origin: 'ingest' });
+          await vectors.settle(run);
+          return report;
+        } finally {
+          reading.close();
+        }
       }),
-    loadCorpus: (run) => asWriter('start: corpus', () => syncCorpus(CORPUS, runOf(run))),
+    loadCorpus: (run) =>
+      asWriter('start: corpus', () => syncCorpus(CORPUS, { ...runOf(run), understand: understandFile })),
     search: (query, { k, asOf }) =>
       retriever.retrieve({ query, k, asOf, reader: OPERATOR, territory: config.territory }),
     async ask(question, { asOf: given, signal }) {

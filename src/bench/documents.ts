@@ -53,9 +53,7 @@ async function set(
   let chunks = before.reduce((n, d) => n + d.chunks.length, 0);
   const documents = new Map(before.map((d) => [d.facts.id, d]));
   for (const [i, file] of files.entries()) {
-    const understood = await understandFile(await readFile(file), file.split('/').at(-1)!, {
-      today: '2026-07-01',
-    });
+    const understood = await understandFile(await readFile(file), file.split('/').at(-1)!);
     if (understood.status !== 'documents') continue;
     for (const { facts, chunks } of understood.documents) {
       const asked = facts.procedureCode === undefined ? [] : names.of(facts.procedureCode);

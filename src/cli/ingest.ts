@@ -1,6 +1,7 @@
 import { openApp } from '../app.ts';
 import type { IngestReport, ReportedFile } from '../ingest/report.ts';
-import { type CommandContext, EXIT, parseOptions, runCommand, UsageError } from './run.ts';
+import { progressOn } from './progress.ts';
+import { EXIT, parseOptions, runCommand, UsageError } from './run.ts';
 
 const USAGE = 'npm run -s ingest -- [--json] TỆP_HOẶC_THƯ_MỤC…';
 
@@ -25,19 +26,6 @@ await runCommand(async (context) => {
     await app.close();
   }
 });
-
-/** One line on a terminal, rewritten; a line now and then in a log. */
-function progressOn(context: CommandContext) {
-  const live = process.stderr.isTTY === true;
-  let last = 0;
-  return (text: string) => {
-    const now = Date.now();
-    if (now - last < (live ? 100 : 5000)) return;
-    last = now;
-    if (live) process.stderr.write(`\r\u001B[K${text.slice(0, 100)}`);
-    else context.tell(text);
-  };
-}
 
 function describe(report: IngestReport): string {
   const lines = report.files.map((file) => {

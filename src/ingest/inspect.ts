@@ -1,31 +1,8 @@
-import type { DocumentHeader, LegalNode, Relation } from '../legal/model.ts';
-import type { FileFormat, ReadOptions, ReadValue } from './model.ts';
-import { readSource } from './readers/index.ts';
-import { findSecretStamp, secretRefusal } from './safety/secret-stamp.ts';
+import type { LegalNode } from '../legal/model.ts';
+import { type InspectedArticle, type Inspection, notRead } from './inspection.ts';
+import type { ReadOptions, ReadValue } from './model.ts';
+import { readGated } from './read-gated.ts';
 import { parseRead, wholeText } from './understand.ts';
-
-export interface InspectedArticle {
-  readonly dieu: string;
-  readonly title?: string;
-  readonly page?: number;
-  readonly phuLuc?: string;
-}
-
-/** The contract's `Inspection`: what ingestion understands of one file, nothing stored. */
-export interface Inspection {
-  readonly status: 'readable' | 'refused' | 'failed';
-  readonly reason?: string;
-  readonly format: FileFormat | 'unknown';
-  readonly pages?: number;
-  readonly ocrPages?: number;
-  readonly text: string;
-  readonly header: Omit<DocumentHeader, 'confidence'> & {
-    readonly confidence?: DocumentHeader['confidence'];
-  };
-  readonly articles: readonly InspectedArticle[];
-  readonly relations: readonly Relation[];
-  readonly warnings: readonly string[];
-}
 
 /** Reads and understands a file without storing anything. A file with a secrecy stamp shows nothing of its text. */
 export async function inspectFile(
@@ -33,11 +10,9 @@ export async function inspectFile(
   name: string,
   options: ReadOptions = {},
 ): Promise<Inspection> {
-  const read = await readSource(bytes, name, options);
-  if (read.status !== 'readable') return closed(read.status, read.reason, read.format);
-  const stamp = findSecretStamp(read.value);
-  if (stamp !== undefined) return closed('refused', secretRefusal(stamp), read.value.format);
-  return inspectRead(read.value, name);
+  const read = await readGated(bytes, name, options);
+  if (read.status === 'readable') return inspectRead(read.value, name);
+  return notRead(read.status === 'secret' ? 'refused' : read.status, read.reason, read.format);
 }
 
 function inspectRead(value: ReadValue, name: string): Inspection {
@@ -66,19 +41,6 @@ function inspectRead(value: ReadValue, name: string): Inspection {
     articles: articlesOf(official.tree),
     relations: official.relations,
     warnings: [...value.warnings, ...official.warnings],
-  };
-}
-
-function closed(status: 'refused' | 'failed', reason: string, format: FileFormat | undefined): Inspection {
-  return {
-    status,
-    reason,
-    format: format ?? 'unknown',
-    text: '',
-    header: {},
-    articles: [],
-    relations: [],
-    warnings: [],
   };
 }
 

@@ -1,27 +1,28 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import type { DocumentId } from '../legal/model.ts';
 import type { IndexedDocument } from '../retrieval/model.ts';
 import { outcome, reportDocuments, reportRecords, reportStored } from './file-report.ts';
 import { settleIdentities } from './identity.ts';
 import type { IndexableDocument, ReadOptions } from './model.ts';
+import { readBytes } from './read-bytes.ts';
 import type { ReportedFile } from './report.ts';
 import {
   droppedIds,
   type KeyedVector,
   type Origin,
   type PlannedDocument,
+  type PlannedPut,
   planDocuments,
   type SyncPlan,
   type SyncStore,
+  sliceChanges,
 } from './sync.ts';
-import { type Understood, understandFile } from './understand.ts';
+import type { Understood } from './understand.ts';
 import type { FoundFile } from './walk.ts';
 
 /** Raise when a change of readers or parsers must make unchanged files be read again. */
 export const READER_VERSION = 2;
-
-/** A larger file is refused: nothing a department sends comes near, and memory stays bounded. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 export interface Vectoriser {
   readonly fingerprint: string;
@@ -32,7 +33,8 @@ export interface Vectoriser {
 export interface PipelineDeps {
   readonly store: SyncStore;
   readonly vectoriser: Vectoriser;
-  readonly today: string;
+  /** Reads and understands one file: in a process of its own (reading/process.ts) unless the files are our own. */
+  readonly understand: (bytes: Uint8Array, source: string, options: ReadOptions) => Promise<Understood>;
   readonly onProgress?: (file: FoundFile, done: number, total: number) => void;
   readonly onFault?: (file: FoundFile, error: unknown) => void;
   readonly signal?: AbortSignal;
@@ -40,12 +42,14 @@ export interface PipelineDeps {
 }
 
 /**
- * Takes one file into the store: read → understand → plan → apply (one transaction).
+ * Takes one file into the store: read → understand → plan → apply (one transaction for each hundred
+ * documents: killed in between, the next run goes on).
  * Never throws for what is wrong with the file; throws when the store cannot be written.
  */
 export async function ingestFile(file: FoundFile, origin: Origin, deps: PipelineDeps): Promise<ReportedFile> {
-  const bytes = await readBytes(file.path);
-  if (typeof bytes === 'string') return outcome(file, 'failed', bytes);
+  const read = await readBytes(file.path);
+  if (read.status === 'failed') return outcome(file, 'failed', read.reason);
+  const { bytes } = read;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = await deps.store.file(file.path);
   if (known?.sha256 === sha256 && known.readerVersion === READER_VERSION) {
@@ -62,7 +66,7 @@ export async function ingestFile(file: FoundFile, origin: Origin, deps: Pipeline
 /** A fault of ours on one file must not stop the others; the operator finds it in `onFault`. */
 async function understandSafely(bytes: Uint8Array, file: FoundFile, deps: PipelineDeps): Promise<Understood> {
   try {
-    return await understandFile(bytes, file.source, readOptions(file, deps));
+    return await deps.understand(bytes, file.source, readOptions(file, deps));
   } catch (error) {
     deps.signal?.throwIfAborted();
     deps.onFault?.(file, error);
@@ -73,41 +77,14 @@ async function understandSafely(bytes: Uint8Array, file: FoundFile, deps: Pipeli
   }
 }
 
-function readOptions(file: FoundFile, deps: PipelineDeps): ReadOptions & { today: string } {
+function readOptions(file: FoundFile, deps: PipelineDeps): ReadOptions {
   return {
-    today: deps.today,
     ...(deps.signal !== undefined && { signal: deps.signal }),
     ...(deps.pageCacheDir !== undefined && { pageCacheDir: deps.pageCacheDir }),
     ...(deps.onProgress !== undefined && {
       onProgress: (done: number, total: number) => deps.onProgress?.(file, done, total),
     }),
   };
-}
-
-/** Reads through one handle and compares sizes, so that a file that changes while it is read is not half taken. */
-async function readBytes(path: string): Promise<Uint8Array | string> {
-  try {
-    const handle = await open(path, 'r');
-    try {
-      const before = await handle.stat();
-      if (before.size > MAX_FILE_BYTES) {
-        return `Tệp lớn hơn ${MAX_FILE_BYTES / 1024 / 1024} MB; hãy tách tệp rồi nạp lại.`;
-      }
-      const bytes = await handle.readFile();
-      const after = await handle.stat();
-      if (after.mtimeMs !== before.mtimeMs || after.size !== bytes.byteLength) {
-        return 'Tệp đang thay đổi trong khi đọc; hãy đợi ghi xong rồi nạp lại.';
-      }
-      return bytes;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const code = (error as { code?: string }).code;
-    return code === 'EACCES'
-      ? 'Không có quyền đọc tệp; hãy kiểm tra quyền.'
-      : `Không đọc được tệp (${code ?? 'lỗi'}); hãy thử lại.`;
-  }
 }
 
 async function applyUnderstood(
@@ -117,14 +94,45 @@ async function applyUnderstood(
   understood: Extract<Understood, { status: 'documents' }>,
   deps: PipelineDeps,
 ): Promise<ReportedFile> {
-  const { planned, plan } = await planFile(file, origin, sha256, understood.documents, deps);
-  await deps.store.apply(plan, deps.vectoriser.fingerprint);
+  const { planned, puts, remove } = await planDocumentsOf(file, understood.documents, deps.store);
+  const row = { path: file.path, readerVersion: READER_VERSION, source: file.source, origin };
+  const slices = sliceChanges(puts, remove);
+  for (const [i, slice] of slices.entries()) {
+    const last = i === slices.length - 1;
+    const put = await vectorised(slice.puts, deps);
+    // Until all is written the file counts as never read: whatever stops us, the next run goes through it again.
+    const plan = { file: { ...row, sha256: last ? sha256 : UNFINISHED }, put, remove: slice.remove };
+    await deps.store.apply(plan, deps.vectoriser.fingerprint);
+    if (!last) await setTimeout(PAUSE_MS);
+  }
   return understood.records === undefined
     ? reportDocuments(file, planned, understood.warnings)
-    : reportRecords(file, planned, plan.remove.length, understood.records.failed, understood.warnings);
+    : reportRecords(file, planned, remove.length, understood.records.failed, understood.warnings);
 }
 
-/** What the documents of one file are to the store, and all that must be written; nothing is written yet. */
+/** No file has it as its SHA-256. */
+const UNFINISHED = '';
+/** Milliseconds between two slices: SQLite looks at most every 100 ms whether it may write, and a server's own writes
+ * (questions, answers) must get their turn. */
+const PAUSE_MS = 100;
+
+async function vectorised(
+  planned: readonly PlannedDocument[],
+  { vectoriser, signal }: Pick<PipelineDeps, 'vectoriser' | 'signal'>,
+): Promise<PlannedPut[]> {
+  const puts: PlannedPut[] = [];
+  for (const { document, outcome } of planned) {
+    signal?.throwIfAborted();
+    puts.push({
+      document,
+      outcome: outcome === 'added' ? 'added' : 'updated',
+      vectors: await vectoriser.vectorise(document),
+    });
+  }
+  return puts;
+}
+
+/** What the documents of one file are to the store, and all that must be written in one go; nothing is written yet. */
 export async function planFile(
   file: Pick<FoundFile, 'path' | 'source'>,
   origin: Origin,
@@ -132,29 +140,25 @@ export async function planFile(
   documents: readonly IndexableDocument[],
   deps: Pick<PipelineDeps, 'store' | 'vectoriser' | 'signal'>,
 ): Promise<{ planned: readonly PlannedDocument[]; plan: SyncPlan }> {
-  const ofFile = await deps.store.documentsOfFile(file.path);
-  const wanted = await settleIdentities(file.path, documents, deps.store);
-  const planned = await plan(file, wanted, deps.store);
-  const puts = planned.filter((p) => p.outcome === 'added' || p.outcome === 'updated');
-  const put = [];
-  for (const p of puts) {
-    deps.signal?.throwIfAborted();
-    put.push({
-      document: p.document,
-      outcome: p.outcome as 'added' | 'updated',
-      vectors: await deps.vectoriser.vectorise(p.document),
-    });
-  }
+  const { planned, puts, remove } = await planDocumentsOf(file, documents, deps.store);
   const row = { path: file.path, sha256, readerVersion: READER_VERSION, source: file.source, origin };
-  return { planned, plan: { file: row, put, remove: droppedIds(wanted, ofFile) } };
+  return { planned, plan: { file: row, put: await vectorised(puts, deps), remove } };
 }
 
-async function plan(
+async function planDocumentsOf(
   file: Pick<FoundFile, 'path'>,
   documents: readonly IndexableDocument[],
   store: SyncStore,
-): Promise<PlannedDocument[]> {
-  const stored = await store.documents(documents.map((document) => document.facts.id));
-  const byHash = await store.byContentHash(documents.map((document) => document.contentHash));
-  return planDocuments(file.path, documents, stored, byHash);
+): Promise<{
+  planned: readonly PlannedDocument[];
+  puts: readonly PlannedDocument[];
+  remove: readonly DocumentId[];
+}> {
+  const ofFile = await store.documentsOfFile(file.path);
+  const wanted = await settleIdentities(file.path, documents, store);
+  const stored = await store.documents(wanted.map((document) => document.facts.id));
+  const byHash = await store.byContentHash(wanted.map((document) => document.contentHash));
+  const planned = planDocuments(file.path, wanted, stored, byHash);
+  const puts = planned.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
+  return { planned, puts, remove: droppedIds(wanted, ofFile) };
 }

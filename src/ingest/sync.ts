@@ -38,7 +38,7 @@ export interface PlannedPut {
   readonly vectors: readonly KeyedVector[];
 }
 
-/** All that one file changes, applied in one transaction. */
+/** What one file changes, or a slice of it, applied in one transaction. */
 export interface SyncPlan {
   readonly file: StoredFile & { readonly source: string; readonly origin: Origin };
   readonly put: readonly PlannedPut[];
@@ -106,6 +106,27 @@ const READING_RANK = { original: 2, text: 1, ocr: 0 } as const;
 function worseReading(document: IndexableDocument, twin: StoredDocument): boolean {
   const rank = (reading: DocumentFacts['reading']) => READING_RANK[reading ?? 'text'];
   return twin.ownWords === document.facts.ownWords && rank(document.facts.reading) < rank(twin.reading);
+}
+
+/** Documents written (or removed) in one transaction: a server that writes meanwhile waits no longer than for these. */
+const SLICE = 100;
+
+/**
+ * Cuts what a file changes into slices, one transaction each. Puts come before removals, so that a document that goes by
+ * another id now is never absent; every document is its old or its new version at any moment.
+ */
+export function sliceChanges<T>(
+  puts: readonly T[],
+  remove: readonly DocumentId[],
+  size: number = SLICE,
+): { readonly puts: readonly T[]; readonly remove: readonly DocumentId[] }[] {
+  const cut = <I>(items: readonly I[]) =>
+    Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+  if (puts.length + remove.length <= size) return [{ puts, remove }];
+  return [
+    ...cut(puts).map((slice) => ({ puts: slice, remove: [] })),
+    ...cut(remove).map((slice) => ({ puts: [], remove: slice })),
+  ];
 }
 
 /** Ids that the file gave before and no longer gives: their chunks must not stay behind. */

@@ -4,11 +4,10 @@ import { parseGuide } from './corpus/guide.ts';
 import type { FileFormat, IndexableDocument, OfficialDocument, ReadOptions, ReadValue } from './model.ts';
 import { parseOfficialDocument } from './official/parse.ts';
 import { type OfficialOptions, officialToIndexable } from './official/to-document.ts';
-import { readSource } from './readers/index.ts';
+import { readGated } from './read-gated.ts';
 import { understandRecords } from './records/file.ts';
 import { printoutToIndexable } from './records/printout.ts';
 import { findDraftMark } from './safety/draft.ts';
-import { findSecretStamp, secretRefusal } from './safety/secret-stamp.ts';
 
 /** What one file turned out to be. `refused`/`failed` carry one Vietnamese sentence. */
 export type Understood =
@@ -23,19 +22,16 @@ export type Understood =
 
 /**
  * Reads one file and understands it: procedure records, a document of the project's own corpus, or an official
- * document. The order of the gates matters: nothing of a stamped text goes past the second line.
+ * document. The order of the gates matters: nothing of a stamped text goes past the first line.
  */
 export async function understandFile(
   bytes: Uint8Array,
   source: string,
-  options: ReadOptions & { today: string },
+  options: ReadOptions = {},
 ): Promise<Understood> {
-  const read = await readSource(bytes, source, options);
+  const read = await readGated(bytes, source, options);
+  if (read.status === 'secret') return { ...read, status: 'refused' };
   if (read.status !== 'readable') return read;
-  const stamp = findSecretStamp(read.value);
-  if (stamp !== undefined) {
-    return { status: 'refused', reason: secretRefusal(stamp), format: read.value.format };
-  }
   const { format } = read.value;
   if (format === 'json' || format === 'jsonl')
     return understandRecords(wholeText(read.value), source, format);

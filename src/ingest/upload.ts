@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import type { DocumentHeader, Relation } from '../legal/model.ts';
 import type { DocumentScope } from '../retrieval/model.ts';
-import { articlesOf, type InspectedArticle } from './inspect.ts';
+import { articlesOf } from './inspect.ts';
+import type { InspectedArticle } from './inspection.ts';
 import type { IndexableDocument, ReadOptions, ReadValue } from './model.ts';
 import type { OfficialOptions } from './official/to-document.ts';
 import { planFile, type Vectoriser } from './pipeline.ts';
-import { readSource } from './readers/index.ts';
+import { readGated } from './read-gated.ts';
 import { findDraftMark } from './safety/draft.ts';
 import { findPrivate, type PrivateFinding, withoutPersonalData } from './safety/personal-data.ts';
-import { findSecretStamp, secretRefusal } from './safety/secret-stamp.ts';
 import type { PlannedDocument, SyncPlan, SyncStore } from './sync.ts';
 import { parseRead, readOfficial, understandPrintout, wholeText } from './understand.ts';
 
@@ -46,20 +46,15 @@ export interface UnderstoodUpload {
 /** What may not go up by hand: lists of records and the project's own texts have commands of their own. */
 const NOT_BY_UPLOAD = 'Tệp bản ghi thủ tục (JSON) được nạp bằng lệnh ingest, không nạp qua trang này.';
 
-/**
- * Reads an uploaded file and passes it through the gates: secrecy stamp first, then drafts. No page cache is used,
- * so a stamped scan leaves nothing on the disk.
- */
+/** Reads an uploaded file and passes it through the gates: secrecy stamp first, then drafts. */
 export async function readUpload(
   bytes: Uint8Array,
   fileName: string,
-  options: Pick<ReadOptions, 'signal' | 'onProgress'> = {},
+  options: ReadOptions = {},
 ): Promise<UploadReading> {
-  const outcome = await readSource(bytes, fileName, options);
+  const outcome = await readGated(bytes, fileName, options);
   if (outcome.status !== 'readable') return { status: outcome.status, reason: outcome.reason };
   const { value } = outcome;
-  const stamp = findSecretStamp(value);
-  if (stamp !== undefined) return { status: 'secret', reason: secretRefusal(stamp) };
   if (value.format === 'json' || value.format === 'jsonl')
     return { status: 'refused', reason: NOT_BY_UPLOAD };
   // An empty place for the number is no draft yet: on scans the number is written by hand, a person is asked for it.

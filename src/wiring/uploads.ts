@@ -6,7 +6,7 @@ import type { UploadDeps } from '../dialogue/uploads/steps.ts';
 import { createUploads, type Uploads } from '../dialogue/uploads/uploads.ts';
 import { originalOnDisk } from '../ingest/original-on-disk.ts';
 import type { Vectoriser } from '../ingest/pipeline.ts';
-import { readInProcess } from '../ingest/reading-process.ts';
+import { readUploadApart } from '../ingest/reading/process.ts';
 import type { SyncStore } from '../ingest/sync.ts';
 import { planUpload, understandUpload } from '../ingest/upload.ts';
 import type { DocumentStore } from '../store/core/document-store.ts';
@@ -25,6 +25,8 @@ export interface UploadWiring {
   readonly vectoriser: Vectoriser;
   readonly asWriter: UploadDeps['asWriter'];
   readonly territory: string;
+  /** Finished pages of OCR are kept here, sealed, until the file is read. */
+  readonly pageCacheDir: string;
   readonly now: () => Date;
   readonly log: Pick<Logger, 'error'>;
 }
@@ -42,7 +44,7 @@ export function wireUploads(parts: UploadWiring): {
   const queue = new PQueue({ concurrency: 1 });
   const oneAtATime = async <T>(work: () => Promise<T>): Promise<T> => (await queue.add(work)) as T;
   const read: UploadReader['read'] = (bytes, fileName, options) =>
-    oneAtATime(() => readInProcess(bytes, fileName, options));
+    oneAtATime(() => readUploadApart(bytes, fileName, { ...options, pageCacheDir: parts.pageCacheDir }));
   return {
     read,
     uploads: createUploads({

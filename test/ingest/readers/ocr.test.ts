@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -199,6 +200,14 @@ describe('finished pages', () => {
     expect([...pages.values()].map((p) => p.text)).toEqual(['trang 1', 'trang 2']);
     expect(mended).toBe(2);
     expect(seen).toEqual([[2, 2]]);
+  });
+
+  it('lie on the disk sealed, to be opened with the file itself only', () => {
+    openPageCache(directory, bytes).put(entry(1));
+    const [name] = readdirSync(directory);
+    const stored = readFileSync(path.join(directory, name!));
+    expect(stored.includes('trang')).toBe(false);
+    expect(name).not.toContain(createHash('sha256').update(bytes).digest('hex').slice(0, 8));
   });
 
   it('can be forgotten without a trace', () => {

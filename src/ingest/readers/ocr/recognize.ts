@@ -50,7 +50,7 @@ export async function recognizePages(
   });
   const report = () => options.onProgress?.(pages.size + failedPages.length, source.pages.length);
   report();
-  const keeper = new StampGuard(cache);
+  const guard = new StampGuard(cache, waiting);
   const work = async () => {
     let engine: OcrEngine | undefined;
     try {
@@ -58,10 +58,9 @@ export async function recognizePages(
         options.signal?.throwIfAborted();
         engine ??= await openOcrEngine();
         const entry = await recognizeOne(source, page, engine);
-        if (entry) {
-          pages.set(page, entry);
-          keeper.keep(entry);
-        } else failedPages.push(page);
+        guard.looks(page, entry);
+        if (entry) pages.set(page, entry);
+        else failedPages.push(page);
         report();
       }
     } finally {
@@ -76,22 +75,37 @@ export async function recognizePages(
   };
 }
 
-/** Nothing of a document is kept on disk once one of its pages shows a secrecy stamp. */
+/**
+ * Keeps finished pages in the order of the paper, each once no page before it shows a secrecy stamp (stamps stand on the
+ * first page): threads finish out of order, and what stands behind a stamped page must not reach the disk before it. When
+ * a later page shows one, all is forgotten.
+ */
 class StampGuard {
   private stamped = false;
   private readonly cache: PageCache;
+  private readonly order: number[];
+  private readonly looked = new Map<number, CachedPage | undefined>();
 
-  constructor(cache: PageCache) {
+  constructor(cache: PageCache, order: readonly number[]) {
     this.cache = cache;
+    this.order = [...order];
   }
 
-  keep(entry: CachedPage): void {
-    if (!this.stamped && findSecretStamp({ format: 'pdf', paged: true, pages: [entry.page], warnings: [] })) {
-      this.stamped = true;
-      this.cache.forget();
+  /** `entry`: undefined for a page that could not be read. */
+  looks(page: number, entry: CachedPage | undefined): void {
+    this.looked.set(page, entry);
+    while (!this.stamped && this.order[0] !== undefined && this.looked.has(this.order[0])) {
+      const ready = this.looked.get(this.order.shift()!);
+      if (ready === undefined) continue;
+      this.stamped = isStamped(ready.page);
+      if (this.stamped) this.cache.forget();
+      else this.cache.put(ready);
     }
-    if (!this.stamped) this.cache.put(entry);
   }
+}
+
+function isStamped(page: ReadPage): boolean {
+  return findSecretStamp({ format: 'pdf', paged: true, pages: [page], warnings: [] }) !== undefined;
 }
 
 async function recognizeOne(

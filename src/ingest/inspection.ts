@@ -1,0 +1,39 @@
+import type { DocumentHeader, Relation } from '../legal/model.ts';
+import type { FileFormat } from './model.ts';
+
+export interface InspectedArticle {
+  readonly dieu: string;
+  readonly title?: string;
+  readonly page?: number;
+  readonly phuLuc?: string;
+}
+
+/** The contract's `Inspection`: what ingestion understands of one file, nothing stored. */
+export interface Inspection {
+  readonly status: 'readable' | 'refused' | 'failed';
+  readonly reason?: string;
+  readonly format: FileFormat | 'unknown';
+  readonly pages?: number;
+  readonly ocrPages?: number;
+  readonly text: string;
+  readonly header: Omit<DocumentHeader, 'confidence'> & {
+    readonly confidence?: DocumentHeader['confidence'];
+  };
+  readonly articles: readonly InspectedArticle[];
+  readonly relations: readonly Relation[];
+  readonly warnings: readonly string[];
+}
+
+/** The inspection of a file that gave no text. */
+export function notRead(status: 'refused' | 'failed', reason: string, format?: FileFormat): Inspection {
+  return {
+    status,
+    reason,
+    format: format ?? 'unknown',
+    text: '',
+    header: {},
+    articles: [],
+    relations: [],
+    warnings: [],
+  };
+}
