@@ -1,6 +1,21 @@
+import { statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-const common = { environment: 'node', pool: 'forks', maxWorkers: 2 } as const;
+const MEMORY = '/dev/shm';
+const NEEDED_BYTES = 2 ** 30;
+
+/** Temporary folders in memory where there is room: every commit of a test's database waits for the disk otherwise, and
+ * opening one takes three times as long. */
+function quickFolders(): Record<string, string> {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize > NEEDED_BYTES ? { TMPDIR: MEMORY } : {};
+  } catch {
+    return {};
+  }
+}
+
+const common = { environment: 'node', pool: 'forks', maxWorkers: 2, env: quickFolders() } as const;
 
 /** unit: small and quick; system: whole processes and many rows; data: needs ../shared (skips without it); browser: needs a
  * Chromium. */

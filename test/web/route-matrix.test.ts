@@ -4,7 +4,7 @@ import { get, logged, post, type SignedIn } from '../support/web.ts';
 
 type Who = keyof typeof PEOPLE;
 const EVERYBODY = 'everybody';
-const ACTIVE = ['official', 'focal', 'staff', 'approver', 'admin'] as const;
+const ACTIVE = ['official', 'focal', 'leader', 'staff', 'approver', 'admin'] as const;
 const ADMIN = ['admin'] as const;
 const STAFF = ['staff', 'approver', 'admin'] as const;
 const APPROVER = ['approver'] as const;
@@ -122,6 +122,7 @@ const MATRIX: Readonly<Record<string, typeof EVERYBODY | readonly Who[]>> = {
 
   'GET /tai-lieu/nap': STAFF,
   'POST /tai-lieu/nap': STAFF,
+  'POST /tai-lieu/nap/doc-lai': STAFF,
   'GET /tai-lieu/nap/dang-doc/:reading': STAFF,
   'GET /tai-lieu/nap/:id': STAFF,
   'POST /tai-lieu/nap/:id/sua': STAFF,

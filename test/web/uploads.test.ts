@@ -50,6 +50,24 @@ describe('uploading on the web', () => {
     expect(facts).toMatchObject({ number: '45/STP-HCTP', date: '2026-02-04' });
   });
 
+  it('reads a stored document again from its own file, with the same preview, and changes nothing by itself', async () => {
+    const path = await sent(letter());
+    await desk.app.request(`${path}/xac-nhan`, post(staff, { number: '45/STP-HCTP', scope: 'public' }));
+    const [row] = await desk.review.documents.list({}, { limit: 5 });
+    expect(row).toMatchObject({ uploadedBy: PEOPLE.staff.id });
+    const id = encodeURIComponent(row!.id);
+    expect(await page(`/quan-tri/van-ban/xem?id=${id}`)).toContain('Đọc lại từ bản gốc');
+    expect(await page('/quan-tri/van-ban')).toContain(`Nạp: ${PEOPLE.staff.name}`);
+    const again = await desk.app.request(`/tai-lieu/nap/doc-lai?id=${id}`, post(staff, {}));
+    const preview = again.headers.get('location') ?? '';
+    expect(preview).toMatch(/^\/tai-lieu\/nap\/[0-9a-f-]{36}$/);
+    expect(preview).not.toBe(path);
+    expect(await page(preview)).toContain('value="45/STP-HCTP"');
+    expect((await desk.review.documents.document(row!.id))?.version).toBe(1);
+    const unknown = await desk.app.request('/tai-lieu/nap/doc-lai?id=khong-co', post(staff, {}));
+    expect(unknown.status).toBe(404);
+  });
+
   it('saves only what was changed, and says what is wrong with the rest', async () => {
     const path = await sent(letter());
     await desk.app.request(`${path}/sua`, post(staff, { number: '45/STP-HCTP', subject: 'Trích yếu mới' }));

@@ -1,7 +1,7 @@
 import type { DocumentId, IsoDate, Relation } from '../../legal/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
-import type { Instant } from '../model.ts';
+import type { Instant, PersonId } from '../model.ts';
 
 /** Documents as the desk lists them, withdrawn ones included. */
 export interface DocumentRow {
@@ -10,7 +10,11 @@ export interface DocumentRow {
   readonly number?: string;
   readonly kind: string;
   readonly source: string;
+  /** corpus | ingest | upload */
   readonly origin: string;
+  /** Who stands by it, when somebody uploaded it. */
+  readonly uploadedBy?: PersonId;
+  readonly issuer?: string;
   readonly state: 'serving' | 'withdrawn';
   readonly articles: number;
   readonly chunks: number;
@@ -35,6 +39,13 @@ export interface DocumentDetail extends DocumentRow {
   readonly versions: readonly DocumentVersion[];
 }
 
+/** What was read of one page, as far as passages tell: a passage belongs to the page it begins on. */
+export interface PageText {
+  /** The passage that began on an earlier page and may run into this one. */
+  readonly before: string;
+  readonly text: string;
+}
+
 export interface DocumentFilter {
   readonly text?: string;
   readonly state?: DocumentRow['state'];
@@ -57,6 +68,8 @@ export interface DocumentDesk {
   list(filter: DocumentFilter, page: { limit: number; after?: string }): Promise<readonly DocumentRow[]>;
   document(id: string): Promise<DocumentDetail | undefined>;
   versionText(id: string, version: number): Promise<string | undefined>;
+  /** The part of the text that begins on a page of the original; undefined where nothing says what stands on it. */
+  pageText(id: string, page: number): Promise<PageText | undefined>;
   /** Of every document ever stored under these ids; one that left no trace is not in the map. */
   scopes(ids: readonly string[]): Promise<ReadonlyMap<string, DocumentScope>>;
   counts(): Promise<{ readonly serving: number; readonly withdrawn: number; readonly generation: number }>;

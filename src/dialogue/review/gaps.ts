@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '../model.ts';
+import type { Instant, QuestionId } from '../model.ts';
 import { assignGroups, groupName, type TermGroup } from './grouping.ts';
 
 /** What is to be done about a group of questions that the assistant could not answer well. */
@@ -14,6 +14,8 @@ export type GapLevel = (typeof GAP_LEVELS)[number];
 
 /** The row of the table of difficulties that people fill in; all of it is optional. */
 export interface GapDetails {
+  /** Lĩnh vực; questions that nothing answered have none of their own. */
+  readonly field?: string;
   readonly difficulty?: string;
   readonly provisions?: string;
   readonly cause?: GapCause;
@@ -53,6 +55,14 @@ export interface GapCell {
   readonly before: number;
 }
 
+export interface GapMember {
+  readonly id: QuestionId;
+  /** Masked. */
+  readonly question: string;
+  readonly askedAt: Instant;
+  readonly commune?: string;
+}
+
 export interface GapQuestion {
   readonly seq: number;
   readonly text: string;
@@ -62,11 +72,11 @@ export interface GapStore {
   /** Difficult questions (not found, disliked, escalated, failed) that are in no group yet, oldest first. */
   ungrouped(limit: number): Promise<readonly GapQuestion[]>;
   groups(): Promise<readonly TermGroup[]>;
-  /** Adds questions to groups, founding those that are new; in one transaction. */
+  /** Adds questions to groups, founding those that are not there yet; in one transaction. */
   assign(change: {
     assignments: readonly { key: number; group: string }[];
-    founded: readonly { id: string; name: string }[];
-    groups: readonly TermGroup[];
+    /** Groups that got questions, with their name by the terms they have now; one that people worked on keeps its own. */
+    groups: readonly (TermGroup & { readonly name: string })[];
     at: Instant;
   }): Promise<void>;
   /** Groups with questions between two instants, largest first. */
@@ -74,6 +84,8 @@ export interface GapStore {
   /** Grouped questions between two instants, by field and commune. */
   matrix(from: Instant, to: Instant): Promise<readonly GapCell[]>;
   gap(id: string): Promise<Gap | undefined>;
+  /** The latest questions of a group, newest first. */
+  members(id: string, limit: number): Promise<readonly GapMember[]>;
   saveGap(id: string, change: Pick<Gap, 'action' | 'details'>): Promise<void>;
 }
 
@@ -98,22 +110,14 @@ export async function groupNewQuestions(
       questions.map(({ seq, text }) => ({ key: seq, text })),
       () => `g-${randomUUID()}`,
     );
-    const before = new Set(known.map((group) => group.id));
     const texts = new Map(questions.map(({ seq, text }) => [seq, text]));
-    const touched = new Set(result.assignments.map((a) => a.group));
-    const founded = [...touched]
-      .filter((id) => !before.has(id))
-      .map((id) => ({
-        id,
-        name: groupName(result.assignments.filter((a) => a.group === id).map((a) => texts.get(a.key)!)),
-      }));
-    const groups = result.groups.filter((group) => touched.has(group.id));
-    await deps.gaps.assign({
-      assignments: result.assignments,
-      founded,
-      groups,
-      at: deps.now().toISOString(),
-    });
+    const joined = new Map<string, string[]>();
+    for (const { key, group } of result.assignments)
+      joined.set(group, [...(joined.get(group) ?? []), texts.get(key)!]);
+    const groups = result.groups
+      .filter(({ id }) => joined.has(id))
+      .map((group) => ({ ...group, name: groupName(group, joined.get(group.id)!) }));
+    await deps.gaps.assign({ assignments: result.assignments, groups, at: deps.now().toISOString() });
     known = result.groups;
     done += questions.length;
   }

@@ -32,13 +32,34 @@ const ASKING = new Set(
   ).split(' '),
 );
 
+/** A syllable folded for comparison, and its place among all of the text. */
+interface Syllable {
+  readonly folded: string;
+  readonly at: number;
+}
+
+function written(text: string): string[] {
+  return text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** What is left of a question without the words of asking. */
+function matterOf(text: string): Syllable[] {
+  return written(text)
+    .map((syllable, at) => ({ folded: fold(syllable), at }))
+    .filter(({ folded }) => !ASKING.has(folded));
+}
+
 /** Adjacent syllables carry the meaning in Vietnamese ("khai sinh"); single ones hardly do. */
 export function questionTerms(text: string): Set<string> {
-  const syllables = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((s) => !ASKING.has(s));
+  const syllables = matterOf(text);
   const terms = new Set<string>();
-  for (let i = 0; i + 1 < syllables.length; i++) terms.add(`${syllables[i]} ${syllables[i + 1]}`);
-  if (syllables.length === 1) terms.add(syllables[0]!);
+  for (let i = 0; i + 1 < syllables.length; i++) terms.add(pair(syllables, i));
+  if (syllables.length === 1) terms.add(syllables[0]!.folded);
   return terms;
+}
+
+function pair(syllables: readonly Syllable[], i: number): string {
+  return `${syllables[i]!.folded} ${syllables[i + 1]!.folded}`;
 }
 
 /** Dice similarity of a question with the terms that at least a third of a group's questions share. */
@@ -100,14 +121,40 @@ export function assignGroups(
   return { assignments, groups: [...all.values()] };
 }
 
-/** The question of a group that shares most with the others: its name. Ties go to the shorter one. */
-export function groupName(texts: readonly string[]): string {
-  const counts = new Map<string, number>();
-  const terms = texts.map((text) => [...questionTerms(text)]);
-  for (const term of terms.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weight = (i: number) => terms[i]!.reduce((sum, term) => sum + counts.get(term)! - 1, 0);
-  const order = texts
-    .map((_, i) => i)
-    .sort((a, b) => weight(b) - weight(a) || texts[a]!.length - texts[b]!.length);
-  return (texts[order[0] ?? 0] ?? '').replace(/\s+/gu, ' ').trim().slice(0, 160);
+/** A name is a line, not a sentence. */
+const LONGEST_NAME = 90;
+
+/**
+ * The terms that at least half of a group's questions share, as the best of `texts` writes them: "phần mềm hộ tịch
+ * báo lỗi". With diacritics where one of the texts has them; ties go to the shorter text.
+ */
+export function groupName(group: Pick<TermGroup, 'terms' | 'size'>, texts: readonly string[]): string {
+  const shared = (term: string) => (group.terms.get(term) ?? 0) >= Math.max(1, group.size / 2);
+  const covered = (text: string) => [...questionTerms(text)].filter(shared).length;
+  const marked = (text: string) => Number(fold(text) !== text.toLowerCase());
+  const [best = ''] = texts.toSorted(
+    (a, b) => covered(b) - covered(a) || marked(b) - marked(a) || a.length - b.length,
+  );
+  const name = phrases(best, shared).join(', ') || best.replace(/\s+/gu, ' ').trim();
+  return shortened(name.charAt(0).toUpperCase() + name.slice(1));
+}
+
+/** Runs of syllables whose pairs are all shared, with the words of asking between them ("báo" reads as one without its
+ * marks), in the order of the text. */
+function phrases(text: string, shared: (term: string) => boolean): string[] {
+  const all = written(text);
+  const syllables = matterOf(text);
+  const runs: { from: number; to: number }[] = [];
+  for (let i = 0; i + 1 < syllables.length; i++) {
+    if (!shared(pair(syllables, i))) continue;
+    const [from, to] = [syllables[i]!.at, syllables[i + 1]!.at];
+    const last = runs.at(-1);
+    if (last?.to === from) last.to = to;
+    else runs.push({ from, to });
+  }
+  return runs.map(({ from, to }) => all.slice(from, to + 1).join(' '));
+}
+
+function shortened(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME).replace(/,?\s+\S*$/u, '')}…`;
 }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { PersonId } from '../../dialogue/model.ts';
 import type { DocumentDesk, DocumentRow } from '../../dialogue/review/documents.ts';
 import type { CitationPath, DocumentId, RelationKind } from '../../legal/model.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
@@ -17,6 +18,7 @@ const COLUMNS = [
   'd.warnings',
   'd.updated_at',
   'd.facts',
+  'u.by_whom as uploaded_by',
 ] as const;
 
 /** The last day of its effect as its own header says, YYYY-MM-DD. */
@@ -25,7 +27,7 @@ const ENDS = sql<string>`json_extract(d.facts, '$.effectiveTo')`;
 export function createDocumentDesk(db: Db): DocumentDesk {
   return {
     async list(filter, page) {
-      let query = db.selectFrom('documents as d').select(COLUMNS).orderBy('d.id').limit(page.limit);
+      let query = listed(db).select(COLUMNS).orderBy('d.id').limit(page.limit);
       if (page.after !== undefined) query = query.where('d.id', '>', page.after);
       if (filter.state !== undefined) query = query.where('d.state', '=', filter.state);
       if (filter.kind !== undefined) query = query.where('d.kind', '=', filter.kind);
@@ -49,8 +51,7 @@ export function createDocumentDesk(db: Db): DocumentDesk {
     },
 
     async document(id) {
-      const row = await db
-        .selectFrom('documents as d')
+      const row = await listed(db)
         .select([...COLUMNS, 'd.version', 'd.text'])
         .where('d.id', '=', id)
         .executeTakeFirst();
@@ -80,6 +81,8 @@ export function createDocumentDesk(db: Db): DocumentDesk {
         .executeTakeFirst();
       return row?.text;
     },
+
+    pageText: (id, page) => pageText(db, id, page),
 
     async scopes(ids) {
       if (ids.length === 0) return new Map();
@@ -129,6 +132,36 @@ export function createDocumentDesk(db: Db): DocumentDesk {
 
     setState: (id, from, to, at) => db.transaction().execute((tx) => changeState(tx, id, from, to, at)),
   };
+}
+
+/** Documents, each beside the upload that gave its present version. */
+function listed(db: Db) {
+  return db
+    .selectFrom('documents as d')
+    .leftJoin('uploads as u', (join) => join.on(sql<boolean>`d.file = ${UPLOADED} || u.id`));
+}
+
+/** How `documents.file` names an upload (src/ingest/upload.ts, `uploadPath`). */
+const UPLOADED = sql.lit('upload:');
+
+async function pageText(db: Db, id: string, page: number) {
+  const row = await db
+    .selectFrom('chunks')
+    .select([
+      sql<number | null>`max(CASE WHEN page < ${page} THEN span_start END)`.as('before'),
+      sql<number | null>`min(CASE WHEN page = ${page} THEN span_start END)`.as('start'),
+      sql<number | null>`min(CASE WHEN page > ${page} THEN span_start END)`.as('next'),
+    ])
+    .where('document_id', '=', id)
+    .where('page', 'is not', null)
+    .executeTakeFirst();
+  if (row === undefined || (row.before ?? row.start ?? row.next) === null) return undefined;
+  const stored = await db.selectFrom('documents').select('text').where('id', '=', id).executeTakeFirst();
+  const text = stored?.text ?? '';
+  const end = row.next ?? text.length;
+  // Whatever stands before the first passage (the letterhead) belongs to the first page.
+  const start = row.before === null ? 0 : (row.start ?? end);
+  return { before: text.slice(row.before ?? start, start).trim(), text: text.slice(start, end).trim() };
 }
 
 /**
@@ -209,9 +242,11 @@ interface ListedRow {
   readonly warnings: string;
   readonly updated_at: string;
   readonly facts: string;
+  readonly uploaded_by: string | null;
 }
 
 function toRow(row: ListedRow, cited: number): DocumentRow {
+  const { scope, issuer } = JSON.parse(row.facts) as DocumentFacts;
   return {
     id: row.id as DocumentId,
     title: row.title,
@@ -223,8 +258,10 @@ function toRow(row: ListedRow, cited: number): DocumentRow {
     chunks: row.chunk_count,
     warnings: JSON.parse(row.warnings) as string[],
     updatedAt: row.updated_at,
-    scope: scopeOf(row.facts),
+    scope,
     timesCited: cited,
+    ...(issuer !== undefined && { issuer }),
+    ...(row.uploaded_by !== null && { uploadedBy: row.uploaded_by as PersonId }),
     ...(row.number !== null && { number: row.number }),
   };
 }

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import type { QuestionId } from '../../dialogue/model.ts';
 import type { CountedGap, Gap, GapAction, GapDetails, GapStore } from '../../dialogue/review/gaps.ts';
 import type { Db } from '../database.ts';
 
 const EXAMPLES = 5;
+/** State of a group that nobody has worked on. */
+const UNTOUCHED: GapAction = 'chua_xu_ly';
 
 export function createGapStore(db: Db): GapStore {
   return {
@@ -28,28 +31,45 @@ export function createGapStore(db: Db): GapStore {
       }));
     },
 
-    async assign({ assignments, founded, groups, at }) {
-      const names = new Map(founded.map((group) => [group.id, group.name]));
+    async assign({ assignments, groups, at }) {
       await db.transaction().execute(async (tx) => {
-        for (const group of groups) {
-          const terms = JSON.stringify([...group.terms]);
-          const name = names.get(group.id);
-          if (name === undefined) {
-            await tx
-              .updateTable('gap_groups')
-              .set({ terms, size: group.size })
-              .where('id', '=', group.id)
-              .execute();
-          } else {
-            const start = { created_at: at, action: 'chua_xu_ly', details: '{}' };
-            const fresh = { id: group.id, name, terms, size: group.size, ...start };
-            await tx.insertInto('gap_groups').values(fresh).execute();
-          }
+        for (const { id, name, terms: counts, size } of groups) {
+          const terms = JSON.stringify([...counts]);
+          await tx
+            .insertInto('gap_groups')
+            .values({ id, name, terms, size, created_at: at, action: UNTOUCHED, details: '{}' })
+            .onConflict((c) =>
+              c.column('id').doUpdateSet({
+                terms,
+                size,
+                // What people noted stays under the name they know it by.
+                name: sql<string>`CASE WHEN gap_groups.action = ${UNTOUCHED} AND gap_groups.details = '{}'
+                  THEN excluded.name ELSE gap_groups.name END`,
+              }),
+            )
+            .execute();
         }
         for (const { key, group } of assignments) {
           await tx.updateTable('question_desk').set({ gap: group }).where('seq', '=', key).execute();
         }
       });
+    },
+
+    async members(id, limit) {
+      const rows = await db
+        .selectFrom('question_desk as d')
+        .innerJoin('questions as q', 'q.id', 'd.question_id')
+        .select(['q.id', 'q.question', 'd.asked_at', 'd.commune'])
+        .where('d.gap', '=', id)
+        .orderBy('d.asked_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        id: row.id as QuestionId,
+        question: row.question,
+        askedAt: row.asked_at,
+        ...(row.commune !== null && { commune: row.commune }),
+      }));
     },
 
     async counted(from, to, limit) {

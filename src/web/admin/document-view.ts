@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DocumentDetail } from '../../dialogue/review/documents.ts';
+import type { DocumentDetail, PageText } from '../../dialogue/review/documents.ts';
 import type { Effectivity, RelationKind } from '../../legal/model.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import { originalLink, pagePicture } from '../originals.ts';
@@ -25,13 +25,21 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
 /** Long laws are cut here; the whole text is in the source file. */
 const TEXT_SHOWN = 60_000;
 
+/** The file it was read from; 0 pages for a format that has none, or none that can be drawn. */
+export interface ShownOriginal {
+  readonly pages: number;
+  readonly page: number;
+  /** What was read of that page; undefined where nothing says. */
+  readonly text: PageText | undefined;
+}
+
 export interface DocumentStanding {
   readonly facts: DocumentFacts;
   /** Today. */
   readonly standing: Effectivity;
   /** Who may read it, in words. */
   readonly scope: string;
-  readonly original: { readonly pages: number; readonly page: number } | undefined;
+  readonly original: ShownOriginal | undefined;
   readonly departmentName: (slug: string) => string;
 }
 
@@ -69,15 +77,31 @@ ${list(
   document.relations.map((r) => `${RELATION_WORDS[r.kind]} ${r.target}: “${r.sentence}”`),
 )}
 ${versions(document)}
-<h2 id="noi-dung-da-doc">Nội dung đã đọc</h2><div class="${original?.pages ? 'compare' : ''}">${original?.pages ? besides(document.id, original) : ''}<div class="card doc pre text-box" tabindex="0" role="region" aria-label="Nội dung đã đọc">${document.text.slice(0, TEXT_SHOWN)}</div></div>
-${document.text.length > TEXT_SHOWN ? html`<p class="note">Chỉ hiển thị ${formatNumber(TEXT_SHOWN)} ký tự đầu.</p>` : ''}`;
+${original === undefined ? '' : rereadForm(viewer, document.id)}
+<h2 id="noi-dung-da-doc">Nội dung đã đọc</h2>${original !== undefined && original.pages > 0 ? pageBesideText(document, original) : wholeText(document)}`;
 }
 
-/** The page of the original beside the text that was read from it. */
-function besides(id: string, { page, pages }: { page: number; pages: number }): Html {
+/** The text was read by a program that may have become better since. */
+function rereadForm(viewer: Viewer, id: string): Html {
+  return html`<form class="inline-form" method="post" action="${filterLink('/tai-lieu/nap/doc-lai', { id })}">${csrfField(viewer)}<button class="quiet">Đọc lại từ bản gốc</button> <span class="note">Xem trước kết quả đọc mới; văn bản đang dùng giữ nguyên cho đến khi anh/chị xác nhận.</span></form>`;
+}
+
+function wholeText({ text }: DocumentDetail): Html {
+  return html`<div class="card doc pre text-box" tabindex="0" role="region" aria-label="Nội dung đã đọc">${text.slice(0, TEXT_SHOWN)}</div>
+${text.length > TEXT_SHOWN ? html`<p class="note">Chỉ hiển thị ${formatNumber(TEXT_SHOWN)} ký tự đầu.</p>` : ''}`;
+}
+
+/** One page of the original, what was read of it beside, and the whole text one tap away. */
+function pageBesideText(document: DocumentDetail, { page, pages, text }: ShownOriginal): Html {
   const link = (to: number, words: string) =>
-    html`<a href="${filterLink('/quan-tri/van-ban/xem', { id, trang: String(to) })}#noi-dung-da-doc">${words}</a>`;
-  return html`<div>${pagePicture(id, page)}<nav class="pager" aria-label="Trang của bản gốc">${page > 1 ? link(page - 1, 'Trang trước') : ''} ${page < pages ? link(page + 1, 'Trang sau') : ''}</nav></div>`;
+    html`<a href="${filterLink('/quan-tri/van-ban/xem', { id: document.id, trang: String(to) })}#noi-dung-da-doc">${words}</a>`;
+  const pager = html`<nav class="pager" aria-label="Trang của bản gốc">${page > 1 ? link(page - 1, 'Trang trước') : ''} <span>Trang ${page}/${pages}</span> ${page < pages ? link(page + 1, 'Trang sau') : ''}</nav>`;
+  const read =
+    text === undefined
+      ? wholeText(document)
+      : html`<div class="card doc pre text-box" tabindex="0" role="region" aria-label="Nội dung đã đọc ở trang ${page}">${text.before ? html`<span class="ctx">${text.before}\n</span>` : ''}${text.text || html`<span class="ctx">Không có đoạn nào bắt đầu ở trang này.</span>`}</div>`;
+  return html`${pager}<div class="compare">${pagePicture(document.id, page)}${read}</div>
+${text === undefined ? '' : html`<p class="note">Chữ nhạt: đoạn bắt đầu từ trang trước, có thể tiếp sang trang này.</p><details><summary>Toàn văn đã đọc</summary>${wholeText(document)}</details>`}`;
 }
 
 function stateForm(viewer: Viewer, document: DocumentDetail): Html {

@@ -82,7 +82,7 @@ function axis(cells: readonly GapCell[], of: (cell: GapCell) => string, most: nu
 }
 
 /** "+3" or "−2" against the period before; nothing when it stayed the same. */
-function trend({ questions, before }: Count): Html | '' {
+export function trend({ questions, before }: Readonly<Count>): Html | '' {
   const change = questions - before;
   if (change === 0) return '';
   const sign = change > 0 ? '+' : '−';

@@ -40,7 +40,7 @@ export function difficulties(
   const rows = gaps.map((gap): Difficulty => {
     const { details } = gap;
     return {
-      field: gap.fields.join(', '),
+      field: details.field ?? gap.fields.join(', '),
       difficulty: details.difficulty ?? gap.name,
       provisions: details.provisions ?? '',
       questions: gap.questions,

@@ -2,11 +2,9 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { departmentNames } from '../../dialogue/review/departments.ts';
 import {
-  type CountedGap,
   GAP_ACTIONS,
   GAP_CAUSES,
   GAP_LEVELS,
-  type Gap,
   type GapDetails,
   groupNewQuestions,
 } from '../../dialogue/review/gaps.ts';
@@ -15,17 +13,15 @@ import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formOf } from '../session.ts';
-import { formatDate, formatNumber } from '../text.ts';
-import { csrfField, type Html, type Viewer } from '../view/layout.ts';
-import { areaField, type Column, options, select, table, textField } from '../view/table.ts';
 import { gapMatrix } from './gap-matrix.ts';
+import { gapList, gapView } from './gap-views.ts';
 import { difficultiesDocx } from './gaps-docx.ts';
 import { difficulties, type Period } from './gaps-report.ts';
 import { difficultiesXlsx } from './gaps-xlsx.ts';
 import { deskPage, viewerOf } from './nav.ts';
-import { GAP_ACTION_WORDS, GAP_CAUSE_WORDS, GAP_LEVEL_WORDS } from './words.ts';
 
 const SHOWN = 100;
+const MEMBERS = 30;
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 30;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -72,7 +68,7 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
     const at = period(c);
     return c.html(
       deskPage(viewerOf(c), 'gaps', 'Vướng mắc của cấp xã', [
-        listView(deps, viewerOf(c), at, await counted(at)),
+        gapList(deps, viewerOf(c), at, await counted(at)),
         html`<h2>Theo lĩnh vực và xã, phường</h2><p class="note">Trong ngoặc: tăng, giảm so với kỳ trước dài bằng kỳ này.</p>`,
         gapMatrix(await deps.gaps.matrix(...instants(at)), at, deps.dialogue.communeName),
       ]),
@@ -99,7 +95,12 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
         viewerOf(c),
         'gaps',
         'Nhóm vướng mắc',
-        gapForm(viewerOf(c), gap, (await departmentNames(deps.settings)).all),
+        gapView(viewerOf(c), gap, {
+          members: await deps.gaps.members(gap.id, MEMBERS),
+          departments: (await departmentNames(deps.settings)).all,
+          fields: await deps.desk.fields(),
+          communeName: deps.dialogue.communeName,
+        }),
       ),
     );
   });
@@ -129,13 +130,15 @@ function detailsOf(form: FormData): GapDetails {
   const due = text('due');
   const cause = GAP_CAUSES.find((one) => one === text('cause'));
   const level = GAP_LEVELS.find((one) => one === text('level'));
-  const [difficulty, provisions, proposal, lead] = [
+  const [subject, difficulty, provisions, proposal, lead] = [
+    text('field'),
     text('difficulty'),
     text('provisions'),
     text('proposal'),
     text('lead'),
   ];
   return {
+    ...(subject && { field: subject }),
     ...(difficulty && { difficulty }),
     ...(provisions && { provisions }),
     ...(proposal && { proposal }),
@@ -144,50 +147,4 @@ function detailsOf(form: FormData): GapDetails {
     ...(level && { level }),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(due) && { due }),
   };
-}
-
-function listView(deps: DeskDeps, viewer: Viewer, { from, to }: Period, gaps: readonly CountedGap[]): Html {
-  const columns: Column<CountedGap>[] = [
-    {
-      head: 'Nhóm',
-      title: true,
-      cell: (g) =>
-        html`<a href="/quan-tri/vuong-mac/${g.id}">${g.details.difficulty ?? g.name}</a><details><summary>Ví dụ</summary><ul>${g.examples.map((q) => html`<li>${q}</li>`)}</ul></details>`,
-    },
-    { head: 'Số câu', cell: (g) => formatNumber(g.questions), numeric: true },
-    { head: 'Kỳ trước', cell: (g) => formatNumber(g.before), numeric: true },
-    {
-      head: 'Số xã',
-      cell: (g) =>
-        html`<span title="${g.communes.map(deps.dialogue.communeName).join(', ')}">${g.communes.length}</span>`,
-      numeric: true,
-    },
-    { head: 'Lĩnh vực', cell: (g) => g.fields.join(', ') },
-    {
-      head: 'Tình trạng',
-      cell: (g) =>
-        html`<span class="badge ${g.action === 'da_xong' ? 'ok' : g.action === 'chua_xu_ly' ? 'bad' : 'warn'}">${GAP_ACTION_WORDS[g.action]}</span>`,
-    },
-  ];
-  const query = `from=${from}&to=${to}`;
-  return html`<form class="filters card" method="get" action="/quan-tri/vuong-mac">${textField('from', 'Từ ngày', from, { type: 'date' })}${textField('to', 'Đến ngày', to, { type: 'date' })}<div class="fld-go"><button>Xem</button></div></form>
-<p class="note">Câu chưa tìm thấy căn cứ, lỗi, bị đánh giá chưa đúng hoặc đã gửi chuyên viên, gom theo nội dung, từ ${formatDate(from)} đến ${formatDate(to)}.
-<a href="/quan-tri/vuong-mac.docx?${query}">Dự thảo báo cáo (DOCX)</a> · <a href="/quan-tri/vuong-mac.xlsx?${query}">Bảng số liệu (XLSX)</a></p>
-<form class="inline" method="post" action="/quan-tri/vuong-mac/gom">${csrfField(viewer)}<button class="quiet">Gom các câu mới</button></form>
-${gaps.length === 0 ? html`<p class="card">Trong kỳ chưa có nhóm vướng mắc nào. Câu mới được gom mỗi giờ; bấm “Gom các câu mới” để gom ngay.</p>` : table('Nhóm vướng mắc', columns, gaps)}`;
-}
-
-function gapForm(viewer: Viewer, gap: Gap, departments: readonly string[]): Html {
-  const d = gap.details;
-  return html`<p><a href="/quan-tri/vuong-mac">Về danh sách</a></p><p class="asked-quote">${gap.name}</p>
-<form class="card stack" method="post" action="/quan-tri/vuong-mac/${gap.id}">${csrfField(viewer)}
-${select('action', 'Tình trạng xử lý', options(GAP_ACTION_WORDS), gap.action)}
-${areaField('difficulty', 'Vướng mắc', d.difficulty ?? gap.name, { rows: 2 })}
-${textField('provisions', 'Điều khoản', d.provisions, { maxlength: 500 })}
-${select('cause', 'Nguyên nhân', options(GAP_CAUSE_WORDS), d.cause, 'Chưa rõ')}
-${areaField('proposal', 'Kiến nghị', d.proposal, { rows: 2 })}
-${select('level', 'Cấp có thẩm quyền giải quyết', options(GAP_LEVEL_WORDS), d.level, 'Chưa rõ')}
-${textField('lead', 'Cơ quan chủ trì', d.lead, { offered: departments })}
-${textField('due', 'Hạn', d.due, { type: 'date' })}
-<button>Lưu</button></form>`;
 }

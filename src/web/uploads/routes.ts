@@ -44,16 +44,26 @@ export function uploadRoutes(
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const readings = createReadings(uploads);
+  const read = async (c: WebContext, fileName: string, bytes: Uint8Array) => {
+    const reading = readings.start(c.get('person'), fileName, bytes);
+    await Promise.race([reading.finished, sleep(ANSWER_WITHIN_MS, undefined, { ref: false })]);
+    return show(c, uploads, reading);
+  };
   app.use(`${UPLOAD_PATH}/*`, allow('add_documents'));
   app.get(UPLOAD_PATH, allow('add_documents'), (c) => overview(c, uploads));
 
   app.post(UPLOAD_PATH, async (c) => {
     const file = (await formOf(c)).get('file');
     if (!(file instanceof File) || file.size === 0) return overview(c, uploads, UPLOAD_WORDS.empty);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const reading = readings.start(c.get('person'), file.name, bytes);
-    await Promise.race([reading.finished, sleep(ANSWER_WITHIN_MS, undefined, { ref: false })]);
-    return show(c, uploads, reading);
+    return read(c, file.name, new Uint8Array(await file.arrayBuffer()));
+  });
+
+  // A stored document read once more from its own file: the same preview and approval as for a new one.
+  app.post(`${UPLOAD_PATH}/doc-lai`, async (c) => {
+    const id = (c.req.query('id') ?? '') as DocumentId;
+    const original = await stored.original(c.get('person').id, id, 'web');
+    if (original === undefined) throw new WebError(404, 'Không có bản gốc của văn bản này để đọc lại.');
+    return read(c, original.fileName, original.bytes);
   });
 
   app.get(`${UPLOAD_PATH}/dang-doc/:reading`, async (c) => {

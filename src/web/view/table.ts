@@ -12,8 +12,13 @@ export interface Column<T> {
 }
 
 /** A table that becomes a list of labelled values on a phone (the labels come from `data-head`). */
-export function table<T>(caption: string, columns: readonly Column<T>[], rows: readonly T[]): Html {
-  if (rows.length === 0) return html`<p class="card">Chưa có dữ liệu.</p>`;
+export function table<T>(
+  caption: string,
+  columns: readonly Column<T>[],
+  rows: readonly T[],
+  empty = 'Chưa có dữ liệu.',
+): Html {
+  if (rows.length === 0) return html`<p class="card">${empty}</p>`;
   return html`<table class="grid"><caption class="sr">${caption}</caption>
 <thead><tr>${columns.map((c) => html`<th scope="col"${c.numeric ? html` class="num"` : ''}>${c.head}</th>`)}</tr></thead>
 <tbody>${rows.map(

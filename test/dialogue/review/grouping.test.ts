@@ -76,8 +76,26 @@ describe('assignGroups', () => {
 });
 
 describe('groupName', () => {
-  it('is the question that shares most with the others', () => {
-    const texts = ['giấy tờ', 'đăng ký khai sinh lưu động ở đâu', 'đăng ký khai sinh lưu động'];
-    expect(groupName(texts)).toBe('đăng ký khai sinh lưu động');
+  const named = (texts: readonly string[]) => {
+    const { groups } = assignGroups([], asked(texts), id);
+    expect(groups).toHaveLength(1);
+    return groupName(groups[0]!, texts);
+  };
+
+  it('is made of the terms that the questions share, with diacritics where somebody typed them', () => {
+    expect(
+      named([
+        'phan mem ho tich bao loi dang ky khai sinh luu dong thi lam sao',
+        'Phần mềm hộ tịch báo lỗi khi đăng ký khai sinh lưu động',
+        'Anh chị ơi phần mềm hộ tịch báo lỗi đăng ký khai sinh hoài',
+      ]),
+    ).toBe('Phần mềm hộ tịch báo lỗi khi đăng ký khai sinh lưu động');
+  });
+
+  it('leaves out the words of asking and stays a line', () => {
+    expect(named(['Cho hỏi mức hỗ trợ hộ nghèo đa chiều là bao nhiêu'])).toBe('Mức hỗ trợ hộ nghèo đa chiều');
+    const words = Array.from({ length: 60 }, (_, i) => `tu${i}`).join(' ');
+    expect(named([words]).length).toBeLessThanOrEqual(91);
+    expect(named(['khai sinh ở đâu'])).toBe('Khai sinh');
   });
 });
