@@ -56,7 +56,7 @@ async function set(
     const understood = await understandFile(await readFile(file), file.split('/').at(-1)!);
     if (understood.status !== 'documents') continue;
     for (const { facts, chunks } of understood.documents) {
-      const asked = facts.procedureCode === undefined ? [] : names.of(facts.procedureCode);
+      const asked = facts.procedureCode === undefined ? [] : names.of(facts.procedureCode, facts.title);
       documents.set(facts.id, { facts: asked.length > 0 ? { ...facts, asked } : facts, chunks });
     }
     chunks += understood.documents.reduce((n, d) => n + d.chunks.length, 0);

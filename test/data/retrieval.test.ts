@@ -56,7 +56,7 @@ describe.skipIf(!present)('retrieval on the procedure records: the floors', () =
     const names = readEverydayNames(new URL('../../corpus/ten-thuong-goi', import.meta.url).pathname);
     retriever = retrieverOver(
       read.documents.map(({ facts, chunks }) => ({
-        facts: { ...facts, asked: names.of(facts.procedureCode ?? '') },
+        facts: { ...facts, asked: names.of(facts.procedureCode ?? '', facts.title) },
         chunks,
       })),
     );

@@ -28,12 +28,12 @@ export interface DocumentStore extends ChunkSource {
   count(): Promise<number>;
 }
 
-/** Everyday names kept beside a procedure, by its code. */
-export type AskedFor = (procedureCode: string) => readonly string[];
+/** Everyday names kept beside a procedure, by its code or its title. */
+export type AskedFor = (procedureCode: string, title: string) => readonly string[];
 
 export function createDocumentStore(db: Db, askedFor: AskedFor = () => []): DocumentStore {
   const withAsked = (facts: DocumentFacts): DocumentFacts => {
-    const asked = facts.procedureCode === undefined ? [] : askedFor(facts.procedureCode);
+    const asked = facts.procedureCode === undefined ? [] : askedFor(facts.procedureCode, facts.title);
     return asked.length === 0 ? facts : { ...facts, asked: [...(facts.asked ?? []), ...asked] };
   };
   const withIncoming = async (all: readonly DocumentFacts[]) =>
