@@ -150,7 +150,9 @@ function plainTerms(lexical: LexicalIndex, question: string): QueryTerm[] {
 /** Posting lists and their blocks. */
 function arraysMb(lexical: LexicalIndex): number {
   const columns = lexical.live.flatMap(({ segment, blocks }) =>
-    [...FIELDS.map((f) => segment.fields[f]), blocks ?? {}].flatMap((lists) => Object.values(lists)),
+    [...FIELDS.map((f) => segment.fields[f]), blocks?.body ?? {}, blocks?.asked ?? {}].flatMap((lists) =>
+      Object.values(lists),
+    ),
   );
   const bytes = columns.reduce((n: number, c: unknown) => n + (ArrayBuffer.isView(c) ? c.byteLength : 0), 0);
   return Math.round(bytes / 1e6);

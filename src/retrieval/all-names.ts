@@ -2,7 +2,7 @@ import { OTHER_FORM, type QueryTerm } from './bm25.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { DocumentCard } from './retrieval-index.ts';
 import { tokenise } from './terms.ts';
-import { OFFICIAL_IN_ASKED, type UnitScores } from './unit-scores.ts';
+import type { UnitScores } from './unit-scores.ts';
 import { countTerms } from './vocabulary.ts';
 
 /** BM25 parameters; a document's everyday names have some 100 syllables together. */
@@ -10,8 +10,11 @@ const K1 = 1.6;
 const B = 0.5;
 const USUAL_LENGTH = 100;
 
+/** Everyday names are written in everyday words, so official words added for them count less there. */
+export const OFFICIAL_IN_ASKED = 0.6;
+
 /** What the official name counts once more where nobody wrote everyday names. */
-const INSTEAD = 0.7;
+export const INSTEAD = 0.7;
 
 /** What has everyday names: a document, or a procedure that is not here. Belongs to one index. */
 export type Named = Pick<DocumentCard, 'asked'>;
@@ -24,29 +27,41 @@ interface Names {
 /** Read once while the card lives. */
 const NAMES = new WeakMap<Named, Names>();
 
+/** The question's terms for all everyday names together: what was typed, and official words at their lesser weight. */
+export function allNamesTerms(typed: readonly QueryTerm[], official: readonly QueryTerm[]): QueryTerm[] {
+  const terms = new Map<number, QueryTerm>(typed.map((t) => [t.key, t]));
+  for (const { key, weight, bit } of official) {
+    const known = terms.get(key);
+    terms.set(key, {
+      key,
+      weight: (known?.weight ?? 0) + OFFICIAL_IN_ASKED * weight,
+      bit: known?.bit ?? bit,
+    });
+  }
+  return [...terms.values()];
+}
+
+/** Length part of the denominator for names of so many syllables together. */
+export const allNamesNorm = (length: number): number => K1 * (1 - B + (B * length) / USUAL_LENGTH);
+
 /** BM25 of all everyday names of a document as one text. A question that tells a citizen's situation shares a few words
  * with each of several names and most of its words with all of them together; the best single name misses that. A
- * document without such names has its official one instead. Measured in docs/evaluation.md. */
+ * document without such names has its official one instead. Measured in docs/evaluation.md. This is for one document at
+ * a time, in the index or not; {@link NameScores} does the same for all of them from the posting lists. */
 export function allNames(
   lexical: LexicalIndex,
   typed: readonly QueryTerm[],
   official: readonly QueryTerm[],
 ): (card: Named, scores: Pick<UnitScores, 'title'>) => number {
-  const terms = new Map<number, { weight: number; bit: number }>();
-  for (const { key, weight, bit } of typed) terms.set(key, { weight, bit });
-  for (const { key, weight, bit } of official) {
-    const known = terms.get(key);
-    terms.set(key, { weight: (known?.weight ?? 0) + OFFICIAL_IN_ASKED * weight, bit: known?.bit ?? bit });
-  }
-  const weighed = [...terms].map(([key, t]) => ({
+  const weighed = allNamesTerms(typed, official).map(({ key, bit, weight }) => ({
     key,
-    bit: t.bit,
-    weight: t.weight * lexical.askedIdf(key),
+    bit,
+    weight: weight * lexical.askedIdf(key),
   }));
   return (card, scores) => {
     if (!card.asked?.length) return INSTEAD * scores.title;
     const { counts, length } = namesOf(card, card.asked, lexical);
-    const norm = K1 * (1 - B + (B * length) / USUAL_LENGTH);
+    const norm = allNamesNorm(length);
     let sum = 0;
     for (const { key, bit, weight } of weighed) {
       const packed = counts.get(key);

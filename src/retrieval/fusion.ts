@@ -15,40 +15,26 @@ export interface Candidate {
   readonly chunkId?: ChunkId;
 }
 
-/** Names are compared for this many of the best units only; below, no factor could lift a unit into sight. */
-export const NAMES_COMPARED = 400;
-
-export interface FusionInput {
-  readonly lexical: LexicalIndex;
-  readonly scores: readonly UnitScores[];
-  readonly weightsOf: (id: DocumentId) => UnitWeights | undefined;
-  /** How well a document's name fits the question. */
-  readonly nameFitOf: (id: DocumentId) => number;
-  /** What all its everyday names together give a unit. */
-  readonly allNamesOf: (id: DocumentId, scores: UnitScores) => number;
-}
-
-/** The weighted sums, with all names together, times the fit of the names; the best `limit`, best first. Ties go by id, so that runs agree. */
-export function fuse(
-  { lexical, scores, weightsOf, nameFitOf, allNamesOf }: FusionInput,
-  limit: number,
+/** Scored units as candidates, best first, with what their scores are made of. Ties go by id, so that runs agree. */
+export function toCandidates(
+  lexical: LexicalIndex,
+  scores: readonly UnitScores[],
+  weightsOf: (id: DocumentId) => UnitWeights | undefined,
 ): Candidate[] {
   const out = scores.map((s): Candidate => {
     const { unitId, documentId } = lexical.unit(s);
     const w = weightsOf(documentId)!;
-    const nameFit = nameFitOf(documentId);
-    const allNames = allNamesOf(documentId, s);
     const parts = {
       chunk: w.chunk * s.chunk,
       record: w.record * s.record,
       ...nameParts(w.title * s.title, w.asked * s.asked),
-      allNames,
+      allNames: s.allNames,
       prior: w.prior,
-      nameFit,
+      nameFit: s.nameFit,
     };
-    return { scores: s, unitId, documentId, score: (s.sum + w.prior * allNames) * nameFit, trace: { parts } };
+    return { scores: s, unitId, documentId, score: s.score, trace: { parts } };
   });
-  return out.sort(byScore).slice(0, limit);
+  return out.sort(byScore);
 }
 
 /** Which of the names counted, under its own name in the trace. */

@@ -2,6 +2,7 @@ import type { ChunkId, DocumentId, UnitId } from '../legal/model.ts';
 import { BestOf } from './best-of.ts';
 import { frequency, hasWithin, idf, type QueryTerm, weigh } from './bm25.ts';
 import type { IndexedDocument, ScoreTrace } from './model.ts';
+import { type NamesQuery, type WeightedNames, weighNames } from './name-scores.ts';
 import { scoreInSight, starts } from './pruning.ts';
 import type { Field } from './segment.ts';
 import { SegmentSet } from './segment-set.ts';
@@ -47,7 +48,7 @@ export class LexicalIndex extends SegmentSet {
   }[] {
     const wanted = new Set(unitIds);
     if (wanted.size === 0) return [];
-    const none = { chunk: 0, record: 0, title: 0, asked: 0, sum: 0 };
+    const none = { chunk: 0, record: 0, title: 0, asked: 0, sum: 0, allNames: 0, nameFit: 1, score: 0 };
     const out = [];
     for (const { segment, alive } of this.live)
       for (let u = 0; u < segment.units.length; u++) {
@@ -91,13 +92,14 @@ export class LexicalIndex extends SegmentSet {
     return hasWithin(p, key, from, to, bit);
   }
 
-  /** The best `limit` units by weighted sum, in no order; ties at the end of the list go to what was indexed first. */
+  /** The best `limit` units by their scores, in no order; ties at the end of the list go to what was indexed first. */
   score(query: LexicalQuery, limit: number): UnitScores[] {
     const { segments } = this.searchable;
     const { body, title, asked, official } = query;
     const typed = this.#weighed(body, title, asked);
     const added = this.#weighed(official, official, official);
-    const scores = segments.map((s) => new SegmentScores(s, query, typed, added));
+    const names = query.names && this.#weighedNames(query.names);
+    const scores = segments.map((s) => new SegmentScores(s, query, { typed, official: added, names }));
     const best = new BestOf<UnitScores>(limit);
     const firstOrder = starts(segments.map((s) => s.segment.units.length));
     for (const s of scores) s.bound();
@@ -119,6 +121,12 @@ export class LexicalIndex extends SegmentSet {
     const of = (field: Field, terms: readonly QueryTerm[]) =>
       weigh(terms, this.#postings(field), stats[field]);
     return { body: of('body', body), title: of('title', title), asked: of('asked', asked) };
+  }
+
+  #weighedNames(query: NamesQuery): WeightedNames {
+    const { title, asked } = this.searchable.stats;
+    const parts = { title: this.#postings('title'), asked: this.#postings('asked') };
+    return weighNames(query, parts, { ...asked, titles: title.entries });
   }
 
   #postings(field: Field) {

@@ -1,6 +1,6 @@
+import type { QueryTerm } from './bm25.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { Question } from './question.ts';
-import type { DocumentCard } from './retrieval-index.ts';
 import { tokenise } from './terms.ts';
 import { isPairKey } from './vocabulary.ts';
 
@@ -10,60 +10,34 @@ const POWER = 0.2;
 const BASE = 0.3;
 
 /** An everyday name that the question covers says a little less than the official one. */
-const EVERYDAY = 0.8;
+export const EVERYDAY = 0.8;
 
-/** Distinct known syllables of a unit's names. */
-interface Names {
-  readonly title: readonly number[];
-  readonly asked: readonly (readonly number[])[];
+/** What a name without a word counts as: a factor of 1. */
+export const NAMELESS = 1 - BASE;
+
+/** Factor on a unit's score. @param cover share (0..1, by idf) of its best name that the question has */
+export const nameFit = (cover: number): number => (BASE + cover) ** POWER;
+
+/** The question's single syllables, each with the most it weighs. */
+export function nameTerms(question: Pick<Question, 'title' | 'official'>): QueryTerm[] {
+  const terms = new Map<number, QueryTerm>();
+  for (const t of [...question.title, ...question.official])
+    if (!isPairKey(t.key) && t.weight > (terms.get(t.key)?.weight ?? 0)) terms.set(t.key, t);
+  return [...terms.values()];
 }
 
-/** Read once while the card lives. */
-const NAMES = new WeakMap<DocumentCard, Names>();
-
-/** Factor by which a unit's best name fits a question; about 1 for a name the question covers. */
-export function nameFit(lexical: LexicalIndex, question: Question): (card: DocumentCard) => number {
-  const asked = new Map<number, number>();
-  for (const t of [...question.title, ...question.official])
-    if (!isPairKey(t.key)) asked.set(t.key, Math.max(asked.get(t.key) ?? 0, t.weight));
-  const weights = new Map<number, number>();
-  const weightOf = (id: number) => {
-    let w = weights.get(id);
-    if (w === undefined) {
-      w = lexical.titleIdf(id);
-      weights.set(id, w);
-    }
-    return w;
-  };
-  const covered = (name: readonly number[]) => {
+/** The share of a name that the terms cover, for names that are in no posting list. */
+export function coverOf(lexical: LexicalIndex, terms: readonly QueryTerm[]): (name: string) => number {
+  const asked = new Map(terms.map(({ key, weight }) => [key, weight]));
+  return (name) => {
     let total = 0;
     let met = 0;
-    for (const id of name) {
-      const w = weightOf(id);
-      total += w;
-      met += w * (asked.get(id) ?? 0);
+    for (const id of new Set(tokenise(name).map((t) => lexical.vocabulary.find(t.folded)))) {
+      if (id === undefined) continue;
+      const weight = lexical.titleIdf(id);
+      total += weight;
+      met += weight * (asked.get(id) ?? 0);
     }
-    return total > 0 ? met / total : 0;
+    return total > 0 ? met / total : NAMELESS;
   };
-  return (card) => {
-    const names = namesOf(card, lexical);
-    if (names.title.length === 0) return 1;
-    let best = covered(names.title);
-    for (const name of names.asked) best = Math.max(best, EVERYDAY * covered(name));
-    return (BASE + best) ** POWER;
-  };
-}
-
-function namesOf(card: DocumentCard, lexical: LexicalIndex): Names {
-  const known = NAMES.get(card);
-  if (known) return known;
-  const { vocabulary } = lexical;
-  const ids = (name: string) => {
-    const found = new Set(tokenise(name).map((t) => vocabulary.find(t.folded) ?? 0));
-    found.delete(0);
-    return [...found];
-  };
-  const names = { title: ids(card.title), asked: (card.asked ?? []).map(ids) };
-  NAMES.set(card, names);
-  return names;
 }

@@ -1,18 +1,19 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead, sourceFor } from './access.ts';
-import { allNames } from './all-names.ts';
+import { allNamesTerms } from './all-names.ts';
 import { confidenceOf, coverageOf, rarestMetOf, strengthOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { absentMatters, elsewhere, type OtherMatter } from './elsewhere.ts';
 import { chunkFactors } from './field-parts.ts';
-import { addDense, type Candidate, fuse, NAMES_COMPARED } from './fusion.ts';
+import { addDense, type Candidate, toCandidates } from './fusion.ts';
 import { inForce, toHits } from './hits.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
 import { withFacts } from './lookup-facts.ts';
 import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model.ts';
-import { nameFit } from './name-precision.ts';
+import { coverOf, nameTerms } from './name-precision.ts';
+import type { NamesQuery } from './name-scores.ts';
 import { plainNamesFirst } from './plain-name.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { RetrievalIndex } from './retrieval-index.ts';
@@ -22,7 +23,7 @@ import { tokenise } from './terms.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { documentsTitled } from './title-lookup.ts';
-import type { UnitScores, UnitWeights } from './unit-scores.ts';
+import type { UnitWeights } from './unit-scores.ts';
 import { unitWeights } from './unit-weights.ts';
 
 export interface RetrieverParts {
@@ -111,27 +112,25 @@ async function candidatesFor(
     const card = index.card(id);
     return card && mayRead(card.scope, reader) ? unitWeights(card, territory) : undefined;
   };
-  const fitOf = nameFit(lexical, question);
-  const nameFitOf = (id: DocumentId) => {
-    const card = index.card(id);
-    // Only a procedure is one variant of many; a guide's title says less than its sections.
-    return card?.kind === 'procedure' ? fitOf(card) : 1;
-  };
-  const namesOf = allNames(lexical, question.asked, question.official);
-  const allNamesOf = (id: DocumentId, scores: UnitScores) => {
-    const card = index.card(id);
-    return card && card.kind !== 'official' ? namesOf(card, scores) : 0;
-  };
-  const pool = Math.max(POOL, 3 * k);
   const query = {
     ...question,
+    names: namesQuery(index, question),
     weightsIn: (segment: Segment) => weightsIn(segment, (id) => index.card(id), reader, territory),
     ...chunkFactors(question.fields),
   };
-  const scores = lexical.score(query, Math.max(pool, NAMES_COMPARED));
-  const worded = fuse({ lexical, scores, weightsOf, nameFitOf, allNamesOf }, pool);
+  const worded = toCandidates(lexical, lexical.score(query, Math.max(POOL, 3 * k)), weightsOf);
   const near = await nearby(parts, question.normalised, (id) => weightsOf(id) !== undefined);
   return addDense(lexical, worded, near, (id) => weightsOf(id)?.prior ?? 1);
+}
+
+function namesQuery(index: RetrievalIndex, question: Question): NamesQuery {
+  const cover = nameTerms(question);
+  const shareOf = coverOf(index.lexical, cover);
+  return {
+    all: allNamesTerms(question.asked, question.official),
+    cover,
+    documentCover: ({ documents }, document) => shareOf(index.card(documents[document]!)?.title ?? ''),
+  };
 }
 
 /** The units near the question's vector; none when there are no vectors or their endpoint fails. */

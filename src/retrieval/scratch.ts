@@ -1,3 +1,4 @@
+import type { NamesMet } from './name-scores.ts';
 import type { Segment } from './segment.ts';
 
 /** Scores that some terms give a segment. */
@@ -14,8 +15,9 @@ export interface PassScores {
 export interface Scratch {
   readonly own: PassScores;
   readonly extra: PassScores;
-  /** One for each name. */
-  readonly names: Readonly<Record<'title' | 'asked', Float32Array>>;
+  /** One for each everyday name. */
+  readonly entries: Float32Array;
+  readonly names: NamesMet & { readonly entries: Float64Array; readonly all: Float64Array };
   /** What each unit can score at most. */
   readonly bounds: Float32Array;
   readonly choice: Choice;
@@ -42,9 +44,12 @@ export function scratchFor({ units, chunkIds, fields }: Segment): Scratch {
   return {
     own: pass(),
     extra: pass(),
+    entries: new Float32Array(fields.asked.lengths.length),
     names: {
-      title: new Float32Array(fields.title.lengths.length),
-      asked: new Float32Array(fields.asked.lengths.length),
+      title: new Float64Array(count),
+      asked: new Float64Array(count),
+      entries: new Float64Array(fields.asked.lengths.length),
+      all: new Float64Array(count),
     },
     bounds: new Float32Array(count),
     choice: {

@@ -1,5 +1,16 @@
+import { INSTEAD, OFFICIAL_IN_ASKED } from './all-names.ts';
 import type { BestOf } from './best-of.ts';
 import { accumulateEntries, type Norms, type QueryTerm, type WeightedTerm } from './bm25.ts';
+import { nameFit } from './name-precision.ts';
+import {
+  coverAt,
+  meetNames,
+  type NameField,
+  type NamesQuery,
+  type NameTotals,
+  scoreAllNames,
+  type WeightedNames,
+} from './name-scores.ts';
 import { type Choice, cleared, type PassScores, type Scratch } from './scratch.ts';
 import type { Field, Segment } from './segment.ts';
 import { ROUNDING, type Scored, scoreChunks, scoreUnits } from './unit-blocks.ts';
@@ -20,10 +31,13 @@ export interface UnitScores {
   readonly asked: number;
   /** Weighted sum of chunk, record and the better of name and asked, times the prior. */
   readonly sum: number;
+  /** BM25 of all everyday names as one text; of documents with names only. */
+  readonly allNames: number;
+  /** Factor by which the best name fits the question; 1 for documents without names. */
+  readonly nameFit: number;
+  /** The sum with all names together, times the fit of the best. */
+  readonly score: number;
 }
-
-/** Everyday names are written in everyday words, so official words added for them count less there. */
-export const OFFICIAL_IN_ASKED = 0.6;
 
 /** What the parts of a unit's score count in one document; none is negative. */
 export interface UnitWeights {
@@ -35,6 +49,9 @@ export interface UnitWeights {
   readonly official: number;
   /** Factor on the sum, whatever the question. */
   readonly prior: number;
+  /** Whose name is compared with the question: the unit's own, that of its document, or none (an article's heading
+   * stands in its text). */
+  readonly named: 'unit' | 'document' | 'no';
 }
 
 /** A question ready to be scored. */
@@ -46,6 +63,8 @@ export interface LexicalQuery {
   readonly asked: readonly QueryTerm[];
   /** Official words for everyday ones that were typed. */
   readonly official: readonly QueryTerm[];
+  /** Absent: names are scored like texts, and not compared. */
+  readonly names?: NamesQuery;
   /** Of a segment's documents by their place in it. Undefined: the asker may not see the document. */
   readonly weightsIn: (segment: Segment) => readonly (UnitWeights | undefined)[];
   /** Weighs chunks by their part of a procedure record (index as in Segment.chunkPart). */
@@ -58,8 +77,16 @@ export interface Searched {
   /** 1 for each document that was not removed. */
   readonly alive: Uint8Array;
   readonly body: Scored;
-  readonly names: Readonly<Record<'title' | 'asked', Norms>>;
+  readonly names: Readonly<Record<NameField, Norms>>;
+  readonly nameTotals: NameTotals;
   readonly scratch: Scratch;
+}
+
+/** A question's terms with what they are worth in this corpus. */
+export interface WeightedQuery {
+  readonly typed: FieldTerms;
+  readonly official: FieldTerms;
+  readonly names: WeightedNames | undefined;
 }
 
 export type FieldTerms = Readonly<Record<Field, readonly WeightedTerm[]>>;
@@ -75,14 +102,17 @@ export class SegmentScores {
   readonly #query: LexicalQuery;
   readonly #own: Pass;
   readonly #extra: Pass | undefined;
+  readonly #names: WeightedNames | undefined;
   readonly #weights: readonly (UnitWeights | undefined)[];
 
-  constructor(searched: Searched, query: LexicalQuery, typed: FieldTerms, official: FieldTerms) {
+  constructor(searched: Searched, query: LexicalQuery, { typed, official, names }: WeightedQuery) {
     this.#searched = searched;
     this.#query = query;
     const { own, extra } = searched.scratch;
     this.#own = passOf(searched, typed, own);
     this.#extra = official.body.length > 0 ? passOf(searched, official, extra) : undefined;
+    this.#names = names;
+    if (names) scoreNames(searched, names);
     this.#weights = query.weightsIn(searched.segment);
   }
 
@@ -113,7 +143,35 @@ export class SegmentScores {
               title * (titles[u]! + official * moreTitles[u]!),
               asked * (questions[u]! + officialAsked * moreQuestions[u]!),
             ));
+      if (this.#names && w.named !== 'no') this.#boundNamed(d, scale, w);
     }
+  }
+
+  /** Adds to the bounds of a document's units what its names give, which is exact. */
+  #boundNamed(document: number, scale: number, weights: UnitWeights): void {
+    const { documentUnits } = this.#searched.segment;
+    const out = this.#searched.scratch.bounds;
+    for (let u = documentUnits[document]!; u < documentUnits[document + 1]!; u++) {
+      if (out[u]! <= 0) continue;
+      const { allNames, nameFit } = this.#namesAt(u, document, weights);
+      out[u] = (out[u]! + scale * allNames) * nameFit;
+    }
+  }
+
+  #namesAt(unit: number, document: number, weights: UnitWeights): { allNames: number; nameFit: number } {
+    const { nameTotals, scratch, segment } = this.#searched;
+    const names = this.#names;
+    if (!names || weights.named === 'no') return UNNAMED;
+    const own = weights.named === 'document' ? names.documentCover(segment, document) : undefined;
+    return {
+      allNames: nameTotals.norm[unit]! > 0 ? scratch.names.all[unit]! : INSTEAD * this.#title(unit, weights),
+      nameFit: nameFit(coverAt(scratch.names, nameTotals, unit, own)),
+    };
+  }
+
+  #title(unit: number, weights: UnitWeights): number {
+    const own = this.#own.title[unit]!;
+    return this.#extra ? own + weights.official * this.#extra.title[unit]! : own;
   }
 
   /** Offers chosen units with their exact scores; ties are settled in order of `firstOrder` + unit. */
@@ -124,7 +182,7 @@ export class SegmentScores {
     for (let i = 0; i < choice.count; i++) {
       const u = choice.chosen[i]!;
       const scores = this.#exact(u, this.#weights[segment.unitDocument[u]!]!);
-      if (scores.sum >= best.threshold) best.offer(scores.sum, firstOrder + u, scores);
+      if (scores.score >= best.threshold) best.offer(scores.score, firstOrder + u, scores);
     }
   }
 
@@ -136,7 +194,7 @@ export class SegmentScores {
     const more = this.#extra ?? own;
     const official = this.#extra ? weights.official : 0;
     const record = own.record[unit]! + official * more.record[unit]!;
-    const title = own.title[unit]! + official * more.title[unit]!;
+    const title = this.#title(unit, weights);
     const asked = own.asked[unit]! + OFFICIAL_IN_ASKED * official * more.asked[unit]!;
     let bestChunk = unitStart[unit]!;
     let chunk = 0;
@@ -149,20 +207,29 @@ export class SegmentScores {
     }
     const names = Math.max(weights.title * title, weights.asked * asked);
     const sum = weights.prior * (weights.chunk * chunk + weights.record * record + names);
-    return { segment, unit, chunk, bestChunk, record, title, asked, sum };
+    const { allNames, nameFit } = this.#namesAt(unit, segment.unitDocument[unit]!, weights);
+    const score = (sum + weights.prior * allNames) * nameFit;
+    return { segment, unit, chunk, bestChunk, record, title, asked, sum, allNames, nameFit, score };
   }
 }
 
+const UNNAMED = { allNames: 0, nameFit: 1 };
+
 function passOf({ segment, body, names, scratch }: Searched, terms: FieldTerms, scores: PassScores): Pass {
+  const { fields } = segment;
   const pass = { terms: terms.body, ...cleared(scores) };
   scoreUnits(body, terms.body, pass.record, pass.bound);
-  for (const field of ['title', 'asked'] as const) {
-    const p = segment.fields[field];
-    const entry = scratch.names[field].fill(0);
-    accumulateEntries(p, names[field], terms[field], body.place, entry);
-    keepBest(entry, p.groupOf, pass[field]);
-  }
+  // Every unit has one own name: entries are units.
+  accumulateEntries(fields.title, names.title, terms.title, body.place, pass.title);
+  const entries = scratch.entries.fill(0);
+  accumulateEntries(fields.asked, names.asked, terms.asked, body.place, entries);
+  keepBest(entries, fields.asked.groupOf, pass.asked);
   return pass;
+}
+
+function scoreNames({ segment, nameTotals, body, scratch }: Searched, { all, cover }: WeightedNames): void {
+  scoreAllNames(nameTotals, all, body.place, scratch.names.all.fill(0));
+  meetNames(segment, nameTotals, cover, body.place, scratch.names);
 }
 
 /** The best entry of each group. */

@@ -73,7 +73,15 @@ function scores(index: LexicalIndex, question: string): Map<string, Record<strin
       asked: [],
       official: [],
       weightsIn: ({ documents }) =>
-        documents.map(() => ({ chunk: 1, record: 1, title: 1, asked: 1, official: 0, prior: 1 })),
+        documents.map(() => ({
+          chunk: 1,
+          record: 1,
+          title: 1,
+          asked: 1,
+          official: 0,
+          prior: 1,
+          named: 'unit' as const,
+        })),
     },
     100,
   );
@@ -159,7 +167,15 @@ describe('lexical index', () => {
             asked: [],
             official: [],
             weightsIn: ({ documents }) =>
-              documents.map(() => ({ chunk: 1, record: 1, title: 1, asked: 1, official: 0, prior: 1 })),
+              documents.map(() => ({
+                chunk: 1,
+                record: 1,
+                title: 1,
+                asked: 1,
+                official: 0,
+                prior: 1,
+                named: 'unit' as const,
+              })),
           },
           10,
         )

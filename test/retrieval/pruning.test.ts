@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accumulateEntries, weigh } from '../../src/retrieval/bm25.ts';
+import { allNames, allNamesTerms } from '../../src/retrieval/all-names.ts';
+import { accumulateEntries, type QueryTerm, weigh } from '../../src/retrieval/bm25.ts';
 import { LexicalIndex } from '../../src/retrieval/lexical-index.ts';
 import type { IndexedDocument } from '../../src/retrieval/model.ts';
+import { coverOf, EVERYDAY, nameFit, nameTerms } from '../../src/retrieval/name-precision.ts';
 import type { Field } from '../../src/retrieval/segment.ts';
 import { tokenise } from '../../src/retrieval/terms.ts';
 import type { LexicalQuery, UnitWeights } from '../../src/retrieval/unit-scores.ts';
@@ -55,29 +57,34 @@ const documents = fc
   );
 
 const weights: Record<'law' | 'record', UnitWeights> = {
-  law: { chunk: 2.2, record: 0.4, title: 0.07, asked: 0.4, official: 0.3, prior: 1 },
-  record: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1, prior: 1.15 },
+  law: { chunk: 2.2, record: 0.4, title: 0.07, asked: 0.4, official: 0.3, prior: 1, named: 'no' },
+  record: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1, prior: 1.15, named: 'unit' },
 };
 
+function terms(index: LexicalIndex, question: string, marked: boolean): QueryTerm[] {
+  const keys = new Map<number, QueryTerm>();
+  let before: number | undefined;
+  for (const t of tokenise(question)) {
+    const id = index.vocabulary.find(t.folded);
+    if (id !== undefined) keys.set(id, { key: id, weight: 0.7, bit: marked ? 1 << (t.exact.length % 8) : 0 });
+    if (id !== undefined && before !== undefined)
+      keys.set(pairKey(before, id), { key: pairKey(before, id), weight: 1, bit: 0 });
+    before = id;
+  }
+  return [...keys.values()];
+}
+
 function queryOf(index: LexicalIndex, typed: string, official: string, boost: number): LexicalQuery {
-  const terms = (question: string, marked: boolean) => {
-    const keys = new Map<number, { key: number; weight: number; bit: number }>();
-    let before: number | undefined;
-    for (const t of tokenise(question)) {
-      const id = index.vocabulary.find(t.folded);
-      if (id !== undefined)
-        keys.set(id, { key: id, weight: 0.7, bit: marked ? 1 << (t.exact.length % 8) : 0 });
-      if (id !== undefined && before !== undefined)
-        keys.set(pairKey(before, id), { key: pairKey(before, id), weight: 1, bit: 0 });
-      before = id;
-    }
-    return [...keys.values()];
-  };
   return {
-    body: terms(typed, true),
-    title: terms(typed, false),
-    asked: terms(typed, false),
-    official: terms(official, false),
+    body: terms(index, typed, true),
+    title: terms(index, typed, false),
+    asked: terms(index, typed, false),
+    official: terms(index, official, false),
+    names: {
+      all: allNamesTerms(terms(index, typed, true), terms(index, official, false)),
+      cover: nameTerms({ title: terms(index, typed, false), official: terms(index, official, false) }),
+      documentCover: () => 0,
+    },
     weightsIn: ({ documents }) =>
       documents.map((id) => (id.startsWith('tthc') ? weights.record : weights.law)),
     ...(boost > 1 && { chunkFactor: new Float32Array(10).fill(1).fill(boost, 1, 2) }),
@@ -87,8 +94,8 @@ function queryOf(index: LexicalIndex, typed: string, official: string, boost: nu
 const ids = (index: LexicalIndex, limit: number, query: LexicalQuery) =>
   index
     .score(query, limit)
-    .map((s) => ({ ...index.unit(s), chunk: index.chunkId(s), sum: s.sum, record: s.record }))
-    .sort((a, b) => b.sum - a.sum || (a.unitId < b.unitId ? -1 : 1));
+    .map((s) => ({ ...index.unit(s), chunk: index.chunkId(s), score: s.score, record: s.record }))
+    .sort((a, b) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1));
 
 describe('scoring only what is in sight', () => {
   it('finds exactly what scoring everything finds, to the last bit', () => {
@@ -106,7 +113,7 @@ describe('scoring only what is in sight', () => {
           // With a limit past the number of units nothing is left out.
           const all = ids(index, 10_000, query);
           const few = ids(index, limit, query);
-          expect(few.map((x) => x.sum)).toEqual(all.slice(0, limit).map((x) => x.sum));
+          expect(few.map((x) => x.score)).toEqual(all.slice(0, limit).map((x) => x.score));
           for (const found of few) expect(all).toContainEqual(found);
         },
       ),
@@ -144,8 +151,34 @@ describe('scoring only what is in sight', () => {
     index.score(queryOf(index, 'giấy phép', '', 1), 1);
     for (let i = 3; i < 12; i++) index.add(procedure(`1.00000${i}`, 'Dài', { trinh_tu: long }));
     const query = queryOf(index, 'cấp giấy phép đất', '', 1);
-    const sums = (limit: number) => ids(index, limit, query).map((x) => x.sum);
-    expect(sums(2)).toEqual(sums(10_000).slice(0, 2));
+    const scores = (limit: number) => ids(index, limit, query).map((x) => x.score);
+    expect(scores(2)).toEqual(scores(10_000).slice(0, 2));
+  });
+});
+
+describe('names from the posting lists', () => {
+  it('say the same as the names of one document at a time', () => {
+    fc.assert(
+      fc.property(documents, text(10), text(4), (docs, typed, official) => {
+        const index = LexicalIndex.build(docs.slice(0, 25));
+        for (const d of docs.slice(25)) index.add(d);
+        const query = queryOf(index, typed, official, 1);
+        const facts = new Map(docs.map((d) => [d.facts.id, d.facts]));
+        const one = allNames(index, terms(index, typed, true), terms(index, official, false));
+        const cover = coverOf(index, query.names!.cover);
+        for (const s of index.score(query, 10_000)) {
+          const { kind, title, asked = [] } = facts.get(index.unit(s).documentId)!;
+          if (kind === 'official') {
+            expect([s.allNames, s.nameFit]).toEqual([0, 1]);
+            continue;
+          }
+          const best = Math.max(cover(title), ...asked.map((name) => EVERYDAY * cover(name)));
+          expect(s.allNames).toBeCloseTo(one({ asked }, s), 10);
+          expect(s.nameFit).toBeCloseTo(nameFit(best), 10);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
