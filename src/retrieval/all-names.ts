@@ -1,9 +1,6 @@
 import { OTHER_FORM, type QueryTerm } from './bm25.ts';
-import type { LexicalIndex } from './lexical-index.ts';
-import type { DocumentCard } from './retrieval-index.ts';
 import { tokenise } from './terms.ts';
-import type { UnitScores } from './unit-scores.ts';
-import { countTerms } from './vocabulary.ts';
+import { countTerms, type Vocabulary } from './vocabulary.ts';
 
 /** BM25 parameters; a document's everyday names have some 100 syllables together. */
 const K1 = 1.6;
@@ -17,7 +14,15 @@ export const OFFICIAL_IN_ASKED = 0.6;
 export const INSTEAD = 0.7;
 
 /** What has everyday names: a document, or a procedure that is not here. Belongs to one index. */
-export type Named = Pick<DocumentCard, 'asked'>;
+export interface Named {
+  readonly asked?: readonly string[];
+}
+
+/** What scoring names needs of the index: its words, and what each is worth among everyday names. */
+export interface NamesLanguage {
+  readonly vocabulary: Vocabulary;
+  askedIdf(key: number): number;
+}
 
 interface Names {
   readonly counts: ReadonlyMap<number, number>;
@@ -49,18 +54,18 @@ export const allNamesNorm = (length: number): number => K1 * (1 - B + (B * lengt
  * document without such names has its official one instead. Measured in docs/evaluation.md. This is for one document at
  * a time, in the index or not; {@link NameScores} does the same for all of them from the posting lists. */
 export function allNames(
-  lexical: LexicalIndex,
+  language: NamesLanguage,
   typed: readonly QueryTerm[],
   official: readonly QueryTerm[],
-): (card: Named, scores: Pick<UnitScores, 'title'>) => number {
+): (card: Named, scores: { readonly title: number }) => number {
   const weighed = allNamesTerms(typed, official).map(({ key, bit, weight }) => ({
     key,
     bit,
-    weight: weight * lexical.askedIdf(key),
+    weight: weight * language.askedIdf(key),
   }));
   return (card, scores) => {
     if (!card.asked?.length) return INSTEAD * scores.title;
-    const { counts, length } = namesOf(card, card.asked, lexical);
+    const { counts, length } = namesOf(card, card.asked, language);
     const norm = allNamesNorm(length);
     let sum = 0;
     for (const { key, bit, weight } of weighed) {
@@ -74,7 +79,7 @@ export function allNames(
   };
 }
 
-function namesOf(card: Named, asked: readonly string[], { vocabulary }: LexicalIndex): Names {
+function namesOf(card: Named, asked: readonly string[], { vocabulary }: NamesLanguage): Names {
   let names = NAMES.get(card);
   if (!names) {
     names = countTerms(asked.map(tokenise), vocabulary);

@@ -72,9 +72,8 @@ export class LexicalIndex extends SegmentSet {
   }
 
   /** The same among names. */
-  titleIdf(key: number): number {
-    return idf(this.searchable.stats.title.entries, frequency(this.#postings('title'), key).entries);
-  }
+  titleIdf = (key: number): number =>
+    idf(this.searchable.stats.title.entries, frequency(this.#postings('title'), key).entries);
 
   /** The same among units by their everyday names. */
   askedIdf(key: number): number {

@@ -1,8 +1,7 @@
 import type { QueryTerm } from './bm25.ts';
-import type { LexicalIndex } from './lexical-index.ts';
 import type { Question } from './question.ts';
 import { tokenise } from './terms.ts';
-import { isPairKey } from './vocabulary.ts';
+import { isPairKey, type Vocabulary } from './vocabulary.ts';
 
 /** How strongly a name that says more than the question lowers a unit: the share of the name that the question
  * covers, plus BASE, to this power. Tells "gia hạn giấy phép" from "cấp giấy phép". Measured in docs/evaluation.md. */
@@ -27,14 +26,17 @@ export function nameTerms(question: Pick<Question, 'title' | 'official'>): Query
 }
 
 /** The share of a name that the terms cover, for names that are in no posting list. */
-export function coverOf(lexical: LexicalIndex, terms: readonly QueryTerm[]): (name: string) => number {
+export function coverOf(
+  { vocabulary, titleIdf }: { readonly vocabulary: Vocabulary; titleIdf(key: number): number },
+  terms: readonly QueryTerm[],
+): (name: string) => number {
   const asked = new Map(terms.map(({ key, weight }) => [key, weight]));
   return (name) => {
     let total = 0;
     let met = 0;
-    for (const id of new Set(tokenise(name).map((t) => lexical.vocabulary.find(t.folded)))) {
+    for (const id of new Set(tokenise(name).map((t) => vocabulary.find(t.folded)))) {
       if (id === undefined) continue;
-      const weight = lexical.titleIdf(id);
+      const weight = titleIdf(id);
       total += weight;
       met += weight * (asked.get(id) ?? 0);
     }

@@ -2,6 +2,7 @@ import { allNamesNorm } from './all-names.ts';
 import { ANY_FORM, frequency, idf, OTHER_FORM, type QueryTerm, type WeightedTerm, weigh } from './bm25.ts';
 import { EVERYDAY, NAMELESS } from './name-precision.ts';
 import { findKey, type Postings } from './postings.ts';
+import type { NamesMet } from './scratch.ts';
 import type { Segment } from './segment.ts';
 import type { UnitBlocks } from './unit-blocks.ts';
 import { isPairKey } from './vocabulary.ts';
@@ -104,12 +105,7 @@ export function scoreAllNames(
   }
 }
 
-/** What the question has of the names: summed idf of each unit's own name, and the share of its best everyday name. */
-export interface NamesMet {
-  readonly title: Float64Array;
-  readonly asked: Float64Array;
-}
-
+/** Writes what the question has of the names of a segment's units. */
 export function meetNames(
   { fields }: Segment,
   { idf: totals }: NameTotals,

@@ -1,4 +1,3 @@
-import type { NamesMet } from './name-scores.ts';
 import type { Segment } from './segment.ts';
 
 /** Scores that some terms give a segment. */
@@ -8,6 +7,12 @@ export interface PassScores {
   readonly title: Float32Array;
   readonly asked: Float32Array;
   readonly chunk: Float32Array;
+}
+
+/** What the question has of the names: summed idf of each unit's own name, and the share of its best everyday name. */
+export interface NamesMet {
+  readonly title: Float64Array;
+  readonly asked: Float64Array;
 }
 
 /** Arrays that a question is scored in, kept with the segment: fresh memory for each question costs more than the
