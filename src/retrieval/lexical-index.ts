@@ -71,10 +71,6 @@ export class LexicalIndex extends SegmentSet {
     return idf(this.searchable.stats.body.groups, frequency(this.#postings('body'), key).groups);
   }
 
-  /** The same among names. */
-  titleIdf = (key: number): number =>
-    idf(this.searchable.stats.title.entries, frequency(this.#postings('title'), key).entries);
-
   /** The same among units by their everyday names. */
   askedIdf(key: number): number {
     return idf(this.searchable.stats.asked.groups, frequency(this.#postings('asked'), key).groups);

@@ -1,7 +1,6 @@
 import type { QueryTerm } from './bm25.ts';
 import type { Question } from './question.ts';
-import { tokenise } from './terms.ts';
-import { isPairKey, type Vocabulary } from './vocabulary.ts';
+import { isPairKey } from './vocabulary.ts';
 
 /** How strongly a name that says more than the question lowers a unit: the share of the name that the question
  * covers, plus BASE, to this power. Tells "gia hạn giấy phép" from "cấp giấy phép". Measured in docs/evaluation.md. */
@@ -23,23 +22,4 @@ export function nameTerms(question: Pick<Question, 'title' | 'official'>): Query
   for (const t of [...question.title, ...question.official])
     if (!isPairKey(t.key) && t.weight > (terms.get(t.key)?.weight ?? 0)) terms.set(t.key, t);
   return [...terms.values()];
-}
-
-/** The share of a name that the terms cover, for names that are in no posting list. */
-export function coverOf(
-  { vocabulary, titleIdf }: { readonly vocabulary: Vocabulary; titleIdf(key: number): number },
-  terms: readonly QueryTerm[],
-): (name: string) => number {
-  const asked = new Map(terms.map(({ key, weight }) => [key, weight]));
-  return (name) => {
-    let total = 0;
-    let met = 0;
-    for (const id of new Set(tokenise(name).map((t) => vocabulary.find(t.folded)))) {
-      if (id === undefined) continue;
-      const weight = titleIdf(id);
-      total += weight;
-      met += weight * (asked.get(id) ?? 0);
-    }
-    return total > 0 ? met / total : NAMELESS;
-  };
 }

@@ -17,15 +17,12 @@ export interface NamesQuery {
   readonly all: readonly QueryTerm[];
   /** Single syllables, for how much of each name the question covers. */
   readonly cover: readonly QueryTerm[];
-  /** How much of a document's own name is covered, where its units have names of their own. */
-  readonly documentCover: (segment: Segment, document: number) => number;
 }
 
 /** The same with what each term is worth in this corpus, and where it is in each segment. */
 export interface WeightedNames {
   readonly all: readonly WeightedTerm[];
   readonly cover: readonly CoverTerm[];
-  readonly documentCover: NamesQuery['documentCover'];
 }
 
 interface CoverTerm {
@@ -58,7 +55,7 @@ export function weighNames(
       at: { title: at('title'), asked: at('asked') },
     };
   });
-  return { all: weigh(query.all, parts.asked, stats), cover, documentCover: query.documentCover };
+  return { all: weigh(query.all, parts.asked, stats), cover };
 }
 
 /** Length part of the denominator of all everyday names together, by unit. */
@@ -129,12 +126,10 @@ export function meetNames(
   }
 }
 
-/** The share of a unit's best name that the question covers; everyday names count a little less.
- * @param own the same of its official name, where that is its document's */
-export function coverAt(met: NamesMet, totals: NameTotals, unit: number, own: number | undefined): number {
+/** The share of a unit's best name that the question covers; everyday names count a little less. */
+export function coverAt(met: NamesMet, totals: NameTotals, unit: number): number {
   const total = totals.idf.title[unit]!;
-  const title = own ?? (total > 0 ? met.title[unit]! / total : NAMELESS);
-  return Math.max(title, EVERYDAY * met.asked[unit]!);
+  return Math.max(total > 0 ? met.title[unit]! / total : NAMELESS, EVERYDAY * met.asked[unit]!);
 }
 
 function addTo(met: Float64Array, { offsets, entries }: Postings, at: number, weight: number): void {

@@ -12,8 +12,7 @@ import type { LexicalIndex } from './lexical-index.ts';
 import { lookUp, named } from './lookup.ts';
 import { withFacts } from './lookup-facts.ts';
 import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model.ts';
-import { coverOf, nameTerms } from './name-precision.ts';
-import type { NamesQuery } from './name-scores.ts';
+import { nameTerms } from './name-precision.ts';
 import { plainNamesFirst } from './plain-name.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { RetrievalIndex } from './retrieval-index.ts';
@@ -114,23 +113,16 @@ async function candidatesFor(
   };
   const query = {
     ...question,
-    names: namesQuery(index, question),
+    names: {
+      all: allNamesTerms(question.asked, question.official),
+      cover: nameTerms(question),
+    },
     weightsIn: (segment: Segment) => weightsIn(segment, (id) => index.card(id), reader, territory),
     ...chunkFactors(question.fields),
   };
   const worded = toCandidates(lexical, lexical.score(query, Math.max(POOL, 3 * k)), weightsOf);
   const near = await nearby(parts, question.normalised, (id) => weightsOf(id) !== undefined);
   return addDense(lexical, worded, near, (id) => weightsOf(id)?.prior ?? 1);
-}
-
-function namesQuery(index: RetrievalIndex, question: Question): NamesQuery {
-  const cover = nameTerms(question);
-  const shareOf = coverOf(index.lexical, cover);
-  return {
-    all: allNamesTerms(question.asked, question.official),
-    cover,
-    documentCover: ({ documents }, document) => shareOf(index.card(documents[document]!)?.title ?? ''),
-  };
 }
 
 /** The units near the question's vector; none when there are no vectors or their endpoint fails. */

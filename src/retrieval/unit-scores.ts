@@ -49,9 +49,9 @@ export interface UnitWeights {
   readonly official: number;
   /** Factor on the sum, whatever the question. */
   readonly prior: number;
-  /** Whose name is compared with the question: the unit's own, that of its document, or none (an article's heading
-   * stands in its text). */
-  readonly named: 'unit' | 'document' | 'no';
+  /** Whether all everyday names count together, and whether the best name is compared with the question as well: only a
+   * procedure is one variant of many; an article's heading stands in its text. */
+  readonly names: 'compared' | 'counted' | 'none';
 }
 
 /** A question ready to be scored. */
@@ -143,7 +143,7 @@ export class SegmentScores {
               title * (titles[u]! + official * moreTitles[u]!),
               asked * (questions[u]! + officialAsked * moreQuestions[u]!),
             ));
-      if (this.#names && w.named !== 'no') this.#boundNamed(d, scale, w);
+      if (this.#names && w.names !== 'none') this.#boundNamed(d, scale, w);
     }
   }
 
@@ -153,19 +153,17 @@ export class SegmentScores {
     const out = this.#searched.scratch.bounds;
     for (let u = documentUnits[document]!; u < documentUnits[document + 1]!; u++) {
       if (out[u]! <= 0) continue;
-      const { allNames, nameFit } = this.#namesAt(u, document, weights);
+      const { allNames, nameFit } = this.#namesAt(u, weights);
       out[u] = (out[u]! + scale * allNames) * nameFit;
     }
   }
 
-  #namesAt(unit: number, document: number, weights: UnitWeights): { allNames: number; nameFit: number } {
-    const { nameTotals, scratch, segment } = this.#searched;
-    const names = this.#names;
-    if (!names || weights.named === 'no') return UNNAMED;
-    const own = weights.named === 'document' ? names.documentCover(segment, document) : undefined;
+  #namesAt(unit: number, weights: UnitWeights): { allNames: number; nameFit: number } {
+    const { nameTotals, scratch } = this.#searched;
+    if (!this.#names || weights.names === 'none') return UNNAMED;
     return {
       allNames: nameTotals.norm[unit]! > 0 ? scratch.names.all[unit]! : INSTEAD * this.#title(unit, weights),
-      nameFit: nameFit(coverAt(scratch.names, nameTotals, unit, own)),
+      nameFit: weights.names === 'compared' ? nameFit(coverAt(scratch.names, nameTotals, unit)) : 1,
     };
   }
 
@@ -207,7 +205,7 @@ export class SegmentScores {
     }
     const names = Math.max(weights.title * title, weights.asked * asked);
     const sum = weights.prior * (weights.chunk * chunk + weights.record * record + names);
-    const { allNames, nameFit } = this.#namesAt(unit, segment.unitDocument[unit]!, weights);
+    const { allNames, nameFit } = this.#namesAt(unit, weights);
     const score = (sum + weights.prior * allNames) * nameFit;
     return { segment, unit, chunk, bestChunk, record, title, asked, sum, allNames, nameFit, score };
   }

@@ -7,9 +7,9 @@ import type { UnitWeights } from './unit-scores.ts';
  * name in their own text, so it counts little again; they are asked about in the law's words, where official words
  * added for everyday ones only blur. A guide has few everyday names, and each of its short sections is about what it says. The scale puts laws and procedures side by side in one list. */
 const WEIGHTS: Readonly<Record<DocumentKind, Omit<UnitWeights, 'prior'>>> = {
-  procedure: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1, named: 'unit' },
-  guide: { chunk: 2, record: 0.6, title: 1, asked: 1, official: 1, named: 'document' },
-  official: { chunk: 2.2, record: 0.4, title: 0.07, asked: 0.4, official: 0.3, named: 'no' },
+  procedure: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1, names: 'compared' },
+  guide: { chunk: 2, record: 0.6, title: 1, asked: 1, official: 1, names: 'counted' },
+  official: { chunk: 2.2, record: 0.4, title: 0.07, asked: 0.4, official: 0.3, names: 'none' },
 };
 
 const KNOWN = new WeakMap<DocumentCard, { readonly territory: string; readonly weights: UnitWeights }>();

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allNames, allNamesTerms } from '../../src/retrieval/all-names.ts';
-import { accumulateEntries, type QueryTerm, weigh } from '../../src/retrieval/bm25.ts';
+import { accumulateEntries, frequency, idf, type QueryTerm, weigh } from '../../src/retrieval/bm25.ts';
 import { LexicalIndex } from '../../src/retrieval/lexical-index.ts';
 import type { IndexedDocument } from '../../src/retrieval/model.ts';
-import { coverOf, EVERYDAY, nameFit, nameTerms } from '../../src/retrieval/name-precision.ts';
+import { EVERYDAY, nameFit, nameTerms } from '../../src/retrieval/name-precision.ts';
 import type { Field } from '../../src/retrieval/segment.ts';
 import { tokenise } from '../../src/retrieval/terms.ts';
 import type { LexicalQuery, UnitWeights } from '../../src/retrieval/unit-scores.ts';
@@ -57,8 +57,8 @@ const documents = fc
   );
 
 const weights: Record<'law' | 'record', UnitWeights> = {
-  law: { chunk: 2.2, record: 0.4, title: 0.07, asked: 0.4, official: 0.3, prior: 1, named: 'no' },
-  record: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1, prior: 1.15, named: 'unit' },
+  law: { chunk: 2.2, record: 0.4, title: 0.07, asked: 0.4, official: 0.3, prior: 1, names: 'none' },
+  record: { chunk: 1, record: 0.6, title: 1, asked: 1, official: 1, prior: 1.15, names: 'compared' },
 };
 
 function terms(index: LexicalIndex, question: string, marked: boolean): QueryTerm[] {
@@ -83,11 +83,22 @@ function queryOf(index: LexicalIndex, typed: string, official: string, boost: nu
     names: {
       all: allNamesTerms(terms(index, typed, true), terms(index, official, false)),
       cover: nameTerms({ title: terms(index, typed, false), official: terms(index, official, false) }),
-      documentCover: () => 0,
     },
     weightsIn: ({ documents }) =>
       documents.map((id) => (id.startsWith('tthc') ? weights.record : weights.law)),
     ...(boost > 1 && { chunkFactor: new Float32Array(10).fill(1).fill(boost, 1, 2) }),
+  };
+}
+
+/** The share of one name that the terms cover, read from the name itself. */
+function coverOf(index: LexicalIndex, terms: readonly QueryTerm[]): (name: string) => number {
+  const weights = new Map(terms.map(({ key, weight }) => [key, weight]));
+  const titles = index.live.map(({ segment }) => segment.fields.title);
+  const worth = (id: number) => idf(index.searchable.stats.title.entries, frequency(titles, id).entries);
+  return (name) => {
+    const ids = [...new Set(tokenise(name).map((t) => index.vocabulary.find(t.folded)!))];
+    const sum = (weight: (id: number) => number) => ids.reduce((n, id) => n + weight(id) * worth(id), 0);
+    return sum((id) => weights.get(id) ?? 0) / sum(() => 1);
   };
 }
 
