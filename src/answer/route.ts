@@ -1,4 +1,5 @@
 import { fold, hasDiacritics } from '../legal/text.ts';
+import { named } from '../retrieval/lookup.ts';
 import { OFFICE_WORDS, ROUTE_PATTERNS, type Route, type RoutePatterns } from './route-patterns.ts';
 
 export type { Route };
@@ -26,7 +27,7 @@ export function routeOf(question: string): Route {
   const plain = (marked ? question.normalize('NFC').toLowerCase() : fold(question))
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
-  if (!/\p{L}{2}/u.test(plain)) return 'unclear';
+  if (!/\p{L}{2}/u.test(plain)) return namesSomething(question) ? 'procedural' : 'unclear';
   const text = ` ${plain} `;
   const office = (marked ? OFFICE.exact : OFFICE.folded).test(text);
   const rule = RULES.find(
@@ -34,6 +35,12 @@ export function routeOf(question: string): Route {
       !(weak && office) && (marked ? exact : folded).some((pattern) => pattern.test(text)),
   );
   return rule?.route ?? 'procedural';
+}
+
+/** A procedure's code or a document's number is a question without a word: what is it? */
+function namesSomething(question: string): boolean {
+  const { codes, numbers } = named(question);
+  return codes.length > 0 || numbers.length > 0;
 }
 
 /** Patterns name whole words: a space is required on both sides unless anchored. */

@@ -7,6 +7,8 @@ import { plain, renderMessages } from './format/html.ts';
 import { noticeKeyboard } from './format/keyboards.ts';
 
 const BATCH = 50;
+/** What a person may do is another than before: so are the commands of their menu. */
+const CHANGES_MENU: ReadonlySet<Notice['kind']> = new Set(['access_granted', 'transferred']);
 
 /** Where an escalated question stands, so that its answer can be a reply to it. */
 export interface AskedAt {
@@ -59,5 +61,5 @@ async function deliver({ api, dialogue, chatStates }: NoticeDeps, notice: Notice
       ...(replies && { reply_parameters: { message_id: at.message, allow_sending_without_reply: true } }),
     });
   }
-  if (notice.kind === 'access_granted') showCommands(api, chat, commandsFor(person.roles));
+  if (CHANGES_MENU.has(notice.kind)) showCommands(api, chat, commandsFor(person.roles));
 }

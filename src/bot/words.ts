@@ -24,7 +24,8 @@ export const BOT_WORDS = {
   askCommune:
     'Anh/chị công tác tại xã, phường nào? Gõ tên xã, phường hiện nay (sau ngày 01/7/2025), ví dụ: Mỹ Thượng.',
   whichCommune: 'Anh/chị chọn xã, phường:',
-  unknownCommune: 'Chưa tìm thấy xã, phường này. Vui lòng gõ lại tên hiện nay.',
+  formerCommune: (typed: string) => `“${typed}” là tên trước sắp xếp. Anh/chị chọn xã, phường hiện nay:`,
+  unknownCommune: 'Chưa tìm thấy xã, phường này. Vui lòng gõ lại tên hiện nay hoặc tên trước sắp xếp.',
   askPosition: 'Chức danh, vị trí công tác của anh/chị? Ví dụ: công chức Trung tâm Phục vụ hành chính công.',
   requested: 'Đã gửi yêu cầu cấp quyền tới quản trị. Khi được duyệt, trợ lý sẽ báo ngay tại đây.',
 

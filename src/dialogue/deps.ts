@@ -27,6 +27,8 @@ export interface CommuneName {
   readonly slug: string;
   /** With its kind: "phường Mỹ Thượng". */
   readonly name: string;
+  /** Units that it was made of, with their kinds: people still say where they work by the former name. */
+  readonly former?: readonly string[];
 }
 
 export interface DialogueOptions {

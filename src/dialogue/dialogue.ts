@@ -28,6 +28,7 @@ import type {
 import type { PaperFile, PaperKind } from './papers/model.ts';
 import { counterPaper } from './papers/papers.ts';
 import * as people from './people.ts';
+import { departmentNames } from './review/departments.ts';
 import { createSigninLink } from './signin.ts';
 import { viewSource } from './sources.ts';
 
@@ -126,6 +127,8 @@ export interface Dialogue {
   /** Path of a one-time sign-in link for the web chat. @throws DialogueError `not_active` */
   signinLink(person: PersonId): Promise<string>;
   communeName(slug: string | undefined): string;
+  /** As people write it: "so-tu-phap" → "Sở Tư pháp". */
+  departmentName(slug: string | undefined): Promise<string>;
   readonly communes: readonly { slug: string; name: string }[];
 
   /** Undelivered notices, oldest first, and the mark that they reached their person. */
@@ -183,6 +186,7 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
       return createSigninLink(context, id);
     },
     communeName: (slug) => people.communeName(context, slug),
+    departmentName: async (slug) => (await departmentNames(context.settings)).of(slug),
     communes: context.communes ?? [],
 
     pendingNotices: (limit) => context.notices.pending(limit),

@@ -180,10 +180,15 @@ async function answerers(context: Context, escalation: Escalation): Promise<read
   return present.length > 0 ? [...new Set(present)] : admins(context);
 }
 
+/** Characters of the answer that staff see of a question; the rest is on the web. */
+const OPENING = 600;
+
 function forStaff(context: Context, question: LoggedQuestion): string {
   const commune = communeName(context, question.commune);
   const asked = mask(question.understoodAs ?? question.question).masked;
-  const opening = question.answer.answer.slice(0, 600);
+  const { answer } = question.answer;
+  const opening =
+    answer.length <= OPENING ? answer : `${answer.slice(0, answer.lastIndexOf(' ', OPENING))} …`;
   return `${ESCALATION_TEXTS.newForStaff(asked, commune, question.field ?? '')}\n\n${ESCALATION_TEXTS.found(opening)}`;
 }
 

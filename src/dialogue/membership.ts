@@ -1,9 +1,10 @@
-import { fold } from '../legal/text.ts';
+import { fold, slug } from '../legal/text.ts';
 import { demand, may } from './access.ts';
 import type { Context } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import type { FieldRoute, Person, PersonId } from './model.ts';
 import { admins, audit, communeName, notice } from './people.ts';
+import { departmentNames, rememberDepartment } from './review/departments.ts';
 import { changeRoute } from './review/routing.ts';
 import { PEOPLE_TEXTS } from './words.ts';
 
@@ -124,15 +125,17 @@ export async function setStandIn(
   return chosen;
 }
 
-/** A route with the names of its people. @throws DialogueError `not_allowed` */
+/** A route with the names of its body and people. @throws DialogueError `not_allowed` */
 export async function listRoutes(
   context: Context,
   by: PersonId,
 ): Promise<readonly (Omit<FieldRoute, 'people'> & { readonly people: readonly string[] })[]> {
   demand(await context.people.person(by), 'manage_settings');
   const names = new Map((await context.people.people()).map(({ id, name }) => [id, name]));
+  const departments = await departmentNames(context.settings);
   return (await context.escalations.routes()).map((route) => ({
     ...route,
+    department: departments.of(route.department),
     people: route.people.flatMap((id) => names.get(id) ?? []),
   }));
 }
@@ -145,7 +148,7 @@ export async function routeByNames(
   request: { by: PersonId; field: string; department: string; names: readonly string[] },
 ): Promise<readonly string[]> {
   demand(await context.people.person(request.by), 'manage_settings');
-  if (request.field === '' || request.department === '')
+  if (request.field === '' || slug(request.department) === '')
     throw new DialogueError('invalid', 'no field or body');
   const staff = (await context.people.people({ status: 'active' })).filter((one) =>
     may(one, 'answer_escalations'),
@@ -154,7 +157,8 @@ export async function routeByNames(
   const unclear = request.names.filter((_, i) => meant[i]!.length !== 1);
   if (unclear.length > 0) return unclear;
   const people = meant.map(([one]) => one!.id);
-  await changeRoute(context, request.by, { field: request.field, department: request.department, people });
+  const department = (await rememberDepartment(context.settings, request.by, request.department)) ?? '';
+  await changeRoute(context, request.by, { field: request.field, department, people });
   return [];
 }
 

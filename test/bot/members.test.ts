@@ -31,6 +31,13 @@ describe('people in Telegram', () => {
     await api.messages(9, 2);
     expect(await deps.people.person(person.id)).toMatchObject({ commune: 'a-luoi-1', roles: ['official'] });
     expect((await api.messages(7, 4))[3]?.text).toContain('xã A Lưới 1');
+    const menus = () =>
+      api.calls.filter(
+        ({ method, payload }) =>
+          method === 'setMyCommands' && (payload['scope'] as { chat_id?: number } | undefined)?.chat_id === 7,
+      );
+    await api.until(() => menus().length > 0);
+    expect(JSON.stringify(menus().at(-1)?.payload)).not.toContain('moinguoi');
   });
 
   it('nobody moves another person but an administrator', async () => {
@@ -84,7 +91,7 @@ describe('people in Telegram', () => {
       { field: 'Hộ tịch', department: 'so-tu-phap', people: [staff.id] },
     ]);
     api.say(9, '/phancong');
-    expect((await api.messages(9, 3))[2]?.text).toContain('Hộ tịch: so-tu-phap (Lê Văn Cường)');
+    expect((await api.messages(9, 3))[2]?.text).toContain('Hộ tịch: Sở Tư pháp (Lê Văn Cường)');
     api.say(30, '/phancong');
     expect((await api.messages(30, 1))[0]?.text).toBe(BOT_WORDS.unknownCommand);
   });

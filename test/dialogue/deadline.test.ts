@@ -93,6 +93,23 @@ describe('deadlines asked in words', () => {
     expect(readDeadline(text, TODAY)).toBeUndefined();
   });
 
+  it.each([
+    [
+      'nhan ho so 16h ngay 3/6/2026, tra ket qua trong 1 ngay lam viec, hen tra ngay nao',
+      '2026-06-03T16:00',
+      1,
+    ],
+    ['tính hạn trả kết quả: nhận 9h ngày 3/6/2026, 8 giờ làm việc', '2026-06-03T09:00', 8],
+    ['nộp 15h30 hôm nay, 2 ngày làm việc, bao giờ trả', `${TODAY}T15:30`, 2],
+    ['nhận lúc 8:30 ngày 3/6/2026, 4 giờ làm việc, bao giờ trả', '2026-06-03T08:30', 4],
+  ])('tells the time of day from the limit in "%s"', (text, receivedAt, amount) => {
+    expect(readDeadline(text, TODAY)?.request).toMatchObject({ receivedAt, amount });
+  });
+
+  it('says how to ask when a command for counting cannot be read', async () => {
+    expect((await lookup('tính hạn trả kết quả: hồ sơ của bà Lan', TODAY))?.status).toBe('clarify');
+  });
+
   it('warns about days that nobody has announced yet', async () => {
     const answer = await lookup('nhận 20/11/2026, 3 ngày làm việc, hẹn trả ngày nào', '2026-11-20');
     expect(answer?.answer).toContain('chưa có thông báo chính thức');

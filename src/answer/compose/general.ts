@@ -39,13 +39,20 @@ const DECIDES =
   /trình .{0,80}(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|cấp có thẩm quyền).{0,60}|(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|Bộ trưởng|Trưởng (?:phòng|Công an|ban)|Cục trưởng).{0,120}(?:ký|quyết định|phê duyệt|cấp |công nhận|ban hành|xác nhận|chấp thuận)|[Nn]gười thực hiện chứng thực ký/u;
 const SETTLES = /giải quyết|trả kết quả|cấp |quyết định|ký|xem xét|phê duyệt|thẩm định|xác nhận/u;
 
+/** "Thời hạn giải quyết …" says it itself, with or without a figure; a fee "trong 60 ngày" is no limit of the procedure. */
+function limitOf(c: Candidate): number {
+  if (/[Tt]hời hạn (?:giải quyết|xử lý|trả|thực hiện)/u.test(c.text)) return 0.9;
+  if (!LIMIT.test(c.text)) return 0;
+  return hasShape(c, 'money') && !/[Tt]hời (?:hạn|gian)/u.test(c.text) ? 0.45 : 0.8;
+}
+
 /** How properly (0..1) a candidate answers a shape asked of the procedure as a whole. */
 const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
   duration: (c) => {
     if (!hasShape(c, 'duration')) return 0;
     if (c.kind === 'channel') return 1;
     // "Kể từ ngày 01/7/2025" is a date, no limit.
-    if (c.part === 'cach_thuc') return LIMIT.test(c.text) ? 0.8 : 0;
+    if (c.part === 'cach_thuc') return limitOf(c);
     return c.part === 'trinh_tu' ? (SETTLES.test(c.text) ? 0.6 : 0.4) : 0;
   },
   money: (c) => {

@@ -72,11 +72,11 @@ async function continueForm(deps: BotDeps, ctx: BotContext, text: string): Promi
 async function chooseCommune(deps: BotDeps, ctx: BotContext, typed: string): Promise<void> {
   const { communes } = deps.dialogue;
   if (communes.length === 0) return communeChosen(deps, ctx, typed.slice(0, 120));
-  const { found, wanted } = communesNamed(communes, typed);
-  if (found.length === 1 && found[0] !== undefined) return communeChosen(deps, ctx, found[0].slug);
+  const { found, wanted, former } = communesNamed(communes, typed);
+  if (found.length === 1 && found[0] !== undefined && !former) return communeChosen(deps, ctx, found[0].slug);
   if (found.length === 0 || wanted === '') return void (await ctx.reply(BOT_WORDS.unknownCommune));
   const reply_markup = communesKeyboard(found.slice(0, COMMUNES_OFFERED));
-  await ctx.reply(BOT_WORDS.whichCommune, { reply_markup });
+  await ctx.reply(former ? BOT_WORDS.formerCommune(typed) : BOT_WORDS.whichCommune, { reply_markup });
 }
 
 async function communeChosen(deps: BotDeps, ctx: BotContext, commune: string): Promise<void> {

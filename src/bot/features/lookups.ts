@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { COUNT } from '../../dialogue/lookups/deadline.ts';
 import type { BotContext, BotDeps } from '../context.ts';
 import { BOT_WORDS } from '../words.ts';
 import { answerQuestion } from './asking.ts';
@@ -10,7 +11,7 @@ const QUESTIONS = {
   donvi: { example: 'xã Phú An', question: (text: string) => `${text} nay là xã, phường nào` },
   han: {
     example: 'nhận hồ sơ ngày 28/8/2026, 3 ngày làm việc',
-    question: (text: string) => `tính hạn trả kết quả: ${text}`,
+    question: (text: string) => `${COUNT} ${text}`,
   },
 } as const;
 

@@ -44,7 +44,7 @@ async function listPeople({ dialogue }: BotDeps, ctx: BotContext, text: string):
   const all = may(ctx.person, 'manage_people');
   for (const person of found.slice(0, LISTED)) {
     const roles = person.roles.map((role) => ROLE_WORDS[role]).join(', ');
-    const where = dialogue.communeName(person.commune) || (person.department ?? '');
+    const where = dialogue.communeName(person.commune) || (await dialogue.departmentName(person.department));
     const card = MEMBER_CHAT.card(person.name, PERSON_STATUS_WORDS[person.status], roles, where);
     await ctx.reply(card, { reply_markup: personKeyboard(person, all) });
   }
@@ -57,6 +57,7 @@ async function pressed(deps: BotDeps, ctx: BotContext, by: PersonId, press: Pres
   switch (press.act) {
     case 'status': {
       const person = await dialogue.changeStatus({ by, person: press.person, to: press.to });
+      offerCommands(ctx, person);
       return told(ctx, MEMBER_CHAT.changed(person.name, PERSON_STATUS_WORDS[person.status]));
     }
     case 'focal': {
@@ -92,8 +93,9 @@ async function told(ctx: BotContext, text: string): Promise<true> {
   return true;
 }
 
-function offerCommands(ctx: BotContext, { telegramId, roles }: Person): void {
-  if (telegramId !== undefined) showCommands(ctx.api, Number(telegramId), commandsFor(roles));
+function offerCommands(ctx: BotContext, { telegramId, roles, status }: Person): void {
+  if (telegramId === undefined) return;
+  showCommands(ctx.api, Number(telegramId), commandsFor(status === 'active' ? roles : []));
 }
 
 async function chooseCommune(deps: BotDeps, ctx: BotContext, person: PersonId, typed: string): Promise<void> {

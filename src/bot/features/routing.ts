@@ -67,7 +67,7 @@ async function assign({ dialogue }: BotDeps, ctx: BotContext, text: string): Pro
   const unclear = await dialogue.routeByNames({
     by: ctx.person!.id,
     field: field.trim(),
-    department: slug(department),
+    department: department.trim(),
     names,
   });
   await ctx.reply(

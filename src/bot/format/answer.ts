@@ -26,7 +26,7 @@ export function answerBlocks(
   const conclusion = of('conclusion').flatMap((section) => sectionLines(section));
   const shown = answer.sections.length > 0 ? conclusion : textLines(answer.answer);
   const silent = shown.every((line) => line.every(({ text }) => text.trim() === ''));
-  const headline = answer.status === 'answered' && !silent ? [] : [bold(STATUS_WORDS[answer.status])];
+  const [above, below] = headlineOf(answer, silent);
   const understood =
     reply.understoodAs === undefined ? [] : [italic(ASK_WORDS.understoodAs(reply.understoodAs))];
   const dated =
@@ -34,7 +34,7 @@ export function answerBlocks(
       ? []
       : [italic(ASK_WORDS.asOf(dayAsRead(reply.asOf)))];
   return [
-    block('plain', [...understood, ...dated, ...headline, ...shown]),
+    block('plain', [...understood, ...dated, ...above, ...shown, ...below]),
     block(
       'expandable',
       of('detail').flatMap((section) => sectionLines(section)),
@@ -89,6 +89,24 @@ export function basisToCopy(citations: readonly Citation[], asOf: IsoDate, limit
     text = longer;
   }
   return text === '' ? undefined : text + ending;
+}
+
+/** The status, above or below the short answer. The first line is the answer wherever there is one; a question back, a
+ * greeting and a polite no speak for themselves. */
+function headlineOf({ status }: Answer, silent: boolean): readonly [above: Line[], below: Line[]] {
+  if (silent) return [[bold(STATUS_WORDS[status])], []];
+  switch (status) {
+    case 'not_found':
+    case 'failed':
+      return [[bold(STATUS_WORDS[status])], []];
+    case 'partial':
+      return [[], [italic(STATUS_WORDS.partial)]];
+    case 'answered':
+    case 'clarify':
+    case 'out_of_scope':
+    case 'refused':
+      return [[], []];
+  }
 }
 
 function block(kind: Block['kind'], lines: readonly Line[]): Block {

@@ -23,6 +23,8 @@ const SOURCES_IN_A_ROW = 5;
 const MAX_SOURCES = 10;
 const MAX_CHOICES = 8;
 const LABEL_LENGTH = 60;
+/** Routes on which there is nothing to rate or to ask a department. */
+const SOCIAL: ReadonlySet<string> = new Set(['greeting', 'thanks', 'small_talk']);
 
 /** Buttons under an answer. What has been pressed stays visible as done. */
 export function answerKeyboard(
@@ -31,6 +33,16 @@ export function answerKeyboard(
   asOf: IsoDate,
   done: { verdict?: FeedbackVerdict; escalated?: boolean } = {},
 ): InlineKeyboard {
+  const rows = answerButtons(question, answer, asOf, done).inline_keyboard;
+  return InlineKeyboard.from(rows.filter((row) => row.length > 0));
+}
+
+function answerButtons(
+  question: QuestionId,
+  answer: Answer,
+  asOf: IsoDate,
+  done: { verdict?: FeedbackVerdict; escalated?: boolean },
+): InlineKeyboard {
   const keyboard = new InlineKeyboard();
   if (answer.status === 'clarify') addChoices(keyboard, question, answer);
   answer.citations.slice(0, MAX_SOURCES).forEach(({ n }, i) => {
@@ -38,7 +50,7 @@ export function answerKeyboard(
     keyboard.text(`[${n}]`, pack({ act: 'source', question, n }));
   });
   keyboard.row();
-  if (answer.status === 'refused' || answer.status === 'failed') return keyboard;
+  if (answer.status === 'refused' || answer.status === 'failed' || SOCIAL.has(answer.route)) return keyboard;
   if (answer.status !== 'clarify') {
     const label = (verdict: FeedbackVerdict, text: string) =>
       done.verdict === verdict ? BUTTONS.rated(text) : text;

@@ -24,9 +24,10 @@ const UNITS: Readonly<Record<string, DeadlineUnit>> = {
   h: 'gio',
   thang: 'thang',
 };
-/** "Sau 15 giờ" is the time of day from which the next working day counts, not fifteen hours; "sau 3 giờ" may be either. */
+/** "Sau 15 giờ" is the time of day from which the next working day counts, not fifteen hours; "sau 3 giờ" may be either.
+ * "16h ngày 3/6" and "15h30" are times of day by what stands around them. */
 const CLOCK =
-  /(?:luc|hoi|vao luc|(?:sau|truoc|qua)(?= *(?:7|8|9|1[0-7]) *(?:h|gio|:)(?! *lam viec)))\s*(\d{1,2})\s*(?:h|gio|:)\s*(\d{2})?/u;
+  /(?:(?:luc|hoi|vao luc|(?:sau|truoc|qua)(?= *(?:7|8|9|1[0-7]) *(?:h|gio|:)(?! *lam viec)))\s*|(?<![\p{L}\d/.,-])(?=\d{1,2}\s?(?:(?:h|gio|g)\s?(?:\d{2})?,?\s*(?:ngay\s*\d|hom nay|sang nay|chieu nay)|(?:h|:)\d{2})(?!\d)))(\d{1,2})\s*(?:h|gio|g|:)\s*(\d{2})?/u;
 const TODAY = /(?<!\p{L})(?:hom nay|sang nay|chieu nay|bua nay)(?!\p{L})/u;
 const SHORT_DATE = /(?<![\d/.-])(\d{1,2})\s?[/-]\s?(\d{1,2})(?![\d/.-])/g;
 const PAUSE = /(?:bo sung|tam dung|cho bo sung)[^\d]{0,40}$/u;

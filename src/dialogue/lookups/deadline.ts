@@ -15,12 +15,17 @@ const UNIT_WORDS: Record<DeadlineUnit, string> = {
 };
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
 const MOST_LISTED = 15;
+/** What a command for counting begins with: whoever gives it wants a date or to hear how to ask for one. */
+export const COUNT = 'tính hạn trả kết quả:';
+const HOW_TO_COUNT =
+  'Để tính hạn, anh/chị ghi một ngày tiếp nhận và một thời hạn, ví dụ: nhận ngày 28/8/2026, 3 ngày làm việc; nếu có tạm dừng thì thêm: bổ sung từ 31/8/2026 đến 3/9/2026.';
 
 /** The date a result is due, counted in code, with every day that was skipped and why. */
 export function deadlineLookup(calendar: WorkingCalendar): DirectLookup {
   return (text, today) => {
     const read = readDeadline(text, today);
-    if (read === undefined) return undefined;
+    if (read === undefined)
+      return text.startsWith(COUNT) ? plainAnswer('clarify', [HOW_TO_COUNT], 'deadline') : undefined;
     const deadline = computeDeadline(read.request, calendar);
     const at = deadline.dueTime === undefined ? '' : ` lúc ${deadline.dueTime}`;
     const conclusion = `Hạn trả kết quả: ${longDay(deadline.due)}${at}.`;

@@ -1,5 +1,5 @@
 import type { AnswerSection, Choice } from '../../answer/model.ts';
-import { fold, syllables } from '../../legal/text.ts';
+import { fold, foldKeepingLength, syllables } from '../../legal/text.ts';
 import { findUnits, type UnitCandidate, type UnitMention } from '../../legal/units.ts';
 import type { TodayUnit, UnitTable } from '../../legal/units-table.ts';
 import type { CommuneName, DirectLookup } from '../deps.ts';
@@ -10,13 +10,15 @@ import { dayAsRead } from '../words.ts';
 const ASKS_WHERE =
   /(?<!\p{L})(?:nay|hien nay|hien tai|bay gio|gio)\s+(?:la|thuoc|ve|goi la|thanh)(?!\p{L})|(?:la|thuoc|ve|vao)\s+(?:xa|phuong|don vi|dau)(?:\s*,?\s*(?:xa|phuong))?\s+(?:nao|gi)(?!\p{L})|(?:sap nhap|nhap|sap xep)\s+(?:vao|tu|thanh|voi|the nao|ra sao)|(?:gom|gop|hop nhat)\s+(?:tu\s+)?(?:nhung|cac|may)?\s*(?:xa|phuong|don vi)|truoc (?:day |kia )?(?:la|thuoc|gom)(?!\p{L})/u;
 const LONGEST = 30;
+/** Syllables of a unit's name with its kind. */
+const LONGEST_NAME = 5;
 
 /** "xã Phú An trước thuộc Phú Vang nay là xã nào": from the table of units, asking back when the name is several units'. */
 export function unitLookup(table: UnitTable): DirectLookup {
   return (text) => {
     if (syllables(text).length > LONGEST || !ASKS_WHERE.test(fold(text))) return undefined;
     const mentions = findUnits(text, table);
-    if (mentions.length === 0) return undefined;
+    if (mentions.length === 0) return unknownUnit(text, table);
     const ambiguous = mentions.find((mention) => mention.ambiguous);
     if (ambiguous !== undefined) return askBack(ambiguous);
     const lines = [...new Set(mentions.flatMap((mention) => mention.candidates.map(sentence)))];
@@ -24,9 +26,30 @@ export function unitLookup(table: UnitTable): DirectLookup {
   };
 }
 
+/** Nothing but a name and where it went, and no such name in the table: said, instead of searched for. */
+function unknownUnit(text: string, table: UnitTable) {
+  const name =
+    /^(.{2,40}?)\s+(?:hien |bay gio |gio )?nay (?:la|thuoc) (?:xa|phuong)(?:, phuong)? nao\??$/u.exec(
+      foldKeepingLength(text.trim()),
+    )?.[1];
+  if (name === undefined || syllables(name).length > LONGEST_NAME) return undefined;
+  const written = text.trim().slice(0, name.length);
+  return plainAnswer(
+    'not_found',
+    [
+      `Không có “${written}” trong bảng ${table.units.length} xã, phường của ${table.province} và các đơn vị trước sắp xếp. Anh/chị kiểm tra lại tên, hoặc ghi kèm loại (xã, phường, thị trấn).`,
+    ],
+    'unit',
+  );
+}
+
 /** Today's units, as people choose theirs. */
 export function communesOf(table: UnitTable, slugOf: (name: string) => string): CommuneName[] {
-  return table.units.map((unit) => ({ slug: slugOf(unit.name), name: nameOf(unit) }));
+  return table.units.map((unit) => ({
+    slug: slugOf(unit.name),
+    name: nameOf(unit),
+    former: unit.former.map(nameOf),
+  }));
 }
 
 function sentence(candidate: UnitCandidate): string {

@@ -56,7 +56,7 @@ describe('an answer in Telegram', () => {
     );
   });
 
-  it('puts the conclusion first, and the status before it unless it is plainly answered', () => {
+  it('puts the conclusion first, and the status under it when it is only a part', () => {
     const sections = [
       { role: 'detail' as const, lines: ['chi tiết'] },
       { role: 'conclusion' as const, lines: ['kết luận'] },
@@ -66,7 +66,9 @@ describe('an answer in Telegram', () => {
         renderMessages(answerBlocks({ answer: answer('x', { status, sections }), firstContact: false }))[0]!,
       );
     expect(read('answered')?.startsWith('kết luận\n\nchi tiết')).toBe(true);
-    expect(read('partial')?.startsWith(`${STATUS_WORDS.partial}\nkết luận`)).toBe(true);
+    expect(read('partial')?.startsWith(`kết luận\n${STATUS_WORDS.partial}`)).toBe(true);
+    expect(read('not_found')?.startsWith(`${STATUS_WORDS.not_found}\nkết luận`)).toBe(true);
+    expect(read('refused')?.startsWith('kết luận')).toBe(true);
   });
 
   it('puts statements from one place on one line', () => {
