@@ -24,6 +24,8 @@ export interface ReadPage {
   readonly ocr: boolean;
   /** 0..1 mean word confidence of OCR. */
   readonly ocrConfidence?: number;
+  /** Words with figures that OCR is unsure of, as they stand in `text`. */
+  readonly doubtful?: readonly string[];
   /** Secrecy stamps seen on the page's picture; they are no part of `text`. */
   readonly marks?: readonly PageMark[];
 }

@@ -185,7 +185,9 @@ export function readSubject(
     .filter((part) => part !== '')
     .join(' ')
     .replace(/^V\s?\/\s?v\s*:?\s*/iu, 'Về việc ')
-    .replace(/(?<=\p{L})\d$/u, '');
+    .replace(/(?<=\p{L})\d$/u, '')
+    // A scan's lines may run together: the recitals begin inside the one of the subject.
+    .replace(/\s+Căn cứ (?:Luật|Bộ luật|Hiến pháp|Nghị định|Nghị quyết|Pháp lệnh)\s.*$/u, '');
   if (joined === '') return undefined;
   const value = isUpper(joined) ? restoreCase(joined, text) : joined;
   return {

@@ -25,7 +25,7 @@ export function readIssuer(
 
 /** Words that names of bodies begin with. */
 const BODY_NAME =
-  /^(?:BỘ|SỞ|[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|(?:CHI |TỔNG )?CỤC|VĂN PHÒNG|BAN|ĐẢNG|TỈNH [UỦ]Y|THÀNH [UỦ]Y|HUYỆN [UỦ]Y|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TRUNG TÂM|VIỆN|TÒA ÁN|TOÀ ÁN|THANH TRA|KIỂM TOÁN|CÔNG AN|MẶT TRẬN|PHÒNG|TRƯỜNG|HỘI|LIÊN ĐOÀN|CÔNG TY|TẬP ĐOÀN|TỔNG LIÊN ĐOÀN|ĐOÀN|ĐẠI HỌC|THUẾ)(?!\p{L})/u;
+  /^(?:BỘ|SỞ|[UỦ][YỶ] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|CHỦ TỊCH|(?:CHI |TỔNG )?CỤC|VĂN PHÒNG|BAN|ĐẢNG|TỈNH [UỦ]Y|THÀNH [UỦ]Y|HUYỆN [UỦ]Y|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|TRUNG TÂM|VIỆN|TÒA ÁN|TOÀ ÁN|THANH TRA|KIỂM TOÁN|CÔNG AN|MẶT TRẬN|PHÒNG(?! CHÁY|,? CHỐNG| NGỪA| BỆNH)|TRƯỜNG|HỘI|LIÊN ĐOÀN|CÔNG TY|TẬP ĐOÀN|TỔNG LIÊN ĐOÀN|ĐOÀN|ĐẠI HỌC|THUẾ)(?!\p{L})/u;
 
 /** Lines in capitals before the number and the motto; a line that carries on the one before is joined to it. */
 function issuerLines(cells: readonly string[]): string[] {

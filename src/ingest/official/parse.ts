@@ -1,5 +1,5 @@
 import { daysBetween, findDates } from '../../legal/dates.ts';
-import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
+import type { DocumentNumber } from '../../legal/document-number.ts';
 import { readEffectiveDates } from '../../legal/effective-dates.ts';
 import type { DocumentHeader, IsoDate, LegalNode } from '../../legal/model.ts';
 import { findRelations } from '../../legal/relations.ts';
@@ -8,6 +8,7 @@ import { findSunset } from '../../legal/sunset.ts';
 import { articlesOf } from '../../legal/tree.ts';
 import type { OfficialDocument, ReadValue } from '../model.ts';
 import { readClosing, readConsolidation, readPassingDate } from './closing.ts';
+import { withDoubts } from './doubts.ts';
 import {
   type Found,
   type HeaderParts,
@@ -21,12 +22,13 @@ import {
   toHeader,
 } from './header.ts';
 import { readIssuer } from './issuer.ts';
+import { numberBeside, numberOfAnnex, numberOfFile } from './number-elsewhere.ts';
 
 /** Reads an official document out of a file's text: header, tree, relations, sunset. Never throws; doubts are warnings. */
 export function parseOfficialDocument(read: ReadValue, fileName: string): OfficialDocument {
   const { text, pages } = joinPages(read);
   const tree = parseStructure(text, pages);
-  const header = readHeader(text, tree, fileName);
+  const header = readHeader(text, tree, read, fileName);
   const sunset = findSunset(text, readEffectiveDates(effectivityText(text, tree), header.date));
   return {
     header,
@@ -50,7 +52,7 @@ function joinPages(read: ReadValue): { text: string; pages: PageStart[] } {
   return { text, pages: read.paged ? pages : [] };
 }
 
-function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHeader {
+function readHeader(text: string, tree: LegalNode, read: ReadValue, fileName: string): DocumentHeader {
   const head = readHead(text);
   const consolidation = readConsolidation(text);
   const type = readType(head);
@@ -83,7 +85,7 @@ function readHeader(text: string, tree: LegalNode, fileName: string): DocumentHe
     ...optional('effectiveFrom', plausibleStart(effective.from, day?.value)),
     ...(effective.to !== undefined && { effectiveTo: { value: effective.to, confidence: 0.9 } }),
   };
-  return toHeader(parts, {
+  return toHeader(withDoubts(parts, read, numberOfFile(fileName, type?.value, date?.value)), {
     ...(closing.signerTitle !== undefined && { signerTitle: closing.signerTitle }),
     ...(closing.recipients !== undefined && { recipients: closing.recipients }),
   });
@@ -111,47 +113,6 @@ function plausibleStart(from: IsoDate | undefined, signed: IsoDate | undefined):
   if (from === undefined) return undefined;
   const early = signed === undefined ? 0 : daysBetween(from, signed);
   return early > 366 ? undefined : { value: from, confidence: early > 0 ? 0.6 : 0.93 };
-}
-
-type FoundNumber = Found<string> & { readonly parsed: DocumentNumber };
-
-/** The number beside the certifying signature of a consolidation. */
-function numberBeside(consolidated: string | undefined): FoundNumber | undefined {
-  const parsed = consolidated === undefined ? undefined : parseDocumentNumber(consolidated);
-  return parsed === undefined ? undefined : { value: parsed.canonical, confidence: 0.95, parsed };
-}
-
-/** Annexes name the text they belong to: "(Kèm theo Nghị định số 120/2025/NĐ-CP …)"; OCR may lose the one in the head under a stamp. */
-function numberOfAnnex(text: string, type: string | undefined): FoundNumber | undefined {
-  const at = text.search(/\(\s*(?:Ban hành\s+)?[Kk]èm theo\s/u);
-  const parsed = at === -1 ? undefined : parseDocumentNumber(text.slice(at, at + 120));
-  const agrees =
-    parsed?.complete && (type === undefined || parsed.type === undefined || parsed.type === type);
-  // Without a head of its own the file may be a loose form or annex, not the text: a person confirms.
-  return agrees
-    ? { value: parsed.canonical, confidence: type === undefined ? 0.4 : 0.85, parsed }
-    : undefined;
-}
-
-/** The number in the name of the file ("so-121-2026-nd-cp", "120-cp.signed.pdf"), for a person to confirm. */
-function numberOfFile(
-  fileName: string,
-  type: string | undefined,
-  date: IsoDate | undefined,
-): FoundNumber | undefined {
-  const full =
-    /(?:^|[^\d])(\d{1,4})[-_ ](\d{4})[-_ ]((?:nd-cp|nq-cp|qd-ttg|qd-ubnd|nq-hdnd|qh\d{2}|tt-[a-z]{2,8}))(?![a-z])/i.exec(
-      fileName,
-    );
-  const short = type === 'Nghị định' ? /^(\d{1,4})[-_ ](?:nd-?)?cp(?![a-z])/i.exec(fileName) : null;
-  const printed =
-    full !== null
-      ? `${full[1]}/${full[2]}/${full[3]}`
-      : short !== null && date !== undefined
-        ? `${short[1]}/${date.slice(0, 4)}/NĐ-CP`
-        : undefined;
-  const parsed = printed === undefined ? undefined : parseDocumentNumber(printed);
-  return parsed?.complete ? { value: parsed.canonical, confidence: 0.4, parsed } : undefined;
 }
 
 function typeOf(

@@ -9,6 +9,7 @@ import { despeckle, type GrayImage, rotate } from './image.ts';
 import { mendTones } from './mend-tones.ts';
 import type { CachedPage, PageCache } from './page-cache.ts';
 import { type OcrPageLines, ocrPageLines, readableShare } from './page-text.ts';
+import { doubtfulFigures, rereadNumbers } from './reread.ts';
 import { findStampMarks, type StampedPage } from './stamp-marks.ts';
 
 /** Where page pictures come from. */
@@ -116,7 +117,7 @@ async function recognizeOne(
   try {
     const { image, red, scale } = await source.render(number);
     const page = await linesOfPicture({ image, scale }, engine);
-    const { quarters } = page;
+    const { quarters, doubtful } = page;
     const marks = await findStampMarks(
       { image: rotate(image, quarters), ...(red && { red: rotate(red, quarters) }), scale },
       engine.readLine,
@@ -129,6 +130,7 @@ async function recognizeOne(
         ocr: true,
         ocrConfidence: Math.round(page.confidence * 1000) / 1000,
         ...(marks.length > 0 && { marks }),
+        ...(doubtful.length > 0 && { doubtful }),
       },
       mended,
     };
@@ -141,9 +143,13 @@ async function recognizeOne(
 export async function linesOfPicture(
   picture: { readonly image: GrayImage; readonly scale: number },
   engine: OcrEngine,
-): Promise<OcrPageLines & { readonly width: number; readonly quarters: number }> {
+): Promise<
+  OcrPageLines & { readonly width: number; readonly quarters: number; readonly doubtful: string[] }
+> {
   const { lines, upright, quarters } = await readUpright(prepare(picture.image, picture.scale), engine);
-  return { ...ocrPageLines(lines, upright.width, upright.height), width: upright.width, quarters };
+  const sure = await rereadNumbers(lines, upright, engine.readLine);
+  const { width, height } = upright;
+  return { ...ocrPageLines(sure, width, height), width, quarters, doubtful: doubtfulFigures(sure) };
 }
 
 /** Specks a page may have before it counts as dirty: small marks of letters are removed from no clean page. */
