@@ -10,6 +10,7 @@ import { check } from './steps/check.ts';
 import { compose } from './steps/compose.ts';
 import { days } from './steps/days.ts';
 import { gatherEvidence } from './steps/evidence.ts';
+import { otherProvince } from './steps/other-province.ts';
 import { research } from './steps/research.ts';
 import { route } from './steps/route.ts';
 import { standing } from './steps/standing.ts';
@@ -43,6 +44,7 @@ const STEPS: readonly Step[] = [
   compose,
   research,
   days,
+  otherProvince,
   check,
 ];
 

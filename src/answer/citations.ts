@@ -1,7 +1,8 @@
+import { labelWithin } from '../legal/provinces.ts';
 import type { Citation, EvidenceUnit } from './model.ts';
 import { type QuoteSpan, quoteText } from './quote.ts';
 
-/** A quote of a unit as the citation number n. Our own words are labelled, so that nobody takes them for the law's. */
+/** A quote of a unit as the citation number n. */
 export function toCitation(n: number, unit: EvidenceUnit, quote: QuoteSpan): Citation {
   const { hit, facts } = unit;
   const { chunk } = quote;
@@ -12,7 +13,7 @@ export function toCitation(n: number, unit: EvidenceUnit, quote: QuoteSpan): Cit
     documentTitle: facts.title,
     ...(facts.procedureCode !== undefined && { procedureCode: facts.procedureCode }),
     path: chunk.path,
-    label: labelOf(chunk.label, facts.ownWords),
+    label: labelOf(chunk.label, facts),
     quote: quoteText(quote),
     ...(chunk.page !== undefined && { page: chunk.page }),
     effectivity: hit.effectivity,
@@ -21,6 +22,11 @@ export function toCitation(n: number, unit: EvidenceUnit, quote: QuoteSpan): Cit
   };
 }
 
-export function labelOf(label: string, ownWords: boolean): string {
-  return ownWords && !/tài liệu tổng hợp/iu.test(label) ? `${label} (tài liệu tổng hợp)` : label;
+/** As a citation is printed: our own words are told as such, and so is a text that binds in one province only. */
+export function labelOf(
+  label: string,
+  { ownWords, territory }: Pick<EvidenceUnit['facts'], 'ownWords' | 'territory'>,
+): string {
+  const told = ownWords && !/tài liệu tổng hợp/iu.test(label) ? `${label} (tài liệu tổng hợp)` : label;
+  return labelWithin(told, territory);
 }

@@ -1,5 +1,5 @@
+import { labelWithin } from '../legal/provinces.ts';
 import type { Hit, Retrieval } from '../retrieval/model.ts';
-import { labelOf } from './citations.ts';
 import { STATUS_WORDS, supports } from './effectivity.ts';
 import type { AnswerSection, Draft } from './model.ts';
 import { WORDS } from './words.ts';
@@ -25,8 +25,8 @@ function nearestOf(hits: readonly Hit[]): NonNullable<Draft['nearest']> {
     seen.add(hit.documentTitle);
     const state = supports(hit.effectivity) ? '' : ` (${STATUS_WORDS[hit.effectivity.status]})`;
     const name = hit.procedureCode
-      ? `${short(hit.documentTitle)} (mã ${hit.procedureCode})`
-      : labelOf(hit.label, false);
+      ? labelWithin(`${short(hit.documentTitle)} (mã ${hit.procedureCode})`, hit.territory)
+      : hit.label;
     out.push({
       title: hit.documentTitle,
       ...(hit.procedureCode !== undefined && { procedureCode: hit.procedureCode }),

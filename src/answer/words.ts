@@ -29,6 +29,8 @@ export const WORDS = {
     'Hồ sơ: nguồn còn liệt kê giấy tờ khác chưa nêu hết ở trên; anh/chị xem căn cứ để có danh mục đầy đủ.',
   secondHand: (number: string) =>
     `Trong kho chưa có toàn văn văn bản số ${number}; nội dung trên lấy từ tài liệu có nhắc đến văn bản này.`,
+  otherProvince: (name: string) =>
+    `Nội dung dưới đây là quy định riêng của ${name}, không áp dụng ở địa phương anh/chị; trong kho tôi chưa tìm thấy quy định của địa phương anh/chị về việc này.`,
   notInForce: 'Các văn bản tìm được không có hiệu lực vào ngày được hỏi nên không dùng làm căn cứ.',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../legal/model.ts';
+import { labelWithin } from '../legal/provinces.ts';
 import { mayRead } from './access.ts';
 import type { Candidate } from './fusion.ts';
 import { EFFECTIVITY_FACTOR, effectivityOf, unitPath } from './in-force.ts';
@@ -70,7 +71,8 @@ function hit(
     ...(f.issuer !== undefined && { issuer: f.issuer }),
     ...(f.procedureCode !== undefined && { procedureCode: f.procedureCode }),
     path: chunk.path,
-    label: chunk.label,
+    label: labelWithin(chunk.label, f.territory),
+    ...(f.territory !== undefined && { territory: f.territory }),
     text: chunk.text,
     ...(chunk.page !== undefined && { page: chunk.page }),
     effectivity,

@@ -129,6 +129,8 @@ export interface Hit {
   readonly procedureCode?: string;
   readonly path: CitationPath;
   readonly label: string;
+  /** The province a local text binds, folded slug; absent for the whole country. */
+  readonly territory?: string;
   readonly text: string;
   readonly page?: number;
   readonly effectivity: Effectivity;

@@ -1,4 +1,5 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
+import { HOME_TERRITORY } from '../legal/provinces.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead, sourceFor } from './access.ts';
 import { allNamesTerms } from './all-names.ts';
@@ -38,7 +39,6 @@ export interface RetrieverParts {
   readonly onDenseFailure?: (error: unknown) => void;
 }
 
-const DEFAULT_TERRITORY = 'hue';
 /** Units read from the source for effectivity, whatever k is. */
 const POOL = 60;
 
@@ -56,7 +56,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   const names = named(text);
   const others = absentMatters(index, parts.otherMatters ?? []);
   const question = readQuestion(text, lexical, parts.thesaurus ?? builtInThesaurus());
-  const territory = request.territory ?? DEFAULT_TERRITORY;
+  const territory = request.territory ?? HOME_TERRITORY;
   const allowed = (id: DocumentId) => {
     const card = index.card(id);
     return card !== undefined && mayRead(card.scope, request.reader);

@@ -45,7 +45,7 @@ function citationOf(n: number, { item, span }: Entry): Citation {
     documentTitle: unit.facts.title,
     ...(unit.facts.procedureCode !== undefined && { procedureCode: unit.facts.procedureCode }),
     path: chunk.path,
-    label: labelOf(chunk.label, unit.facts.ownWords),
+    label: labelOf(chunk.label, unit.facts),
     quote: chunk.text.slice(span.start, span.end),
     ...(chunk.page !== undefined && { page: chunk.page }),
     effectivity: unit.hit.effectivity,
