@@ -43,7 +43,7 @@ export function crossValidate(questions: readonly RankedQuestion[], folds = 5): 
   const chosen: Factors[] = [];
   const ranks: number[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const factors = fit(questions.filter(({ group }) => foldOf.get(group) !== fold));
+    const factors = bestFor(questions.filter(({ group }) => foldOf.get(group) !== fold));
     chosen.push(factors);
     ranks.push(
       ...ranksWith(
@@ -52,7 +52,7 @@ export function crossValidate(questions: readonly RankedQuestion[], folds = 5): 
       ),
     );
   }
-  const best = fit(questions);
+  const best = bestFor(questions);
   return {
     inUse: quality(ranksWith(questions, IN_USE)),
     fitted: { ...quality(ranksWith(questions, best)), factors: best },
@@ -62,7 +62,7 @@ export function crossValidate(questions: readonly RankedQuestion[], folds = 5): 
 }
 
 /** A factor changes only for a better value; of equal ones the weight in use stays. */
-function fit(questions: readonly RankedQuestion[]): Factors {
+function bestFor(questions: readonly RankedQuestion[]): Factors {
   let best = IN_USE;
   let most = quality(ranksWith(questions, best)).ndcg;
   for (let pass = 0; pass < 2; pass++)
