@@ -5,10 +5,15 @@
  *   DATA_DIR=… npm run -s cross-validate -- QUESTIONS.jsonl [MORE.jsonl …]
  */
 import { readFile } from 'node:fs/promises';
-import { openApp } from '../src/app.ts';
-import { type CommandContext, EXIT, parseOptions, runCommand, UsageError } from '../src/cli/run.ts';
-import { crossValidate, FACTORS, type Factors, type RankedQuestion } from '../src/evaluation/cross-validation.ts';
-import { type EvaluationQuestion, isRight, parseQuestions } from '../src/evaluation/questions.ts';
+import { openApp } from '../app.ts';
+import { crossValidate, FACTORS, type Factors, type RankedQuestion } from '../evaluation/cross-validation.ts';
+import {
+  type EvaluationQuestion,
+  isRight,
+  parseQuestions,
+  QuestionFileError,
+} from '../evaluation/questions.ts';
+import { type CommandContext, CommandError, EXIT, parseOptions, runCommand, UsageError } from './run.ts';
 
 const USAGE = 'npm run -s cross-validate -- CÂU_HỎI.jsonl [CÂU_HỎI_KHÁC.jsonl …]';
 /** Below this no weight could lift a unit into sight. */
@@ -35,8 +40,17 @@ await runCommand(async (context) => {
   return EXIT.done;
 });
 
-const read = async (file: string) =>
-  parseQuestions(await readFile(file, 'utf8')).filter(({ gold }) => gold.length > 0);
+async function read(file: string): Promise<EvaluationQuestion[]> {
+  try {
+    return parseQuestions(await readFile(file, 'utf8')).filter(({ gold }) => gold.length > 0);
+  } catch (error) {
+    throw new CommandError(
+      error instanceof QuestionFileError
+        ? `${file}: ${error.message}`
+        : `Không đọc được tệp câu hỏi ${file}; hãy kiểm tra đường dẫn.`,
+    );
+  }
+}
 
 async function rank(
   { config, tell }: CommandContext,
