@@ -60,6 +60,7 @@ export const PRIVATE_WORDS: Readonly<Record<PrivateKind, string>> = {
   email: 'Thư điện tử',
   account: 'Số tài khoản',
   birth_date: 'Ngày sinh',
+  plate: 'Biển số xe',
 };
 
 export const UPLOAD_WORDS = {

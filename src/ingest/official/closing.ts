@@ -44,7 +44,7 @@ export function readClosing(text: string): Closing {
 /** "KT. THỦ TƯỚNG" + "PHÓ THỦ TƯỚNG" → "Phó Thủ tướng"; where the signer's own office is lost, for whom stays: "KT. Thủ tướng". */
 function officeOf(titles: readonly string[]): string {
   const own = titles.findLast((title) => OFFICE.test(title) && !AUTHORITY.test(title)) ?? titles.at(-1)!;
-  const [, forWhom = ''] = /^((?:KT|TL|TUQ)\s?\.)/u.exec(own) ?? [];
+  const [, forWhom = ''] = /^((?:T\/?M|KT|TL|TUQ)\s?\.)/u.exec(own) ?? [];
   const bare = own.replace(/^(?:T\/?M|KT|TL|TUQ|Q)\s?\.\s*/u, '');
   const office = sentenceCase(bare).replace(
     /^(Phó|Quyền) (\p{Ll})/u,

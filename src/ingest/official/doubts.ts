@@ -61,9 +61,18 @@ function figuresOf(date: string): string[] {
   return [year, ...[month, day].flatMap((figure) => [figure, figure.replace(/^0/, '')])];
 }
 
-/** Signs and letters no subject or name has: what a stamp or dirt beside the line was read as. */
+/**
+ * Signs, letters and figures no subject or name has: what a stamp or dirt beside the line was read as. A stamp of receipt
+ * ("CÔNG VĂN ĐẾN Số 461010025") lands in the middle of the subject on many scans.
+ */
 function hasNoise(text: string): boolean {
-  if (/[|~_+<>\\{}^°«»]/.test(text)) return true;
+  if (/[|~_+<>\\{}^°«»]|\d{5}|công văn đến/iu.test(text)) return true;
   const words = text.split(/[\s,;:.()“”"/–-]+/).filter((word) => /\p{L}/u.test(word));
-  return words.some((word) => !isVietnameseSyllable(word) && !/^(?:\p{Lu}+|\p{L}?\d+\p{L}?)$/u.test(word));
+  const capitals = words.every((word) => word === word.toUpperCase());
+  return words.some((word) => {
+    if (/^\p{L}?\d+\p{L}?$/u.test(word)) return false;
+    // An abbreviation in capitals has no tone marks; a word of a stamp has.
+    if (/^\p{Lu}{2,}$/u.test(word)) return !capitals && /\p{M}/u.test(word.normalize('NFD'));
+    return !isVietnameseSyllable(word);
+  });
 }

@@ -186,6 +186,12 @@ export function readSubject(
     .join(' ')
     .replace(/^V\s?\/\s?v\s*:?\s*/iu, 'Về việc ')
     .replace(/(?<=\p{L})\d$/u, '')
+    .replace(/\s*\.{2,}$/, '')
+    // Dirt beside the first line, or the corner of a stamp: "C | Quy định …", "+ G Quy định …".
+    .replace(
+      /^(?:\p{Lu}?\s?[^\p{L}\p{N}\s"“(]\s?(?:\p{Lu}\s)?)+(?=(?:Quy định|Về|Hướng dẫn|Sửa đổi|Ban hành)\s)/u,
+      '',
+    )
     // A scan's lines may run together: the recitals begin inside the one of the subject.
     .replace(/\s+Căn cứ (?:Luật|Bộ luật|Hiến pháp|Nghị định|Nghị quyết|Pháp lệnh)\s.*$/u, '');
   if (joined === '') return undefined;

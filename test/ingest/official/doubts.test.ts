@@ -34,6 +34,12 @@ describe('what a person is asked about a recognised head', () => {
     ['a doubtful day', LETTER, { doubtful: ['03', '(17'] }, ['date']],
     ['a number the name of the file contradicts', LETTER, { fileName: 'so-308-2025-nq-cp.pdf' }, ['number']],
     ['noise in the subject', LETTER.replace('Về giải', 'Về + G giải'), {}, ['subject']],
+    [
+      'a stamp of receipt in the subject',
+      LETTER.replace('thực hiện hiệu', 'ĐẾN vụ 461010025. hiệu'),
+      {},
+      ['subject'],
+    ],
     ['no Vietnamese in the subject', LETTER.replace('hiệu quả', 'hiệu quxả'), {}, ['subject']],
     ['a family name nobody has', LETTER.replace('Nguyễn Hòa', 'Nguyên Hòa'), {}, ['signer']],
     ['doubts about another number', LETTER, { doubtful: ['39/2022/NĐ-CP', '18'] }, []],
@@ -45,6 +51,11 @@ describe('what a person is asked about a recognised head', () => {
   it('the recitals that run into the subject are cut off', () => {
     const header = read(LETTER.replace('2 cấp\nCăn cứ', '2 cấp Căn cứ'), {});
     expect(header.subject).toBe('Về giải pháp thực hiện hiệu quả chính quyền địa phương 2 cấp');
+  });
+
+  it.each(['C | Về giải', '+ G Về giải', '* Về giải'])('dirt before the subject is left out: %s', (start) => {
+    const { subject, confidence } = read(LETTER.replace('Về giải', start), {});
+    expect([subject?.slice(0, 17), confidence.subject]).toEqual(['Về giải pháp thực', 0.9]);
   });
 
   it('a deputy whose own office was lost is not made the head', () => {

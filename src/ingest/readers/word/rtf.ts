@@ -3,11 +3,11 @@ import type { ReadValue } from '../../model.ts';
 import { failed } from '../failure.ts';
 import { cp1252 } from '../legacy/convert.ts';
 import { encodingOfFont } from '../legacy/detect.ts';
-import { conversionWarnings, type StyledRun } from '../legacy/runs.ts';
+import { conversionWarnings } from '../legacy/runs.ts';
 import { LIMITS } from '../limits.ts';
 import { clean } from '../plain-text.ts';
-import type { Block } from './blocks.ts';
 import { decodeBlocks, keptHeads } from './docx.ts';
+import { RtfBlocks } from './rtf-blocks.ts';
 
 /** Groups whose content is not text of the document. */
 const SKIPPED = new Set(
@@ -65,8 +65,8 @@ interface RtfFont {
 export function readRtf(bytes: Uint8Array): ReadValue {
   const reader = new RtfReader();
   reader.run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
-  const { lines, encodings } = decodeBlocks(reader.finish());
-  const heads = keptHeads(decodeBlocks(reader.heads()).lines);
+  const { lines, encodings } = decodeBlocks(reader.blocks.finish());
+  const heads = keptHeads(decodeBlocks(reader.blocks.heads()).lines);
   const text = clean([...heads, ...lines].join('\n'));
   if (text.trim() === '')
     throw failed('Tệp RTF không có chữ nào đọc được; hãy mở bằng Word rồi lưu lại dạng DOCX.');
@@ -93,19 +93,11 @@ class RtfReader {
   };
   private readonly stack: State[] = [];
   private readonly fonts = new Map<number, RtfFont>();
-  private readonly blocks: Block[] = [];
-  private rows: Block[][][] = [];
-  private cells: Block[][] = [];
-  private cell: Block[] = [];
-  private runs: StyledRun[] = [];
-  private inTable = false;
+  readonly blocks = new RtfBlocks();
   private codePage = 'windows-1252';
   private defaultFont: number | undefined;
   private drop = 0;
   private fontName = '';
-  private readonly headBlocks: Block[] = [];
-  /** The paragraph that was open when a page header began. */
-  private interrupted: StyledRun[] = [];
   private shapeProperty = '';
 
   run(source: string): void {
@@ -131,10 +123,7 @@ class RtfReader {
     }
     const { head } = this.state;
     this.state = this.stack.pop() ?? this.state;
-    if (head && !this.state.head) {
-      this.headBlocks.push(this.takeParagraph());
-      this.runs = this.interrupted;
-    }
+    if (head && !this.state.head) this.blocks.endHead();
   }
 
   private word(word: string, n: number | undefined, starred: boolean): void {
@@ -170,16 +159,15 @@ class RtfReader {
   private beginHead(): void {
     if (this.state.head) return;
     this.state.head = true;
-    this.interrupted = this.runs;
-    this.runs = [];
+    this.blocks.beginHead();
   }
 
   private structure(word: string): void {
-    if (word === 'par' || word === 'sect' || word === 'page') this.endParagraph();
-    else if (word === 'pard') this.inTable = false;
-    else if (word === 'intbl') this.inTable = true;
-    else if (word === 'cell' || word === 'nestcell') this.endCell();
-    else if (word === 'row' || word === 'nestrow') this.endRow();
+    if (word === 'par' || word === 'sect' || word === 'page') this.blocks.endParagraph();
+    else if (word === 'pard') this.blocks.inTable = false;
+    else if (word === 'intbl') this.blocks.inTable = true;
+    else if (word === 'cell' || word === 'nestcell') this.blocks.endCell();
+    else if (word === 'row' || word === 'nestrow') this.blocks.endRow();
   }
 
   private fontTableWord(word: string, n: number | undefined): void {
@@ -231,7 +219,7 @@ class RtfReader {
   private symbol(symbol: string): void {
     if (symbol === '~') this.write(' ');
     else if (symbol === '_') this.write('-');
-    else if (symbol === '\n' || symbol === '\r') this.endParagraph();
+    else if (symbol === '\n' || symbol === '\r') this.blocks.endParagraph();
     else if (symbol === '\\' || symbol === '{' || symbol === '}') this.write(symbol);
   }
 
@@ -245,62 +233,6 @@ class RtfReader {
     const s = this.state;
     if (s.skip || s.hidden || s.fontTable) return;
     const font = this.fonts.get(s.font ?? this.defaultFont ?? -1)?.name;
-    const shown = s.caps ? text.toUpperCase() : text;
-    const last = this.runs.at(-1);
-    if (last && last.font === font) this.runs[this.runs.length - 1] = { ...last, text: last.text + shown };
-    else this.runs.push({ text: shown, ...(font !== undefined && { font }) });
-  }
-
-  private takeParagraph(): Block {
-    const runs = this.runs;
-    this.runs = [];
-    return { kind: 'paragraph', label: '', runs };
-  }
-
-  private endParagraph(): void {
-    const block = this.takeParagraph();
-    if (this.state.head) {
-      this.headBlocks.push(block);
-      return;
-    }
-    if (this.inTable) this.cell.push(block);
-    else {
-      this.endTable();
-      this.blocks.push(block);
-    }
-  }
-
-  private endCell(): void {
-    if (this.state.head) {
-      this.endParagraph();
-      return;
-    }
-    this.cells.push([...this.cell, this.takeParagraph()]);
-    this.cell = [];
-  }
-
-  private endRow(): void {
-    if (this.state.head) return;
-    if (this.cells.length > 0) this.rows.push(this.cells);
-    this.cells = [];
-    this.cell = [];
-  }
-
-  private endTable(): void {
-    if (this.cell.length > 0) this.cells.push(this.cell);
-    this.endRow();
-    if (this.rows.length > 0) this.blocks.push({ kind: 'table', rows: this.rows });
-    this.rows = [];
-  }
-
-  /** Paragraphs of page headers and footers. */
-  heads(): Block[] {
-    return this.headBlocks;
-  }
-
-  finish(): Block[] {
-    if (this.runs.length > 0) this.inTable ? this.endCell() : this.endParagraph();
-    this.endTable();
-    return this.blocks;
+    this.blocks.append(s.caps ? text.toUpperCase() : text, font);
   }
 }
