@@ -93,14 +93,38 @@ function spaced(text: string): string {
     .trim()} `;
 }
 
-/** Units that the question names outright come first. */
+/** Words that ask for a document as such, beside its number. */
+const OF_A_DOCUMENT = new Set(
+  'van ban luat nghi dinh quyet thong tu lien tich chi thi cong ke hoach so cua chinh phu ubnd noi dung toan gi la ve viec quy the nao tra cuu tim xem cho hoi toi minh nam nay do'.split(
+    ' ',
+  ),
+);
+
+/** The question is a document's number and nothing else: "văn bản số 120/2025", "nghị định 120/2025/NĐ-CP nói gì". */
+function asksForWhole({ text, numbers }: Named): boolean {
+  let rest = text;
+  for (const { span } of numbers.toReversed()) rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`;
+  return spaced(rest)
+    .split(' ')
+    .every((word) => word === '' || OF_A_DOCUMENT.has(word));
+}
+
+/** The body's articles as they stand, then the rest: a document opens with what it is about, not with a line of an annex. */
+function readingOrder(document: DocumentId, units: readonly UnitId[]): UnitId[] {
+  const article = (unit: UnitId) => /^d(\d+)/.exec(unit.slice(document.length + 1))?.[1];
+  const body = units.filter((unit) => article(unit) !== undefined);
+  body.sort((a, b) => Number(article(a)) - Number(article(b)));
+  return [...body, ...units.filter((unit) => article(unit) === undefined)];
+}
+
+/** Units that the question names outright come first; `inOrder`: as listed, whatever their words score. */
 export function lookUp(
   index: RetrievalIndex,
   names: Named,
   allowed: (id: DocumentId) => boolean,
   territory: string,
   asOf: IsoDate,
-): { lookup: Lookup; first: readonly UnitId[] } {
+): { lookup: Lookup; first: readonly UnitId[]; inOrder?: boolean } {
   for (const code of names.codes) {
     const documents = index.withCode(code).filter(allowed);
     if (documents.length > 0)
@@ -128,7 +152,8 @@ export function lookUp(
   if (dieu === undefined)
     return {
       lookup: { kind: 'found', what: 'document', documents: [document.id] },
-      first: index.unitsOf(document.id),
+      first: readingOrder(document.id, index.unitsOf(document.id)),
+      inOrder: asksForWhole(names),
     };
   return lookUpArticle(index, [document], dieu);
 }

@@ -61,10 +61,10 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     const card = index.card(id);
     return card !== undefined && mayRead(card.scope, request.reader);
   };
-  const { lookup, first } = lookUp(index, names, allowed, territory, request.asOf);
+  const { lookup, first, inOrder = false } = lookUp(index, names, allowed, territory, request.asOf);
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
   plainNamesFirst(candidates, lexical, question, procedureName(index));
-  promote(lexical, candidates, first);
+  promote(lexical, candidates, first, inOrder);
   const ranked = await inForce(source, candidates, request);
   const best = ranked.map((r) => r.candidate);
   const other = elsewhere(index, others, question, best[0]);
@@ -140,8 +140,13 @@ async function nearby(
   }
 }
 
-/** Lifts named units above all others, keeping their order by score; adds those that no word of the question met. */
-function promote(lexical: LexicalIndex, candidates: Candidate[], first: readonly UnitId[]): void {
+/** Lifts named units above all others, by score or as listed; adds those that no word of the question met. */
+function promote(
+  lexical: LexicalIndex,
+  candidates: Candidate[],
+  first: readonly UnitId[],
+  inOrder: boolean,
+): void {
   if (first.length === 0) return;
   const top = candidates[0]?.score ?? 0;
   const wanted = new Set(first);
@@ -150,5 +155,12 @@ function promote(lexical: LexicalIndex, candidates: Candidate[], first: readonly
     c.score += top + 1;
   }
   candidates.push(...lexical.candidatesFor([...wanted]).map((c) => ({ ...c, score: top + 1 })));
+  if (inOrder) {
+    const place = new Map(first.map((unit, i) => [unit, i]));
+    for (const c of candidates) {
+      const at = place.get(c.unitId);
+      if (at !== undefined) c.score = 2 * top + 2 - at / first.length;
+    }
+  }
   candidates.sort((a, b) => b.score - a.score);
 }

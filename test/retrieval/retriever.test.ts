@@ -46,6 +46,32 @@ function over(documents: readonly IndexedDocument[]) {
 
 const ask = over(DOCUMENTS);
 
+describe('a document asked for as such', () => {
+  // The last article and the annex share the words and figures of the question; the first one says what it is about.
+  const whole = over([
+    ...DOCUMENTS,
+    decree('124/2025/NĐ-CP', 'Nghị định về phân quyền', [
+      ['1', 'Phạm vi điều chỉnh', 'Quy định thẩm quyền trong lĩnh vực dân tộc, tôn giáo.'],
+      ['2', 'Tôn giáo', 'Chấp thuận mời chức sắc.'],
+      ['10', 'Hiệu lực', 'Văn bản số 124, nghị định 124 năm 2025 này có hiệu lực.'],
+    ]),
+  ]);
+
+  it.each(['văn bản số 124/2025', 'nghị định 124/2025/NĐ-CP nói gì', 'van ban so 124/2025/ND-CP'])(
+    '"%s" opens with its first articles',
+    async (question) => {
+      const { hits, lookup } = await whole(question);
+      expect(lookup).toMatchObject({ kind: 'found', what: 'document' });
+      expect(hits.slice(0, 3).map((hit) => hit.path.dieu)).toEqual(['1', '2', '10']);
+    },
+  );
+
+  it('asked about something in it, what says most of that comes first', async () => {
+    const { hits } = await whole('nghị định 124/2025/NĐ-CP mời chức sắc tôn giáo');
+    expect(hits[0]?.path.dieu).toBe('2');
+  });
+});
+
 describe('retriever', () => {
   it('finds a procedure by everyday words typed without diacritics', async () => {
     const { hits, query } = await ask('lam so do lan dau can giay to gi');
