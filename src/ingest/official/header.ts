@@ -187,6 +187,7 @@ export function readSubject(
     .replace(/^V\s?\/\s?v\s*:?\s*/iu, 'Về việc ')
     .replace(/(?<=\p{L})\d$/u, '')
     .replace(/\s*\.{2,}$/, '')
+    .replace(/^(?:Ngày|Số|Giờ|Đến)\s*:\s*(?=(?:Quy định|Về|Hướng dẫn|Sửa đổi|Ban hành)\s)/u, '')
     // Dirt beside the first line, or the corner of a stamp: "C | Quy định …", "+ G Quy định …".
     .replace(
       /^(?:\p{Lu}?\s?[^\p{L}\p{N}\s"“(]\s?(?:\p{Lu}\s)?)+(?=(?:Quy định|Về|Hướng dẫn|Sửa đổi|Ban hành)\s)/u,

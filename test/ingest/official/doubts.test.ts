@@ -53,10 +53,13 @@ describe('what a person is asked about a recognised head', () => {
     expect(header.subject).toBe('Về giải pháp thực hiện hiệu quả chính quyền địa phương 2 cấp');
   });
 
-  it.each(['C | Về giải', '+ G Về giải', '* Về giải'])('dirt before the subject is left out: %s', (start) => {
-    const { subject, confidence } = read(LETTER.replace('Về giải', start), {});
-    expect([subject?.slice(0, 17), confidence.subject]).toEqual(['Về giải pháp thực', 0.9]);
-  });
+  it.each(['C | Về giải', '+ G Về giải', '* Về giải', 'Ngày:\nVề giải'])(
+    'dirt before the subject is left out: %s',
+    (start) => {
+      const { subject, confidence } = read(LETTER.replace('Về giải', start), {});
+      expect([subject?.slice(0, 17), confidence.subject]).toEqual(['Về giải pháp thực', 0.9]);
+    },
+  );
 
   it('a deputy whose own office was lost is not made the head', () => {
     expect(read(LETTER, {}).signerTitle).toBe('Phó Thủ tướng');

@@ -217,3 +217,26 @@ describe('finished pages', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 });
+
+describe('months of dates set by hand', () => {
+  const read = (text: string) => {
+    const words = text.split(' ').map((word, i) => ({
+      text: word,
+      confidence: 90,
+      x0: 100 + i * 60,
+      y0: 480,
+      x1: 150 + i * 60,
+      y1: 505,
+    }));
+    return ocrPageLines([{ words, baseline: 500 }], 1500, 2000).lines.map((line) => line.text);
+  };
+
+  it.each([
+    ['Hà Nội, ngày 26 tháng I I năm 2024', 'Hà Nội, ngày 26 tháng 11 năm 2024'],
+    ['Hà Nội, ngày 17 tháng 11] năm 2023', 'Hà Nội, ngày 17 tháng 11 năm 2023'],
+    ['ngày 19 tháng J I năm 2015 của Quốc hội', 'ngày 19 tháng 11 năm 2015 của Quốc hội'],
+    ['ngày 27 tháng I năm 2023 của Quốc hội', 'ngày 27 tháng I năm 2023 của Quốc hội'],
+  ])('"%s"', (wrong, right) => {
+    expect(read(wrong)).toEqual([right]);
+  });
+});
