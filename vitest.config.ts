@@ -17,9 +17,25 @@ function quickFolders(): Record<string, string> {
 
 const common = { environment: 'node', pool: 'forks', maxWorkers: 2, env: quickFolders() } as const;
 
-/** unit: small and quick; system: whole processes and many rows; data: needs ../shared (skips without it); browser: needs a
+/** unit: small and quick, many files in one process (importing anew for each took two thirds of the time), so no test
+ * there may change what others see (environment, globals, mocks of modules); readers: files of every format, pictures and
+ * recognition; system: whole processes, kills and many rows; data: needs ../shared (skips without it); browser: needs a
  * Chromium. */
-const SYSTEM = ['test/cli/**/*.test.ts', 'test/bot/nothing-lost.test.ts', 'test/web/desk-scale.test.ts'];
+const SYSTEM = [
+  'test/cli/**/*.test.ts',
+  'test/bot/nothing-lost.test.ts',
+  'test/store/uploads/atomic.test.ts',
+  'test/web/desk-scale.test.ts',
+  'test/wiring/answer-threads.test.ts',
+  'test/wiring/uploads.test.ts',
+];
+const READERS = [
+  'test/ingest/page-picture/**/*.test.ts',
+  'test/ingest/readers/{pdf-tables,read-source,stamp-marks,tiff,hostile}.test.ts',
+  'test/ingest/reading/**/*.test.ts',
+  'test/ingest/safety/pictured-stamps.test.ts',
+  'test/web/originals.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -29,11 +45,13 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/data/**', 'test/browser/**', ...SYSTEM],
+          exclude: ['test/data/**', 'test/browser/**', ...READERS, ...SYSTEM],
           testTimeout: 20_000,
         },
       },
+      { test: { ...common, name: 'readers', include: READERS, testTimeout: 60_000 } },
       { test: { ...common, name: 'system', include: SYSTEM, testTimeout: 120_000 } },
       {
         test: {

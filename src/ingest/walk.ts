@@ -55,7 +55,7 @@ async function below(folder: string, root: string): Promise<string[]> {
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await below(path, root)));
+    if (entry.isDirectory()) for (const file of await below(path, root)) found.push(file);
     else if (entry.isFile()) found.push(path);
     else if (entry.isSymbolicLink() && (await staysInside(path, root))) found.push(path);
   }

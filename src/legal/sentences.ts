@@ -18,7 +18,7 @@ export function sentencesOf(text: string, tree: LegalNode): { preamble: Sentence
     if (!/^(?:dieu|khoan|diem|item)$/.test(node.type)) continue;
     const stop = node.children[0]?.span.start ?? node.span.end;
     const level = node.type === 'dieu' ? 0 : node.type === 'khoan' ? 1 : node.type === 'diem' ? 2 : 3;
-    body.push(...sentencesIn(text.slice(node.span.start, stop), level));
+    for (const sentence of sentencesIn(text.slice(node.span.start, stop), level)) body.push(sentence);
   }
   return { preamble, body };
 }

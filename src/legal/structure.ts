@@ -111,7 +111,8 @@ function articleDrafts(lines: readonly Line[], zone: Zone, articles: readonly Ar
     const { title, next } = inline === undefined ? articleTitle(rest, body) : { title: undefined, next: 0 };
     drafts.push({ ...heading, ...(title !== undefined && { title }) });
     const marks = marksInArticle(inline === undefined ? body.slice(next) : [rest, ...body]);
-    drafts.push(...marks.map(markDraft));
+    // One by one: a spread call takes its arguments on the stack, and an article may hold any number.
+    for (const mark of marks) drafts.push(markDraft(mark));
   });
   return drafts.sort((a, b) => a.start - b.start || a.rank - b.rank);
 }

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import type { ReadValue } from '../model.ts';
-import { failed } from './failure.ts';
-import { LIMITS } from './limits.ts';
+import { failed, refused } from './failure.ts';
+import { LIMITS, megabytes } from './limits.ts';
 import { clean, decodeText } from './plain-text.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -29,6 +29,10 @@ const BLOCKS = new Set(
 
 /** HTML → lines: one block element a line, table rows as tab-separated cells, lists with their printed numbers. */
 export function readHtml(bytes: Uint8Array): ReadValue {
+  if (bytes.length > LIMITS.htmlBytes)
+    throw refused(
+      `Trang HTML lớn ${megabytes(bytes.length)}, vượt mức ${megabytes(LIMITS.htmlBytes)}; hãy in trang ra PDF rồi gửi lại.`,
+    );
   const { text, warnings } = decodeHtml(bytes);
   const writer = new LineWriter();
   const document = parse(text);

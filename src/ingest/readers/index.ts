@@ -45,16 +45,25 @@ export async function readSource(
     const detected = detectFormat(bytes, name);
     if (detected.kind === 'unsupported') throw refused(`Tệp là ${detected.what}.`);
     format = detected.format;
+    if ((format === 'txt' || format === 'md') && bytes.length > LIMITS.textChars * 4) throw tooMuchText();
     const value = await withPictureMarks(await readAs(format, bytes, options), bytes, options.signal);
     if (value.pages.every((p) => p.text.trim() === ''))
       throw failed('Tệp không có chữ nào đọc được; hãy kiểm tra lại nội dung tệp.');
-    if (value.pages.reduce((sum, page) => sum + page.text.length, 0) > LIMITS.textChars)
-      throw refused('Tệp chứa quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp rồi gửi lại.');
+    const records = format === 'json' || format === 'jsonl';
+    if (charsOf(value) > (records ? LIMITS.recordChars : LIMITS.textChars)) throw tooMuchText();
     refuseErrorPage(value, name);
     return { status: 'readable', value: withNameWarning(value, name) };
   } catch (error) {
     return { ...outcomeOf(error, options.signal), ...(format && { format }) };
   }
+}
+
+function tooMuchText(): Error {
+  return refused('Tệp chứa quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp rồi gửi lại.');
+}
+
+function charsOf({ pages }: ReadValue): number {
+  return pages.reduce((sum, page) => sum + page.text.length, 0);
 }
 
 function checkSize(bytes: Uint8Array): void {

@@ -8,9 +8,13 @@ export const LIMITS = {
   zipTotalBytes: 192 * 1024 * 1024,
   zipEntries: 5_000,
   xmlDepth: 256,
-  xmlNodes: 6_000_000,
-  /** Characters of text kept of one file; the longest decree with annexes at hand has 1.6 million. */
-  textChars: 40_000_000,
+  xmlNodes: 3_000_000,
+  /** Bytes of an HTML page: its parser keeps a hundred times as much for a page of nothing but tags or attributes. */
+  htmlBytes: 24 * 1024 * 1024,
+  /** Characters of text kept of one document; the longest decree with annexes at hand has 1.6 million. */
+  textChars: 8_000_000,
+  /** Characters of a file of procedure records. */
+  recordChars: 100_000_000,
   pdfPages: 5_000,
   /** Pieces of text on one page of a PDF: more than any sheet of paper can show. */
   pdfPageItems: 200_000,
@@ -21,7 +25,7 @@ export const LIMITS = {
   ocrPageMs: 120_000,
   /** Pixels of one picture or rendered page. */
   imagePixels: 80_000_000,
-  sheetCells: 3_000_000,
+  sheetCells: 1_000_000,
   sheets: 256,
 } as const;
 

@@ -12,7 +12,7 @@ export function arrangeRows(rows: readonly Segment[][], pageWidth: number): Line
       continue;
     }
     const block = multiColumnBlock(rows, i, pageWidth);
-    lines.push(...(isProse(block, pageWidth) ? byColumn(block) : block.map(asRow)));
+    for (const line of isProse(block, pageWidth) ? byColumn(block) : block.map(asRow)) lines.push(line);
     i += block.length;
   }
   return lines;

@@ -60,7 +60,10 @@ export async function pageItems(page: PDFPageProxy): Promise<PageItems> {
     if (turn === undefined) slanted.push(texts[i]!);
     if (size < 1 || turn === undefined) return;
     const [x, y] = upright(matrix[4], matrix[5], viewport, turn);
-    byTurn.set(turn, [...(byTurn.get(turn) ?? []), { text: texts[i]!, x, y, width: it.width, size }]);
+    const item = { text: texts[i]!, x, y, width: it.width, size };
+    const same = byTurn.get(turn);
+    if (same === undefined) byTurn.set(turn, [item]);
+    else same.push(item);
   });
   const { turn, ...text } = stacked(byTurn, viewport);
   const rules = await drawnRules(page, (x, y) => upright(x, y, viewport, turn));

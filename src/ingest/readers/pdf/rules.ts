@@ -86,9 +86,12 @@ function stripRule(outline: readonly Point[]): Rule[] {
 
 /** The box of the points as a line along its long side, when the other side is at most `thick`. */
 function ruleOf(points: readonly Point[], thick: number): Rule[] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [x0, x1] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [y0, y1] = [x0, x1];
+  for (const [x, y] of points) {
+    [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
+    [y0, y1] = [Math.min(y0, y), Math.max(y1, y)];
+  }
   if (![x0, x1, y0, y1].every(Number.isFinite)) return [];
   const [width, height] = [x1 - x0, y1 - y0];
   const rules: Rule[] = [];
