@@ -25,6 +25,8 @@ export const TIMES = {
   /** Telegram takes about one change a second in a chat, twenty a minute in a group. */
   betweenEdits: 1_200,
   betweenEditsInGroups: 4_000,
+  /** Between two tellings of how many pages of a file are read. */
+  betweenPages: 4_000,
   draftFades: 20_000,
   liveCall: 5_000,
   noticesEvery: 1_000,

@@ -167,6 +167,7 @@ export const UPLOAD_CHAT = {
       : 'Telegram chỉ cho trợ lý nhận tệp đến 20 MB. Anh/chị nạp tệp này qua trang web (mục Nạp tài liệu), hoặc giảm dung lượng rồi gửi lại. Quản trị có thể bỏ giới hạn này bằng máy chủ Bot API riêng (biến TELEGRAM_API_ROOT).',
   gone: 'Không tải được tệp này từ Telegram. Anh/chị gửi lại tệp.',
   reading: 'Đã nhận tệp, đang đọc. Bản quét mất khoảng vài giây mỗi trang.',
+  readingPage: (done: number, total: number) => `Đã nhận tệp, đang đọc trang ${done}/${total}.`,
   deleted: 'Tin nhắn chứa tệp đã được xóa khỏi cuộc trò chuyện này. Anh/chị xóa cả các bản sao khác, nếu có.',
   deleteYourself: 'Trợ lý không xóa được tin nhắn chứa tệp. Anh/chị xóa ngay tin nhắn đó ở cả hai phía.',
   relations: 'Tác động đến văn bản khác',

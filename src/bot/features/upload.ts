@@ -4,6 +4,7 @@ import type { Begun, Uploads } from '../../dialogue/uploads/uploads.ts';
 import { SECRET_WARNING, UPLOAD_LIMIT_MB } from '../../dialogue/uploads/words.ts';
 import { CLOUD_FILE_BYTES, FileGone, FileTooLarge, type TelegramFiles } from '../api/files.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
+import { tellReading } from '../reading-progress.ts';
 import { showTyping } from '../typing.ts';
 import { UPLOAD_CHAT } from '../words.ts';
 import { fileOf, type TelegramFile, tellSecret } from './sent-file.ts';
@@ -29,9 +30,9 @@ export function upload(deps: UploadFeatureDeps): Composer<BotContext> {
     const file = fileOf(ctx);
     const limit = deps.files.large ? UPLOAD_LIMIT_MB * 1024 * 1024 : CLOUD_FILE_BYTES;
     if (file.size > limit) return void (await ctx.reply(UPLOAD_CHAT.tooLarge(deps.files.large)));
-    await ctx.reply(UPLOAD_CHAT.reading);
+    const onProgress = await tellReading(ctx);
     const stopTyping = showTyping(ctx);
-    const begun = await read(deps, ctx, file, limit).finally(stopTyping);
+    const begun = await read(deps, ctx, file, { limit, onProgress }).finally(stopTyping);
     await tell(deps, ctx, file.id, begun);
   });
   return feature;
@@ -41,7 +42,7 @@ async function read(
   { uploads, files }: UploadFeatureDeps,
   ctx: BotContext,
   file: TelegramFile,
-  limit: number,
+  { limit, onProgress }: { limit: number; onProgress: (done: number, total: number) => void },
 ): Promise<Begun> {
   let bytes: Uint8Array;
   try {
@@ -59,6 +60,7 @@ async function read(
     channel: 'telegram',
     key: `tg:${ctx.key}`,
     signal: AbortSignal.timeout(READ_WITHIN_MS),
+    onProgress,
   });
 }
 
