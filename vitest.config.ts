@@ -27,13 +27,14 @@ const SYSTEM = [
   'test/store/uploads/atomic.test.ts',
   'test/web/desk-scale.test.ts',
   'test/wiring/answer-threads.test.ts',
-  'test/wiring/uploads.test.ts',
+  'test/wiring/{standing,uploads,vectors}.test.ts',
 ];
 const READERS = [
   'test/ingest/page-picture/**/*.test.ts',
   'test/ingest/readers/{pdf-tables,read-source,stamp-marks,tiff,hostile}.test.ts',
   'test/ingest/reading/**/*.test.ts',
   'test/ingest/safety/pictured-stamps.test.ts',
+  'test/bot/asking.test.ts',
   'test/web/originals.test.ts',
 ];
 

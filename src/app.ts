@@ -53,6 +53,8 @@ export interface AppOptions {
 }
 
 export interface IngestOptions {
+  /** Files that this program wrote itself: read in this process, which takes no second to start. */
+  readonly own?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (text: string) => void;
 }
@@ -217,7 +219,8 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       asWriter(`ingest ${paths.join(' ')}`, async () => {
         const reading = createReadingProcess();
         try {
-          const understand: PipelineDeps['understand'] = (...file) => reading.run('understand', ...file);
+          const understand: PipelineDeps['understand'] =
+            run?.own === true ? understandFile : (...file) => reading.run('understand', ...file);
           const report = await ingestPaths(paths, { ...runOf(run), understand, origin: 'ingest' });
           await vectors.settle(run);
           return report;

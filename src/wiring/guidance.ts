@@ -10,7 +10,7 @@ export function guidanceFiles(app: App): GuidancePublisher {
   return createGuidanceFiles({
     folder: join(app.config.dataDir, 'guidance'),
     async ingest(file) {
-      const { files } = await app.ingest([file]);
+      const { files } = await app.ingest([file], { own: true });
       const [read] = files;
       return read?.status === 'added' || read?.status === 'updated'
         ? undefined

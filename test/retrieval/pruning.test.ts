@@ -128,7 +128,7 @@ describe('scoring only what is in sight', () => {
           for (const found of few) expect(all).toContainEqual(found);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -149,7 +149,7 @@ describe('scoring only what is in sight', () => {
           .slice(0, limit);
         expect(index.topChunks(body, limit)).toEqual(wanted);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 

@@ -38,7 +38,7 @@ describe('rendering under Telegram’s limits', () => {
           expect(lettersOf(messages.map((message) => htmlText(message)).join(''))).toBe(written(blocks));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
