@@ -159,7 +159,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     try {
       const done = await work();
       await index.catchUp();
-      index.save();
+      await index.save();
       dropOtherIndexes(config.dataDir, fingerprint);
       return done;
     } finally {

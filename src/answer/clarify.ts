@@ -1,25 +1,30 @@
 import { fold } from '../legal/text.ts';
 import type { Hit, Retrieval } from '../retrieval/model.ts';
 import { tokenise } from '../retrieval/terms.ts';
+import { type Difference, difference, tellingWords } from '../retrieval/variants.ts';
 import type { Choice, Draft, Evidence } from './model.ts';
 import { short } from './not-found.ts';
+import { SURE } from './thresholds.ts';
 import { WORDS } from './words.ts';
 
-/** What makes two procedures of almost the same name different, and how a question says which one it means. */
-const VARIANTS: readonly (readonly [name: RegExp, said: RegExp])[] = [
+/** Everyday words that say which of two near-identical procedures is meant without the words of its name. */
+const SAID_OTHERWISE: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [
-    /yeu to nuoc ngoai|nguoi nuoc ngoai/,
+    /nuoc ngoai/,
     /nuoc ngoai|nc ngoai|quoc te|ngoai kieu|nguoi (?:my|lao|uc|han|nhat|trung|dai loan|phap|duc|anh)\b/,
   ],
   [/bien gioi/, /bien gioi|giap ranh|lang gieng|nguoi lao|ng lao|campuchia/],
-  [/cap lai|dang ky lai/, /lai|mat|hong|rach|chay|lu cuon/],
-  [/cap doi/, /doi|thay/],
+  [/\blai\b/, /lai|mat|hong|rach|chay|lu cuon/],
+  [/\bdoi\b/, /doi|thay/],
+  [/gia han/, /gia han|het han|them thoi gian/],
+  [/cham dut/, /cham dut|dong cua|nghi han|khong lam nua/],
   [/luu dong/, /luu dong|tai nha|tan noi|di lai/],
 ];
 
-/** The second unit must be this close in score, and the titles this much alike. */
+/** The second unit must be this close in score: closer where one of the two is the plain procedure, which is what most
+ * people mean; less close where each is a case of its own and the first is not sure. */
 const CLOSE = 0.985;
-const ALIKE = 0.75;
+const CLOSE_CASES = 0.95;
 const MAX_CHOICES = 4;
 
 /** Asks back when near-identical procedures fit the question equally well and it does not say which is meant. */
@@ -31,15 +36,15 @@ export function clarification(
   if (retrieval.lookup.kind !== 'none') return undefined;
   const [first, ...others] = units.map(({ hit }) => hit);
   if (!first?.procedureCode) return undefined;
-  const said = fold(question);
-  const fitting = others.filter((hit) => hit.score >= CLOSE * first.score && variantOf(first, hit, said));
+  const fitting = others.filter((hit) => fitsAsWell(first, hit, question, retrieval.confidence));
   if (fitting.length === 0) return undefined;
-  const choices = [first, ...fitting].slice(0, MAX_CHOICES).map((hit) => choiceOf(hit, question));
+  const shown = [first, ...fitting].slice(0, MAX_CHOICES);
+  const choices = shown.map((hit) => choiceOf(hit, question));
   return {
     status: 'clarify',
     sections: [
       { role: 'conclusion', lines: [WORDS.clarify] },
-      { role: 'next', lines: choices.map(({ label }) => label) },
+      { role: 'next', lines: choices.map(({ label }, i) => `${label}${ownWords(shown[i]!, shown)}`) },
     ],
     citations: [],
     choices,
@@ -47,24 +52,47 @@ export function clarification(
   };
 }
 
-/** Same name but for a variant's words, which the question does not decide. */
-function variantOf(a: Hit, b: Hit, said: string): boolean {
-  if (likeness(a.documentTitle, b.documentTitle) < ALIKE) return false;
-  const [one, two] = [fold(a.documentTitle), fold(b.documentTitle)];
-  return VARIANTS.some(([name, mention]) => name.test(one) !== name.test(two) && !mention.test(said));
+function fitsAsWell(first: Hit, hit: Hit, question: string, confidence: number): boolean {
+  const differs = difference(first.documentTitle, hit.documentTitle);
+  if (differs === undefined || isSaid(differs, question)) return false;
+  const [one, other] = [differs.one.length > 0, differs.other.length > 0];
+  if (one && other) return confidence < SURE && hit.score >= CLOSE_CASES * first.score;
+  return isCase(differs) && hit.score >= CLOSE * first.score;
 }
 
-function likeness(a: string, b: string): number {
-  const [one, two] = [words(a), words(b)];
-  const shared = [...one].filter((word) => two.has(word)).length;
-  return shared / Math.min(one.size, two.size);
+/** Acts that make another procedure, not a case of the plain one (folded). */
+const OTHER_ACT =
+  /^(?:gia han|cham dut|xoa|huy|thu hoi|dieu chinh|thay doi|tam ngung|bo sung|sua|chua|khong)(?= |$)/;
+
+/** Is one of the two the plain procedure and the other a case of it ("có yếu tố nước ngoài")? */
+export function isCase(differs: Difference): boolean {
+  if (differs.one.length > 0 === differs.other.length > 0) return false;
+  return !OTHER_ACT.test(tellingWords(differs).join(' '));
 }
 
-function words(title: string): Set<string> {
-  return new Set(tokenise(title).map(({ folded }) => folded));
+/** Does the question decide between the two, by a word of what differs or by an everyday word for it? */
+export function isSaid(differs: Difference, question: string): boolean {
+  const said = fold(question);
+  const words = new Set(tokenise(question).map(({ folded }) => folded));
+  const telling = tellingWords(differs);
+  const differing = telling.join(' ');
+  return (
+    telling.some((word) => words.has(word)) ||
+    SAID_OTHERWISE.some(([name, mention]) => name.test(differing) && mention.test(said))
+  );
 }
 
-function choiceOf(hit: Hit, question: string): Choice {
+/** What a choice has that no other has, after its name; nothing where that is the name itself. */
+function ownWords(hit: Hit, shown: readonly Hit[]): string {
+  const words = shown
+    .filter((other) => other !== hit)
+    .map((other) => difference(other.documentTitle, hit.documentTitle)?.other.join(', ') ?? '');
+  const [own] = words;
+  if (own === undefined || words.some((w) => w !== own)) return '';
+  return own === '' ? WORDS.plainCase : WORDS.caseOf(own);
+}
+
+export function choiceOf(hit: Pick<Hit, 'documentTitle' | 'procedureCode'>, question: string): Choice {
   const code = hit.procedureCode;
   return {
     label: `${short(hit.documentTitle)}${code ? ` (mã ${code})` : ''}`,

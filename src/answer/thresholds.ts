@@ -45,3 +45,6 @@ function strengthNeeded({ elsewhere }: Retrieval): number {
   if (elsewhere === undefined) return ENOUGH.strength;
   return ENOUGH.strengthAtPar + ENOUGH.perDoubling * Math.log2(elsewhere.share);
 }
+
+/** Below this confidence the asker is shown what else the question may have meant. */
+export const SURE = 0.75;

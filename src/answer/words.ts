@@ -23,6 +23,10 @@ export const WORDS = {
   tooShort: 'Anh/chị vui lòng viết rõ hơn tên thủ tục hoặc nội dung cần hỏi.',
   clarify: 'Có nhiều thủ tục gần giống nhau; anh/chị hỏi về trường hợp nào?',
   others: 'Nếu anh/chị hỏi thủ tục khác',
+  plainCase: ' – trường hợp thông thường',
+  caseOf: (words: string) => ` – trường hợp “${words}”`,
+  variants: 'Có thủ tục riêng, tên chỉ khác ở',
+  without: (words: string) => `không “${words}”`,
   unsaid: (source: string, words: string) =>
     `Tôi không thấy ${source} của thủ tục này nhắc đến “${words}”, nên chưa trả lời được ý đó. Nội dung gần nhất:`,
   morePapers:

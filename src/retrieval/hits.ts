@@ -5,6 +5,7 @@ import type { Candidate } from './fusion.ts';
 import { EFFECTIVITY_FACTOR, effectivityOf, unitPath } from './in-force.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { Chunk, ChunkSource, DocumentFacts, Hit, RetrieveRequest } from './model.ts';
+import { difference } from './variants.ts';
 
 /** A candidate that the store still has and the asker may read. */
 export interface Ranked {
@@ -46,24 +47,27 @@ export async function toHits(
     const chunk = chunks.get(ids[i]!);
     if (!chunk) continue;
     const effectivity = effectivityOf(facts, asOf, chunk.path);
-    hits.push(hit(hits.length + 1, candidate, facts, effectivity, chunk));
+    const variant = facts.kind === 'procedure' ? variantOf(facts.title, hits) : undefined;
+    hits.push({
+      ...hitOf(facts, chunk, effectivity),
+      rank: hits.length + 1,
+      score: candidate.score,
+      unitId: candidate.unitId,
+      trace: candidate.trace,
+      ...(variant && { variantOf: variant }),
+    });
   }
   return hits;
 }
 
-function hit(
-  rank: number,
-  c: Candidate,
-  f: DocumentFacts,
-  effectivity: Hit['effectivity'],
-  chunk: Chunk,
-): Hit {
+/** A passage of a document as a hit that no question was scored for. */
+export function hitOf(f: DocumentFacts, chunk: Chunk, effectivity: Hit['effectivity']): Hit {
   return {
-    rank,
-    score: c.score,
+    rank: 1,
+    score: 0,
     chunkId: chunk.id,
     documentId: f.id,
-    unitId: c.unitId,
+    unitId: chunk.unitId,
     source: f.source,
     ...(f.number !== undefined && { documentNumber: f.number }),
     documentTitle: f.title,
@@ -76,6 +80,15 @@ function hit(
     text: chunk.text,
     ...(chunk.page !== undefined && { page: chunk.page }),
     effectivity,
-    trace: c.trace,
   };
+}
+
+/** The first of the earlier hits that is the same procedure but for a few words, and those words. */
+function variantOf(title: string, earlier: readonly Hit[]): Hit['variantOf'] {
+  for (const { rank, documentTitle, procedureCode, variantOf } of earlier) {
+    if (procedureCode === undefined || variantOf !== undefined) continue;
+    const differs = difference(documentTitle, title);
+    if (differs) return { rank, adds: differs.other, lacks: differs.one };
+  }
+  return undefined;
 }

@@ -1,13 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** One file: magic, length of the JSON header, header, then the arrays in order, each on an 8-byte boundary. */
@@ -34,9 +26,13 @@ const typeOf = (c: Column): TypeName =>
         : 'f64';
 const padded = (n: number) => Math.ceil(n / ALIGN) * ALIGN;
 
-/** Writes beside the file and renames, so that a crash leaves the earlier snapshot. */
-export function writeColumns(file: string, meta: unknown, columns: Readonly<Record<string, Column>>): void {
-  mkdirSync(dirname(file), { recursive: true });
+/** Writes beside the file and renames, so that a crash leaves the earlier snapshot. What `meta` and `columns` hold when it
+ * is called is written; arrays must not change until it is done. */
+export async function writeColumns(
+  file: string,
+  meta: unknown,
+  columns: Readonly<Record<string, Column>>,
+): Promise<void> {
   const list: ColumnHeader[] = Object.entries(columns).map(([name, c]) => ({
     name,
     type: typeOf(c),
@@ -47,23 +43,25 @@ export function writeColumns(file: string, meta: unknown, columns: Readonly<Reco
   prefix.write(MAGIC, 0, 'latin1');
   prefix.writeDoubleLE(header.length, MAGIC.length);
   header.copy(prefix, MAGIC.length + 8);
+  await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
-  const fd = openSync(temporary, 'w');
+  const handle = await open(temporary, 'w');
   try {
-    writeAll(fd, prefix);
+    await writeAll(handle, prefix);
     for (const c of Object.values(columns)) {
-      writeAll(fd, Buffer.from(c.buffer, c.byteOffset, c.byteLength));
-      writeAll(fd, Buffer.alloc(padded(c.byteLength) - c.byteLength));
+      await writeAll(handle, Buffer.from(c.buffer, c.byteOffset, c.byteLength));
+      await writeAll(handle, Buffer.alloc(padded(c.byteLength) - c.byteLength));
     }
-    fsyncSync(fd);
+    await handle.sync();
   } finally {
-    closeSync(fd);
+    await handle.close();
   }
-  renameSync(temporary, file);
+  await rename(temporary, file);
 }
 
-function writeAll(fd: number, data: Buffer): void {
-  for (let at = 0; at < data.length; ) at += writeSync(fd, data, at, Math.min(data.length - at, 1 << 28));
+async function writeAll(handle: FileHandle, data: Buffer): Promise<void> {
+  for (let at = 0; at < data.length; )
+    at += (await handle.write(data, at, Math.min(data.length - at, 1 << 24))).bytesWritten;
 }
 
 /** Undefined when the file is absent, cut short or of another kind: the index is rebuilt then. */

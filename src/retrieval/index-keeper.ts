@@ -1,6 +1,7 @@
 import type { DocumentId } from '../legal/model.ts';
 import type { IndexedDocument } from './model.ts';
 import { RetrievalIndex } from './retrieval-index.ts';
+import { pacer } from './steps.ts';
 
 /** Where the committed documents are; the store implements it. Generations only grow. */
 export interface DocumentFeed {
@@ -14,6 +15,10 @@ export interface DocumentFeed {
 
 /** Past this many changes one build is quicker than adding one by one, but holds up searches: not done while serving. */
 const REBUILD_AT = 300;
+/** Changed documents that a serving process lets its snapshot lack: taken in at the next opening within a second. */
+const SAVE_AT = 50;
+/** Chunks of changed documents that make one segment: searched within the second, and few segments to search. */
+const BATCH_CHUNKS = 500;
 
 /**
  * Keeps an in-memory index in step with the committed documents. The database is the truth; the snapshot on disk only
@@ -25,6 +30,8 @@ export class IndexKeeper {
   #index: RetrievalIndex;
   #generation: number;
   #saved: number;
+  /** Changed documents that the snapshot lacks. */
+  #unsaved = 0;
   #timer: NodeJS.Timeout | undefined;
   #catchingUp: Promise<boolean> | undefined;
 
@@ -80,27 +87,53 @@ export class IndexKeeper {
       await this.#rebuild();
       return true;
     }
+    await this.#take(changed);
+    this.#generation = target;
+    this.#unsaved += changed.length;
+    await this.#index.lexical.tidy();
+    return true;
+  }
+
+  /** Takes changed documents in, some hundred chunks to a segment, leaving the thread to searches in between. */
+  async #take(changed: readonly DocumentId[]): Promise<void> {
+    const pause = pacer();
+    let batch: IndexedDocument[] = [];
+    let chunks = 0;
+    const flush = async () => {
+      await this.#index.addInSlices(...batch);
+      batch = [];
+      chunks = 0;
+    };
     for (const id of changed) {
       const document = await this.#feed.document(id);
       if (document === undefined) this.#index.remove(id);
-      else await this.#index.addInSlices(document);
+      else {
+        batch.push(document);
+        chunks += document.chunks.length;
+      }
+      if (chunks >= BATCH_CHUNKS) await flush();
+      await pause();
     }
-    this.#generation = target;
-    await this.#index.lexical.tidy();
-    return true;
+    await flush();
   }
 
   async #rebuild(): Promise<void> {
     const generation = await this.#feed.generation();
     this.#index = await RetrievalIndex.buildFrom(this.#feed.serving());
     this.#generation = generation;
+    this.#unsaved = REBUILD_AT;
   }
 
-  /** Writes the snapshot when it is behind. Only the process that holds the writer's place calls this. */
-  save(): void {
-    if (this.#saved === this.#generation) return;
-    this.#index.save(this.#dir, this.#generation);
-    this.#saved = this.#generation;
+  /** Writes the snapshot when it is behind; while serving only when it is so far behind that opening it would take long
+   * to catch up. Only the process that holds the writer's place calls this. */
+  async save(): Promise<void> {
+    const serving = this.#timer !== undefined;
+    if (this.#saved === this.#generation || (serving && this.#unsaved < SAVE_AT)) return;
+    const generation = this.#generation;
+    const unsaved = this.#unsaved;
+    await this.#index.save(this.#dir, generation);
+    this.#saved = generation;
+    this.#unsaved -= unsaved;
   }
 
   /** Follows the feed until {@link stop}; a failure is told and tried again at the next turn. */

@@ -134,6 +134,13 @@ export interface Hit {
   readonly text: string;
   readonly page?: number;
   readonly effectivity: Effectivity;
+  /** The hit of which this is a near-identical procedure, and the words that its name adds to that one's or lacks
+   * ("có yếu tố nước ngoài"); both empty where the names are the same. */
+  readonly variantOf?: {
+    readonly rank: number;
+    readonly adds: readonly string[];
+    readonly lacks: readonly string[];
+  };
   readonly trace?: ScoreTrace;
 }
 

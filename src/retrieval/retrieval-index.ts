@@ -94,12 +94,13 @@ export class RetrievalIndex {
     this.#register(cardOf(document.facts));
   }
 
-  /** The same while searches go on: a slice at a time. Until it is in, the earlier version serves. */
-  async addInSlices(document: IndexedDocument): Promise<void> {
-    const prepared = await this.lexical.prepareInSlices(document);
-    this.#forget(document.facts.id);
+  /** The same with several while searches go on: a slice at a time. Until they are in, their earlier versions serve. */
+  async addInSlices(...documents: readonly IndexedDocument[]): Promise<void> {
+    if (documents.length === 0) return;
+    const prepared = await this.lexical.prepareInSlices(documents);
+    for (const { facts } of documents) this.#forget(facts.id);
     this.lexical.put(prepared);
-    this.#register(cardOf(document.facts));
+    for (const { facts } of documents) this.#register(cardOf(facts));
   }
 
   /** @returns false when there is no such document. */
@@ -129,9 +130,10 @@ export class RetrievalIndex {
     return this.lexical.unitsOf(id);
   }
 
-  /** Writes a snapshot of this generation, whole or not at all. Joins segments first. */
-  save(dir: string, generation: number): void {
-    this.lexical.compact();
+  /** Writes a snapshot of this generation, whole or not at all, while searches go on. Joins segments first. What is
+   * added meanwhile may be in it: following the feed from this generation adds it again, which changes nothing. */
+  async save(dir: string, generation: number): Promise<void> {
+    await this.lexical.compactInSlices();
     const segment = this.lexical.live[0]?.segment;
     const columns: Record<string, Column> = {};
     const groupCounts: Record<string, number> = {};
@@ -159,7 +161,7 @@ export class RetrievalIndex {
       },
       groupCounts,
     };
-    writeColumns(join(dir, FILE), meta, columns);
+    await writeColumns(join(dir, FILE), meta, columns);
   }
 
   /** Undefined when there is no snapshot that this version can read. */
@@ -193,6 +195,8 @@ export class RetrievalIndex {
       fields: { body: postings('body'), title: postings('title'), asked: postings('asked') },
     };
     const index = new RetrievalIndex(new LexicalIndex(vocabulary, [segment]), meta.cards);
+    // Blocks and norms are made now, not at somebody's question.
+    void index.lexical.searchable;
     return { index, generation: meta.generation };
   }
 

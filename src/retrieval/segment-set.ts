@@ -10,6 +10,9 @@ import { Vocabulary } from './vocabulary.ts';
 /** Chunks that one segment is built of when many documents come at once: bounds the memory of building. */
 const BATCH_CHUNKS = 8_000;
 
+/** Documents that come while everything is joined make it start over, this often. */
+const COMPACT_TRIES = 3;
+
 /** Immutable segments of documents, as in Lucene: adding a document adds a segment, removing one marks it, joining
  * drops what was marked. Until then document frequencies still count removed documents. */
 export class SegmentSet {
@@ -91,12 +94,12 @@ export class SegmentSet {
 
   /** Adds a document, or replaces the one with the same id, in one go. */
   add(document: IndexedDocument): void {
-    this.put(atOnce(this.#additionSteps(document)));
+    this.put(atOnce(this.#additionSteps([document])));
   }
 
-  /** Indexes a document a slice at a time, while searches go on; {@link put} takes it in. */
-  prepareInSlices(document: IndexedDocument): Promise<Live> {
-    return inSlices(this.#additionSteps(document));
+  /** Indexes documents into one segment a slice at a time, while searches go on; {@link put} takes it in. */
+  prepareInSlices(documents: readonly IndexedDocument[]): Promise<Live> {
+    return inSlices(this.#additionSteps(documents));
   }
 
   /** Takes in what was prepared, in the place of an earlier version. */
@@ -105,8 +108,8 @@ export class SegmentSet {
     this.#push(prepared);
   }
 
-  *#additionSteps(document: IndexedDocument): Steps<Live> {
-    const segment = yield* segmentSteps([document], this.vocabulary);
+  *#additionSteps(documents: readonly IndexedDocument[]): Steps<Live> {
+    const segment = yield* segmentSteps(documents, this.vocabulary);
     const blocks = yield* blocksFor(segment, this.#meanLength());
     return { segment, alive: allAlive(segment), blocks };
   }
@@ -139,9 +142,22 @@ export class SegmentSet {
 
   /** Joins everything into one segment and forgets removed documents. */
   compact(): void {
-    const clean = this.#live.every((l) => l.alive.every((a) => a === 1));
-    if (this.#live.length <= 1 && clean) return;
+    if (this.#isCompact) return;
     this.#replace(this.#live, atOnce(this.#joinSteps(this.#live)));
+  }
+
+  /** The same while searches go on; in one go when documents keep coming meanwhile. */
+  async compactInSlices(): Promise<void> {
+    for (let tries = 0; tries < COMPACT_TRIES && !this.#isCompact; tries++) {
+      const old = this.#live;
+      const joined = await inSlices(this.#joinSteps(old));
+      if (old.every((l) => this.#live.includes(l))) this.#replace(old, joined);
+    }
+    this.compact();
+  }
+
+  get #isCompact(): boolean {
+    return this.#live.length <= 1 && this.#live.every((l) => l.alive.every((a) => a === 1));
   }
 
   *#joinSteps(old: readonly Live[]): Steps<Live> {

@@ -14,14 +14,22 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
+/** Called often in long work: leaves the thread to others when a slice of time is used up, and not before. */
+export function pacer(sliceMs = SLICE_MS): () => Promise<void> {
+  let until = performance.now() + sliceMs;
+  return async () => {
+    if (performance.now() < until) return;
+    await nextTurn();
+    until = performance.now() + sliceMs;
+  };
+}
+
 /** Does the steps a slice at a time, leaving the thread to searches in between. */
 export async function inSlices<T>(steps: Steps<T>, sliceMs = SLICE_MS): Promise<T> {
-  let until = performance.now() + sliceMs;
+  const pause = pacer(sliceMs);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await nextTurn();
-    until = performance.now() + sliceMs;
+    await pause();
   }
 }

@@ -196,6 +196,8 @@ describe('false premises and ambiguity', () => {
     const open = (await near.ask(request('đăng ký sân phơi lúa của thôn cần gì'))).answer;
     expect(open.status).toBe('clarify');
     expect(open.choices?.map((c) => c.procedureCode)).toEqual(['1.999001', '1.999009']);
+    expect(open.answer).toContain('trường hợp thông thường');
+    expect(open.answer).toContain('trường hợp “có yếu tố nước ngoài”');
     const decided = (await near.ask(request('đăng ký sân phơi lúa với người nước ngoài cần gì'))).answer;
     expect(decided.status).toBe('answered');
   });

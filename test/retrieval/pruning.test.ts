@@ -201,7 +201,7 @@ describe('joining and adding in slices', () => {
     const tidied = index.tidy();
     index.remove(made(3, '').facts.id);
     index.add(made(4, 'hộ tịch'));
-    index.put(await index.prepareInSlices(made(30, 'sổ đỏ')));
+    index.put(await index.prepareInSlices([made(30, 'sổ đỏ')]));
     await tidied;
     const found = (q: string) => ids(index, 100, queryOf(index, q, '', 1)).map((x) => x.documentId);
     expect(index.live.length).toBeLessThan(8);

@@ -34,7 +34,7 @@ const hitsOf = async (index: RetrievalIndex, query: string) => {
 describe('snapshot of the index', () => {
   it('answers the same after opening, with its generation', async () => {
     const index = RetrievalIndex.build(DOCUMENTS);
-    index.save(dir, 7);
+    await index.save(dir, 7);
     const opened = RetrievalIndex.open(dir);
     expect(opened?.generation).toBe(7);
     expect(opened?.index.size).toEqual({ documents: 2, chunks: 3 });
@@ -42,26 +42,26 @@ describe('snapshot of the index', () => {
       expect(await hitsOf(opened!.index, q)).toEqual(await hitsOf(index, q));
   });
 
-  it('goes on from there: adds, removes, saves again', () => {
-    RetrievalIndex.build(DOCUMENTS).save(dir, 1);
+  it('goes on from there: adds, removes, saves again', async () => {
+    await RetrievalIndex.build(DOCUMENTS).save(dir, 1);
     const { index } = RetrievalIndex.open(dir)!;
     expect(index.remove('120/2025/NĐ-CP' as DocumentId)).toBe(true);
     index.add(procedure('1.000002', 'Khai tử', { trinh_tu: 'khai tử' }));
-    index.save(dir, 2);
+    await index.save(dir, 2);
     const again = RetrievalIndex.open(dir)!;
     expect(again.generation).toBe(2);
     expect([...again.index.cards()].map((c) => c.id).sort()).toEqual(['tthc:1.000001', 'tthc:1.000002']);
     expect(again.index.withCode('1.000002')).toEqual(['tthc:1.000002']);
   });
 
-  it('an empty index is a snapshot too', () => {
-    RetrievalIndex.build([]).save(dir, 3);
+  it('an empty index is a snapshot too', async () => {
+    await RetrievalIndex.build([]).save(dir, 3);
     expect(RetrievalIndex.open(dir)?.index.size).toEqual({ documents: 0, chunks: 0 });
   });
 
-  it('is not opened when absent, cut short, foreign or of another format', () => {
+  it('is not opened when absent, cut short, foreign or of another format', async () => {
     expect(RetrievalIndex.open(dir)).toBeUndefined();
-    RetrievalIndex.build(DOCUMENTS).save(dir, 1);
+    await RetrievalIndex.build(DOCUMENTS).save(dir, 1);
     const file = join(dir, 'lexical.idx');
     const whole = readFileSync(file);
     for (const length of [0, 5, 40, whole.length - 64]) {

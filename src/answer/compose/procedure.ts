@@ -23,12 +23,14 @@ const OVERVIEW: readonly Shape[] = ['duration', 'money', 'place', 'result', 'pap
 const NEAREST = 2;
 const BESIDE_GENERAL = 0.55;
 
-/** The asked facts of one procedure as a short card: what answers best first, then what else bears on it; `others`:
- * procedures the question may have meant instead. */
+/** The asked facts of one procedure as a short card: what answers best first, then what else bears on it.
+ * @param others procedures the question may have meant instead
+ * @param variants what sets near-identical procedures apart; told where room is left */
 export function composeProcedure(
   unit: EvidenceUnit,
   asked: ReadQuestion,
   others: readonly Choice[] = [],
+  variants: readonly string[] = [],
 ): Draft {
   const question = asked.overview ? { ...asked, shapes: OVERVIEW, overall: true } : asked;
   const candidates = trustedCandidates(unit);
@@ -37,7 +39,7 @@ export function composeProcedure(
   let picks = selectPicks(ranked, candidates, question).slice(0, unsaid === undefined ? Infinity : NEAREST);
   for (;;) {
     const draft = withOthers(card(unit, { question, picks, candidates, unsaid }), others);
-    if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return draft;
+    if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return withVariants(draft, variants);
     picks = picks.slice(0, -1);
   }
 }
@@ -75,6 +77,14 @@ function withOthers(draft: Draft, others: readonly Choice[]): Draft {
     lines: others.map(({ label }) => label.replace(/ \(mã [\d.]+\)$/u, '')),
   };
   return { ...draft, sections: [...draft.sections, next], choices: others };
+}
+
+/** Near-identical procedures once, in a line of what differs; no fact gives way to it. */
+function withVariants(draft: Draft, variants: readonly string[]): Draft {
+  if (variants.length === 0 || draft.choices !== undefined) return draft;
+  const next = { role: 'next' as const, lines: [`${WORDS.variants}: ${variants.join('; ')}.`] };
+  const told = { ...draft, sections: [...draft.sections, next] };
+  return lengthOf(told) <= ANSWER_BUDGET ? told : draft;
 }
 
 interface Card {

@@ -1,6 +1,7 @@
 import { documentName } from '../../legal/citation-label.ts';
 import { readEffectiveDates } from '../../legal/effective-dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import { hitOf } from '../../retrieval/hits.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
 import { toCitation } from '../citations.ts';
@@ -72,23 +73,7 @@ export class Citations {
 }
 
 function unitOf(facts: DocumentFacts, chunk: Chunk, asOf: IsoDate): EvidenceUnit {
-  const hit = {
-    rank: 1,
-    score: 0,
-    chunkId: chunk.id,
-    documentId: facts.id,
-    unitId: chunk.unitId,
-    source: facts.source,
-    ...(facts.number !== undefined && { documentNumber: facts.number }),
-    documentTitle: facts.title,
-    documentType: facts.type,
-    ...(facts.issuer !== undefined && { issuer: facts.issuer }),
-    path: chunk.path,
-    label: chunk.label,
-    text: chunk.text,
-    ...(chunk.page !== undefined && { page: chunk.page }),
-    effectivity: effectivityOf(facts, asOf, chunk.path),
-  };
+  const hit = hitOf(facts, chunk, effectivityOf(facts, asOf, chunk.path));
   return { hit, chunks: [chunk], facts };
 }
 

@@ -1,0 +1,84 @@
+import { type Token, tokenise } from './terms.ts';
+
+/** Of the shorter of two names, the share of words in order that the longer must have. */
+const ALIKE = 0.75;
+/** Words that a name may have or not without being another name. */
+const FILLERS = new Set([
+  'thu',
+  'tuc',
+  'viec',
+  'cac',
+  'va',
+  'hoac',
+  'cho',
+  'voi',
+  'cua',
+  'tai',
+  'theo',
+  'cong',
+  'dan',
+]);
+
+/** What the names of two near-identical procedures do not share, each in its own words; '' where one adds nothing. */
+export interface Difference {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+}
+
+/**
+ * What sets two procedures of almost the same name apart ("có yếu tố nước ngoài", "tại khu vực biên giới", "lại"), by the
+ * longest common subsequence of their words; undefined when the names are not of one procedure. Names that say the same
+ * in all words that count differ in nothing.
+ */
+export function difference(one: string, other: string): Difference | undefined {
+  const [a, b] = [tokenise(one), tokenise(other)];
+  const { inA, inB, shared } = common(a, b);
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 2 || shared < ALIKE * shorter || shared < 2) return undefined;
+  return { one: runs(one, a, inA), other: runs(other, b, inB) };
+}
+
+/** The folded words of a difference that tell anything. */
+export function tellingWords({ one, other }: Difference): string[] {
+  return [...one, ...other]
+    .flatMap(tokenise)
+    .map(({ folded }) => folded)
+    .filter((word) => !FILLERS.has(word));
+}
+
+/** Longest common subsequence of folded words: quadratic in some dozens of words. */
+function common(a: readonly Token[], b: readonly Token[]) {
+  const width = b.length + 1;
+  const length = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      length[i * width + j] =
+        a[i]!.folded === b[j]!.folded
+          ? length[(i + 1) * width + j + 1]! + 1
+          : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
+  const inA = new Uint8Array(a.length);
+  const inB = new Uint8Array(b.length);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]!.folded === b[j]!.folded) {
+      inA[i++] = 1;
+      inB[j++] = 1;
+    } else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return { inA, inB, shared: length[0]! };
+}
+
+/** Stretches of words that are not shared, as printed; those of fillers alone say nothing. */
+function runs(name: string, words: readonly Token[], shared: Uint8Array): string[] {
+  const text = name.normalize('NFC');
+  const out: string[] = [];
+  for (let from = 0; from < words.length; from++) {
+    if (shared[from]) continue;
+    let to = from;
+    while (to + 1 < words.length && !shared[to + 1]) to++;
+    if (words.slice(from, to + 1).some(({ folded }) => !FILLERS.has(folded)))
+      out.push(text.slice(words[from]!.start, words[to]!.end));
+    from = to;
+  }
+  return out;
+}
