@@ -209,6 +209,7 @@ export const PAPER_CHAT = {
   unknown:
     'Trợ lý đọc được ảnh nhưng chưa nhận ra đây là giấy tờ gì. Anh/chị gõ câu hỏi kèm tên giấy tờ, hoặc chụp lại thẳng, đủ sáng, lấy cả phần tiêu đề.',
   reads: 'Nội dung đọc được (dữ liệu cá nhân đã che)',
+  recognised: 'Chữ nhận dạng từ ảnh có thể sai, nhất là số, ký hiệu và ngày; anh/chị đối chiếu với bản gốc.',
   notKept: 'Ảnh, tệp và nội dung không được lưu lại. Anh/chị hỏi tiếp được, ví dụ: “giấy này nộp ở đâu”.',
   tooLarge: 'Tệp lớn hơn 20 MB nên trợ lý không nhận được qua Telegram. Anh/chị gửi ảnh chụp trang cần hỏi.',
   tooLong: 'Tệp dài quá nên chưa đọc xong. Anh/chị gửi ảnh chụp riêng trang cần hỏi.',

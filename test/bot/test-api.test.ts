@@ -2,12 +2,13 @@ import { createServer } from 'node:net';
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/create-bot.ts';
-import { BOT_WORDS } from '../../src/bot/words.ts';
+import { BOT_WORDS, BUTTONS, MEMBER_CHAT } from '../../src/bot/words.ts';
+import type { DialogueDeps } from '../../src/dialogue/deps.ts';
 import { MACHINE_NOTICE } from '../../src/dialogue/words.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createChatStates, createInboxStore } from '../../src/store/dialogue/inbox-store.ts';
 import { TOKEN } from '../support/bot.ts';
-import { testDialogue } from '../support/dialogue.ts';
+import { answer, testDialogue } from '../support/dialogue.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -22,52 +23,142 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A Bot API server written by others: it acknowledges on delivery and knows few methods. */
+interface Shown {
+  readonly text: string;
+  readonly reply_markup?: {
+    readonly inline_keyboard: { readonly text: string; readonly callback_data?: string }[][];
+  };
+}
+
+/** A running bot behind `telegram-test-api`, and the chats of people with it. */
+async function startedBot(overrides: Partial<DialogueDeps> = {}) {
+  const server = new TelegramServer({ port: await freePort(), host: '127.0.0.1' });
+  await server.start();
+  stops.push(() => server.stop());
+  const { dialogue, deps, addPerson } = await testDialogue(overrides);
+  const db = await openDatabase(':memory:');
+  const bot = createBot({
+    token: TOKEN,
+    apiRoot: server.config.apiURL,
+    dialogue,
+    inbox: createInboxStore(db),
+    chatStates: createChatStates(db),
+    now: deps.now,
+    log: deps.log,
+  });
+  await bot.start();
+  stops.push(() => bot.stop());
+
+  function chat(id: number) {
+    const client = server.getClient(TOKEN, { userId: id, chatId: id, timeout: 10_000, interval: 20 });
+    const waiting: Shown[] = [];
+    async function next(): Promise<Shown> {
+      while (waiting.length === 0)
+        waiting.push(...(await client.getUpdates()).result.map(({ message }) => message as unknown as Shown));
+      return waiting.shift()!;
+    }
+    return {
+      next,
+      async say(text: string): Promise<Shown> {
+        await (text.startsWith('/')
+          ? client.sendCommand(client.makeCommand(text))
+          : client.sendMessage(client.makeMessage(text)));
+        return next();
+      },
+      async press(shown: Shown, label: string): Promise<void> {
+        const button = shown.reply_markup?.inline_keyboard.flat().find(({ text }) => text === label);
+        if (button?.callback_data === undefined)
+          throw new Error(`no button "${label}" under "${shown.text}"`);
+        await client.sendCallback(client.makeCallbackQuery(button.callback_data));
+      },
+      client,
+    };
+  }
+  return { chat, deps, addPerson };
+}
+
+/** A Bot API server written by others: it acknowledges on delivery and knows few methods (no files, drafts or commands). */
 describe('against telegram-test-api', () => {
   it('serves a person from the closed door to the cited source', async () => {
-    const server = new TelegramServer({ port: await freePort(), host: '127.0.0.1' });
-    await server.start();
-    stops.push(() => server.stop());
-    const { dialogue, deps, addPerson } = await testDialogue();
-    const db = await openDatabase(':memory:');
-    const bot = createBot({
-      token: TOKEN,
-      apiRoot: server.config.apiURL,
-      dialogue,
-      inbox: createInboxStore(db),
-      chatStates: createChatStates(db),
-      now: deps.now,
-      log: deps.log,
-    });
-    await bot.start();
-    stops.push(() => bot.stop());
-
-    const client = server.getClient(TOKEN, { userId: 77, chatId: 77, timeout: 5_000, interval: 20 });
-    const next = async () =>
-      (await client.getUpdates()).result[0]?.message as {
-        text: string;
-        reply_markup: { inline_keyboard: { callback_data: string }[][] };
-      };
-    await client.sendCommand(client.makeCommand('/start'));
-    expect((await next()).text).toBe(`${BOT_WORDS.closed}\n\n${MACHINE_NOTICE}`);
+    const { chat, addPerson } = await startedBot();
+    const person = chat(77);
+    expect((await person.say('/start')).text).toBe(`${BOT_WORDS.closed}\n\n${MACHINE_NOTICE}`);
 
     await addPerson({ telegramId: '77' });
-    await client.sendMessage(client.makeMessage('lệ phí khai sinh?'));
-    const reply = await next();
+    const reply = await person.say('lệ phí khai sinh?');
     expect(reply.text).toContain('Trả lời: lệ phí khai sinh? [1]');
     expect(reply.text).toContain(MACHINE_NOTICE);
-    await client.sendCallback(
-      client.makeCallbackQuery(reply.reply_markup.inline_keyboard[0]![0]!.callback_data),
-    );
-    expect((await next()).text).toContain('Thời hạn: trong ngày làm việc.');
+    await person.press(reply, '[1]');
+    expect((await person.next()).text).toContain('Thời hạn: trong ngày làm việc.');
 
+    const { client } = person;
     for (let i = 0; i < 5; i++) await client.sendMessage(client.makeMessage(`câu số ${i}`));
     const numbers: string[] = [];
-    while (numbers.length < 5) {
-      const { result } = await client.getUpdates();
-      for (const { message } of result)
-        numbers.push(/câu số (\d)/.exec((message as { text: string }).text)?.[1] ?? '');
-    }
+    while (numbers.length < 5) numbers.push(/câu số (\d)/.exec((await person.next()).text)?.[1] ?? '');
     expect(numbers).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  it('from a request for access to the first answer', async () => {
+    const communes = [{ slug: 'my-thuong', name: 'phường Mỹ Thượng', former: ['xã Phú An'] }];
+    const { chat, addPerson } = await startedBot({ communes });
+    await addPerson({ telegramId: '9', roles: ['admin'] });
+    const [person, admin] = [chat(77), chat(9)];
+    await person.press(await person.say('/start'), BUTTONS.askAccess);
+    expect((await person.next()).text).toBe(BOT_WORDS.askName);
+    expect((await person.say('Lê Thị Lan')).text).toBe(BOT_WORDS.askCommune);
+    const which = await person.say('Phú An');
+    expect(which.text).toBe(BOT_WORDS.formerCommune('Phú An'));
+    await person.press(which, 'phường Mỹ Thượng');
+    expect((await person.next()).text).toBe(BOT_WORDS.askPosition);
+    expect((await person.say('công chức tư pháp')).text).toBe(BOT_WORDS.requested);
+    const request = await admin.next();
+    expect(request.text).toContain('Lê Thị Lan');
+    await admin.press(request, BUTTONS.accept);
+    expect((await admin.next()).text).toBe(BOT_WORDS.accepted('Lê Thị Lan'));
+    await person.next();
+    expect((await person.say('lệ phí khai sinh?')).text).toContain('[1]');
+  });
+
+  it('moves a person to another commune and routes a field', async () => {
+    const communes = [
+      { slug: 'my-thuong', name: 'phường Mỹ Thượng' },
+      { slug: 'a-luoi-1', name: 'xã A Lưới 1' },
+    ];
+    const { chat, addPerson, deps } = await startedBot({ communes });
+    const lan = await addPerson({ telegramId: '7', name: 'Lê Lan', commune: 'my-thuong' });
+    await addPerson({ telegramId: '9', roles: ['admin'] });
+    await addPerson({ telegramId: '30', roles: ['staff'], name: 'Lê Văn Cường' });
+    const [person, admin] = [chat(7), chat(9)];
+    expect((await person.say('/chuyenxa')).text).toBe(MEMBER_CHAT.whichCommune);
+    await person.press(await person.say('a luoi 1'), 'xã A Lưới 1');
+    expect((await person.next()).text).toBe(MEMBER_CHAT.transferSent);
+    await admin.press(await admin.next(), BUTTONS.accept);
+    expect((await admin.next()).text).toBe(MEMBER_CHAT.moved('Lê Lan', 'xã A Lưới 1'));
+    expect((await deps.people.person(lan.id))?.commune).toBe('a-luoi-1');
+    const routed = await admin.say('/phancong Hộ tịch = Sở Tư pháp: Lê Văn Cường');
+    expect(routed.text).toBe(MEMBER_CHAT.routed('Hộ tịch'));
+    expect((await admin.say('/phancong')).text).toContain('Hộ tịch: Sở Tư pháp (Lê Văn Cường)');
+  });
+
+  it('shows an answer in the making by edits and ends with it', { timeout: 30_000 }, async () => {
+    const soFar = (line: string) => ({
+      sections: [{ role: 'conclusion' as const, lines: [line] }],
+      citations: [],
+      answer: line,
+    });
+    const answerer = {
+      async ask({ onProgress }: Parameters<DialogueDeps['answerer']['ask']>[0]) {
+        onProgress?.(soFar('Miễn phí.'));
+        await new Promise((resolve) => setTimeout(resolve, 2_500));
+        return { answer: answer('Miễn phí. Trả ngay. [1]'), hits: [] };
+      },
+    };
+    const { chat, addPerson } = await startedBot({ answerer });
+    await addPerson({ telegramId: '7' });
+    const person = chat(7);
+    const begun = await person.say('lệ phí?');
+    expect(begun.text).toContain('Miễn phí.');
+    const history = async () => JSON.stringify((await person.client.getUpdatesHistory()) as unknown);
+    await expect.poll(history, { timeout: 10_000 }).toContain('Trả ngay.');
   });
 });

@@ -4,6 +4,7 @@ import { PEOPLE_TEXTS } from '../../dialogue/words.ts';
 import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { adminKeyboard, decisionKeyboard } from '../format/keyboards.ts';
+import { changeButtons } from '../pressed.ts';
 import { BOT_WORDS } from '../words.ts';
 
 const INVITATION = { uses: 50, days: 14 } as const;
@@ -33,7 +34,7 @@ export function admin(deps: BotDeps): Composer<BotContext> {
         const accept = press.act === 'accept';
         const { name } = await dialogue.decide({ by, person: press.person, accept });
         await ctx.answerCallbackQuery().catch(() => {});
-        await ctx.editMessageReplyMarkup().catch(() => {});
+        await changeButtons(ctx);
         return void (await ctx.reply(accept ? BOT_WORDS.accepted(name) : BOT_WORDS.rejected(name)));
       }
       case 'waiting':

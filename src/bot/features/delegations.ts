@@ -14,6 +14,7 @@ import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { addDelegationKeyboard, withdrawDelegationKeyboard } from '../format/keyboards.ts';
+import { changeButtons } from '../pressed.ts';
 import { DELEGATION_STEPS } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
 
@@ -36,7 +37,7 @@ export function delegations(deps: BotDeps): Composer<BotContext> {
     if (press?.act === 'delegation_withdraw') {
       await deps.dialogue.withdrawDelegation({ by, id: press.delegation as DelegationId });
       await ctx.answerCallbackQuery().catch(() => {});
-      await ctx.editMessageReplyMarkup().catch(() => {});
+      await changeButtons(ctx);
       return void (await ctx.reply(DELEGATION_WORDS.withdrawn));
     }
     return next();

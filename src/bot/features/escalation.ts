@@ -9,6 +9,7 @@ import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { answerKeyboard, proposeKeyboard, takeKeyboard } from '../format/keyboards.ts';
 import { type AskedAt, askedAtKey } from '../notices.ts';
+import { changeButtons } from '../pressed.ts';
 import { BOT_WORDS } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
 
@@ -35,7 +36,7 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
         ...(asked.feedback !== undefined && { verdict: asked.feedback.verdict }),
       };
       const reply_markup = answerKeyboard(asked.id, asked.answer, dayInVietnam(now()), done);
-      await ctx.editMessageReplyMarkup({ reply_markup }).catch(() => {});
+      await changeButtons(ctx, reply_markup);
       return;
     }
     if (press?.act === 'take') {

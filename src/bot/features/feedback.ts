@@ -5,6 +5,7 @@ import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
 import type { BotContext, BotDeps } from '../context.ts';
 import { answerKeyboard, reasonsKeyboard } from '../format/keyboards.ts';
+import { changeButtons, changeText } from '../pressed.ts';
 
 /** "Hữu ích", "Chưa đúng" and its reasons. Pressing again changes one's mind. */
 export function feedback({ dialogue, now }: BotDeps): Composer<BotContext> {
@@ -20,7 +21,7 @@ export function feedback({ dialogue, now }: BotDeps): Composer<BotContext> {
     if (asked === undefined) return;
     const done = { verdict, escalated: asked.escalation !== undefined };
     const keyboard = answerKeyboard(id, asked.answer, dayInVietnam(now()), done);
-    await ctx.editMessageReplyMarkup({ reply_markup: keyboard }).catch(() => {});
+    await changeButtons(ctx, keyboard);
   }
 
   feature.on('callback_query:data', async (ctx, next) => {
@@ -42,7 +43,7 @@ export function feedback({ dialogue, now }: BotDeps): Composer<BotContext> {
     if (press?.act === 'reason' && press.reason in WRONG_REASONS) {
       await dialogue.feedback(by, press.question, { verdict: 'wrong', reason: press.reason });
       await ctx.answerCallbackQuery({ text: FEEDBACK_WORDS.thanks }).catch(() => {});
-      await ctx.editMessageText(FEEDBACK_WORDS.noted).catch(() => {});
+      await changeText(ctx, FEEDBACK_WORDS.noted);
       return;
     }
     return next();

@@ -6,6 +6,7 @@ import { findDates } from '../../legal/dates.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
+import { changeButtons } from '../pressed.ts';
 import { GUIDANCE_STEPS } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
 
@@ -25,7 +26,7 @@ export function guidance(deps: BotDeps & Required<Pick<BotDeps, 'guidance'>>): C
       case 'guidance_approve':
         await approveGuidance(deps.guidance, { by, id: press.guidance });
         await ctx.answerCallbackQuery().catch(() => {});
-        await ctx.editMessageReplyMarkup().catch(() => {});
+        await changeButtons(ctx);
         return void (await ctx.reply(GUIDANCE_STEPS.approved));
       case 'guidance_return':
         if (!may(ctx.person, 'approve_guidance')) return next();

@@ -6,6 +6,7 @@ import { type Press, unpack } from '../callback-data.ts';
 import { commandsFor, showCommands } from '../commands.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { moveKeyboard, personKeyboard } from '../format/keyboards.ts';
+import { changeButtons } from '../pressed.ts';
 import { BOT_WORDS, MEMBER_CHAT } from '../words.ts';
 import { communesNamed } from './communes.ts';
 import { formOf, setForm } from './forms.ts';
@@ -88,7 +89,7 @@ async function pressed(deps: BotDeps, ctx: BotContext, by: PersonId, press: Pres
 
 /** The button has done its work. */
 async function told(ctx: BotContext, text: string): Promise<true> {
-  await ctx.editMessageReplyMarkup().catch(() => {});
+  await changeButtons(ctx);
   await ctx.reply(text);
   return true;
 }
@@ -110,7 +111,7 @@ async function chooseCommune(deps: BotDeps, ctx: BotContext, person: PersonId, t
 /** An administrator moves at once; everybody else asks. */
 async function ask({ dialogue }: BotDeps, ctx: BotContext, commune: string): Promise<void> {
   const by = ctx.person!.id;
-  await ctx.editMessageReplyMarkup().catch(() => {});
+  await changeButtons(ctx);
   if (may(ctx.person, 'manage_people')) {
     const { name } = await dialogue.transfer({ by, person: by, commune });
     return void (await ctx.reply(MEMBER_CHAT.moved(name, dialogue.communeName(commune))));

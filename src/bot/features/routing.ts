@@ -6,6 +6,7 @@ import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { plain, renderMessages } from '../format/html.ts';
 import { standInKeyboard } from '../format/keyboards.ts';
+import { changeButtons } from '../pressed.ts';
 import { MEMBER_CHAT } from '../words.ts';
 
 const STAND_INS_OFFERED = 8;
@@ -35,7 +36,7 @@ export function routing(deps: BotDeps): Composer<BotContext> {
     const standIn = press.person === '' ? undefined : (press.person as PersonId);
     const chosen = await dialogue.setStandIn({ by: ctx.person.id, standIn });
     await ctx.answerCallbackQuery().catch(() => {});
-    await ctx.editMessageReplyMarkup().catch(() => {});
+    await changeButtons(ctx);
     await ctx.reply(chosen === undefined ? MEMBER_CHAT.back : MEMBER_CHAT.away(chosen.name));
   });
   return feature;

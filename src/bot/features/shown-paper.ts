@@ -98,7 +98,7 @@ async function read(
 }
 
 /** In a group the text is left out: a citizen's paper is not for everybody. */
-function blocks({ title, text }: ShownPaper, inGroup: boolean): Block[] {
+function blocks({ title, text, recognised }: ShownPaper, inGroup: boolean): Block[] {
   const excerpt = text.trim().slice(0, DIALOGUE_LIMITS.shownPaper);
   const cut = excerpt.length < text.trim().length ? '…' : '';
   return [
@@ -107,6 +107,9 @@ function blocks({ title, text }: ShownPaper, inGroup: boolean): Block[] {
       kind: 'expandable',
       lines: inGroup ? [] : [bold(PAPER_CHAT.reads), ...`${excerpt}${cut}`.split('\n').map(plain)],
     },
-    { kind: 'plain', lines: [plain(PAPER_CHAT.notKept)] },
+    {
+      kind: 'plain',
+      lines: [...(recognised ? [plain(PAPER_CHAT.recognised)] : []), plain(PAPER_CHAT.notKept)],
+    },
   ];
 }

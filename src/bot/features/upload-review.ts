@@ -21,6 +21,7 @@ import {
   uploadKeyboard,
   uploadScopeKeyboard,
 } from '../format/upload.ts';
+import { changeButtons } from '../pressed.ts';
 import { UPLOAD_CHAT } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
 
@@ -97,12 +98,12 @@ async function act(deps: UploadReviewDeps, ctx: BotContext, press: UploadPress):
     case 'confirm':
     case 'approve': {
       const settled = await uploads[todo]({ by, id });
-      await ctx.editMessageReplyMarkup().catch(() => {});
+      await changeButtons(ctx);
       return void (await ctx.reply(settledSentence(settled)));
     }
     case 'cancel':
       await uploads.cancel({ by, id });
-      await ctx.editMessageReplyMarkup().catch(() => {});
+      await changeButtons(ctx);
       return void (await ctx.reply(UPLOAD_WORDS.cancelled));
     case 'view':
       return show(deps, ctx, id);

@@ -10,6 +10,8 @@ export interface ShownPaper {
   /** Of an official document. */
   readonly number?: string;
   readonly text: string;
+  /** Letters were recognised from a picture: a digit may be wrong. */
+  readonly recognised: boolean;
 }
 
 const PAGES = 3;
@@ -26,15 +28,16 @@ export function recognisePaper(value: ReadValue, fileName: string): ShownPaper {
   // What a paper is stands on its first pages.
   const beginning = { ...value, pages: value.pages.slice(0, PAGES) };
   const text = mask(beginning.pages.map((page) => page.text).join('\n')).masked;
+  const recognised = beginning.pages.some(({ ocr }) => ocr);
   const { header } = parseRead(beginning, fileName);
   const { number, type, subject, issuer } = header;
   if (number !== undefined) {
     const about = subject === undefined ? '' : `: ${mask(subject).masked}`;
     const by = issuer === undefined ? '' : ` của ${issuer}`;
-    return { title: `${type ?? 'Văn bản'} số ${number}${by}${about}`, number, text };
+    return { title: `${type ?? 'Văn bản'} số ${number}${by}${about}`, number, text, recognised };
   }
   const title = titleOf(text);
-  return { ...(title !== undefined && { title }), text };
+  return { ...(title !== undefined && { title }), text, recognised };
 }
 
 /** The first line in capitals (with those that continue it), or the first that names a kind of paper. */
