@@ -100,10 +100,13 @@ export async function toAnswer(context: Context, by: PersonId): Promise<readonly
   const person = await context.people.person(by);
   demand(person, 'answer_escalations');
   const routes = await context.escalations.routes();
+  const people = await inPlaceOf(context, person);
   const lists = await Promise.all(OPEN.map((state) => context.escalations.list({ state })));
   const theirs = lists
     .flat()
-    .filter((one) => (one.takenBy ?? person.id) === person.id && mayAnswer(person, one, routes))
+    .filter(({ takenBy, ...one }) =>
+      takenBy === undefined ? people.some((p) => mayAnswer(p, one, routes)) : takenBy === person.id,
+    )
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   return withQuestions(context, theirs);
 }
@@ -159,10 +162,18 @@ async function answering(
   demand(by, 'answer_escalations');
   const escalation = await context.escalations.escalation(request.escalation);
   if (escalation === undefined) throw new DialogueError('unknown', request.escalation);
-  if (!mayAnswer(by, escalation, await context.escalations.routes())) {
-    throw new DialogueError('not_allowed', 'another field');
-  }
+  const routes = await context.escalations.routes();
+  const answers = (await inPlaceOf(context, by)).some((one) => mayAnswer(one, escalation, routes));
+  if (!answers) throw new DialogueError('not_allowed', 'another field');
   return { by, escalation };
+}
+
+/** Whose questions this person answers: the own ones, and those of whom they stand in for, whatever the field. */
+async function inPlaceOf(context: Context, person: Person): Promise<readonly Person[]> {
+  const away = (await context.people.people({ status: 'active' })).filter(
+    ({ standIn }) => standIn === person.id,
+  );
+  return [person, ...away];
 }
 
 /** Who is told: the people of the field's route, its stand-ins, staff who name the field; else the administrators. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/create-bot.ts';
-import { BOT_WORDS, BUTTONS, MEMBER_CHAT } from '../../src/bot/words.ts';
+import { BOT_WORDS, BUTTONS, MEMBER_BUTTONS, MEMBER_CHAT } from '../../src/bot/words.ts';
 import type { DialogueDeps } from '../../src/dialogue/deps.ts';
 import { MACHINE_NOTICE } from '../../src/dialogue/words.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -117,6 +117,28 @@ describe('against telegram-test-api', () => {
     expect((await admin.next()).text).toBe(BOT_WORDS.accepted('Lê Thị Lan'));
     await person.next();
     expect((await person.say('lệ phí khai sinh?')).text).toContain('[1]');
+  });
+
+  it('from a question to the professional opinion, through the stand-in of who is on leave', async () => {
+    const { chat, addPerson } = await startedBot();
+    await addPerson({ telegramId: '7' });
+    await addPerson({ telegramId: '30', roles: ['staff'], fields: ['Hộ tịch'], name: 'Lê Văn Cường' });
+    await addPerson({ telegramId: '31', roles: ['staff'], name: 'Phạm Thị Dung' });
+    const [asker, away, other] = [chat(7), chat(30), chat(31)];
+    await away.press(await away.say('/nghi'), 'Phạm Thị Dung');
+    expect((await away.next()).text).toBe(MEMBER_CHAT.away('Phạm Thị Dung'));
+    const reply = await asker.say('lệ phí khai sinh?');
+    await asker.press(reply, BUTTONS.escalate);
+    expect((await asker.next()).text).toContain('Chờ tiếp nhận');
+    const waiting = await other.next();
+    expect(waiting.text).toContain('lệ phí khai sinh');
+    await other.press(waiting, BUTTONS.take);
+    expect((await other.next()).text).toBe(BOT_WORDS.typeReply);
+    expect((await asker.next()).text).toContain('đã tiếp nhận');
+    expect((await other.say('Miễn theo Điều 11 Luật Hộ tịch.')).text).toBe(BOT_WORDS.replied);
+    expect((await asker.next()).text).toContain('Ý kiến nghiệp vụ');
+    await away.press(await away.say('/nghi'), MEMBER_BUTTONS.back);
+    expect((await away.next()).text).toBe(MEMBER_CHAT.back);
   });
 
   it('moves a person to another commune and routes a field', async () => {
