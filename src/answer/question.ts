@@ -9,7 +9,9 @@ export type Shape =
   | 'papers'
   | 'signer'
   | 'actor'
+  | 'applicant'
   | 'place'
+  | 'channel'
   | 'legal'
   | 'result'
   | 'condition'
@@ -27,6 +29,10 @@ export interface ReadQuestion {
   readonly overview: boolean;
   /** Asks for the whole procedure's time or fee ("mấy ngày xong", "phí bao nhiêu"), not for that of one step. */
   readonly overall: boolean;
+  /** Asks whether this is done at the commune ("làm ở phường được không"). */
+  readonly office: boolean;
+  /** Asks until when somebody must act ("phải báo trước mấy ngày"), not how long the office takes. */
+  readonly deadline: boolean;
   /** Folded content syllables of the question, without words of asking; in order, repeats kept. */
   readonly terms: readonly string[];
   /** Neighbouring syllables as asked ("lam chung", "con nuoi"), at least one of them a content syllable. */
@@ -40,6 +46,11 @@ const WHAT = '(?:gi|j|chi|nao|nhung gi|nhung j|nhung chi)';
 const NO = '(?:khong|ko|k|hong|hok|kg)';
 /** "Viện phí", "học phí", "kinh phí" are what a case is about, not the fee that is asked for. */
 const FEE = '(?<!(?:vien|hoc|kinh|chi|tro|buu|bao|dang|an) )phi(?! (?:nuoc|bao ve|nong|vat|chinh|loi))';
+/** "Làm ở phường được không": yes or no, but about the office, not about a condition. */
+const HERE =
+  '(?:o|tai|len|ra|qua) (?:ubnd |uy ban nhan dan |uy ban |uy ban nhan dan cap |ubnd cap |cap )?(?:xa|phuong|xp)(?: minh| em| nay| ta)?';
+const WHETHER_HERE = `${HERE} (?:co )?(?:lam |giai quyet |nop |nhan )?(?:duoc|dc|co) (?:hay )?(?:${NO}|chua)|co (?:duoc|dc) .{0,40}${HERE} (?:hay )?${NO}`;
+const ONLINE_WORDS = '(?:online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc)';
 const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'duration',
@@ -85,9 +96,24 @@ const CUES: readonly (readonly [Shape, RegExp])[] = [
     ),
   ],
   [
+    'applicant',
+    words(
+      `(?:ai|ng nao|nguoi nao|nhung ai) (?:se |la nguoi |co the |co |duoc |dc |phai |thi )*(?:quyen yeu cau|quyen nop|trach nhiem|nghia vu|di|lam|nop|xin|yeu cau|dung don|khai|dang ky|dk|huong|nhan|lap)(?! (?:ho so|giai|lai))`,
+      `ai (?:thi )?(?:duoc|dc|phai) (?!ky|cap|duyet|quyet|xac|cong|ban|chap|cho|phe|uy)`,
+    ),
+  ],
+  [
     'place',
     words(
+      WHETHER_HERE,
       'o dau|dau|cho nao|noi nao|nop (?:cho|dau|o)|den dau|(?:co quan|bo phan|cong an|xa|phuong) nao|(?:xa|phuong|noi|tinh) khac|dung (?:phuong|xa|cong an|noi)|gui cho',
+    ),
+  ],
+  [
+    'channel',
+    words(
+      `${ONLINE_WORDS}.{0,24} (?:duoc|dc|co) (?:hay )?${NO}|co .{0,24}${ONLINE_WORDS}.{0,12} ${NO}`,
+      `(?:qua|gui) (?:duong )?(?:buu dien|buu chinh) (?:duoc|dc|co) (?:hay )?${NO}|(?:nop|gui) (?:bang )?(?:cach|hinh thuc|kieu) nao|cach nop|hinh thuc nop`,
     ),
   ],
   [
@@ -128,9 +154,14 @@ const OVERALL = words(
 const CONDITION = words(
   'dieu kien|dk|bat buoc|tuoi|the nao moi|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung',
 );
+const ASKS_OFFICE = words(WHETHER_HERE);
 const DOSSIER = words('ho so|hs|to khai|tk');
 const BRINGS = words('can|nop|kem|gom|mang|dem|ho so|hs|them|bo sung|giay to');
-const ONLINE = words('online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc');
+const ONLINE = words(ONLINE_WORDS);
+/** Until when somebody must act, not how long the office takes. */
+const DEADLINE = words(
+  `truoc ${HOW_MANY} (?:ngay|gio|thang)|cham nhat|han (?:nop|chot|cuoi)|phai (?:nop|di|khai|bao|gui|dang ky|lam)(?: \\S+){0,5} (?:trong |truoc )?(?:vong )?${HOW_MANY} (?:ngay|gio|thang)`,
+);
 
 /** A code names the procedure; its figures must not be looked for in what the procedure says. */
 function withoutCodes(tokens: readonly Token[], question: string): Token[] {
@@ -181,11 +212,17 @@ export function readQuestion(question: string, expanded: string = question): Rea
   if (found.length === 0 && folded.some((text) => DOSSIER.test(text))) found.push('papers');
   // Who decides is more than who acts.
   if (found.includes('signer')) drop(found, 'actor');
+  // Who applies does not decide.
+  if (found.includes('applicant')) drop(found, 'actor');
+  // "Làm ở phường được không" asks which office it is.
+  const office = folded.some((text) => ASKS_OFFICE.test(text));
+  if (office || found.includes('channel')) drop(found, 'condition');
   // "Có mất tiền không" asks for the fee, not for a condition.
   if (found.includes('money') && !folded.some((text) => CONDITION.test(text))) drop(found, 'condition');
   // "bao nhiêu" of days or money is no other number.
   const counted = found.includes('duration') || found.includes('money');
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
+  const deadline = shapes.includes('duration') && folded.some((text) => DEADLINE.test(text));
   const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
   const tokens = withoutCodes(tokenise(expanded), question);
   const content = tokens.map(
@@ -201,7 +238,9 @@ export function readQuestion(question: string, expanded: string = question): Rea
     text: expanded,
     marked: hasDiacritics(question),
     shapes,
-    overall: folded.some((text) => OVERALL.test(text)),
+    overall: !deadline && folded.some((text) => OVERALL.test(text)),
+    office,
+    deadline,
     terms: [...terms, ...online],
     pairs,
   };

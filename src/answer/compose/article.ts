@@ -1,4 +1,3 @@
-import { tokenise } from '../../retrieval/terms.ts';
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
 import type { Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
@@ -7,20 +6,20 @@ import { type QuoteSpan, quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
+import { answeringSection, guideLines } from './guide.ts';
 import { type Scored, scoreCandidates } from './score.ts';
 import { citedQuotes, selectPicks } from './select.ts';
 
 const QUOTE_BUDGET = 1150;
 const STATEMENT_CHARS = 420;
-const GUIDE_CHARS = 600;
 const MAX_STATEMENTS = 4;
 /** A second article joins only when retrieval finds it nearly as good. */
 const SECOND_UNIT = 0.93;
 
 /** The khoản that answers, quoted with its article; of a guide, the passage that answers. */
 export function composeArticle({ units, retrieval }: Evidence, question: ReadQuestion): Draft {
-  const first = units[0]!;
-  const second = units[1];
+  const first = answeringSection(units, question);
+  const second = first === units[0] ? units[1] : undefined;
   const used =
     second &&
     retrieval.lookup.kind === 'none' &&
@@ -37,7 +36,7 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
       const citation = toCitation(citations.length + 1, unit, quote);
       citations.push(citation);
       budget -= citation.quote.length;
-      if (unit.facts.ownWords) lines.push(...guideLines(quote, question, citation.n));
+      if (unit.facts.ownWords) lines.push(...guideLines(quote, { guide: unit, question, n: citation.n }));
       else {
         const said = excerpt(withoutTitle(quote), question.terms, STATEMENT_CHARS);
         lines.push(`${capital(citation.label)}: ${said} [${citation.n}]`);
@@ -55,53 +54,6 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
     citations,
     composer: 'embedded',
   };
-}
-
-// What the citation's label or the caution says already.
-const SAID_ELSEWHERE = /^(?:Căn cứ: |Bản gốc văn bản có giá trị quyết định)/u;
-
-/** A passage of a guide: the sentence that answers, then what the passage says besides. */
-function guideLines(quote: QuoteSpan, question: ReadQuestion, n: number): string[] {
-  const said = sentencesOf(quote).filter(({ text }) => !SAID_ELSEWHERE.test(text));
-  const best =
-    said.find((line) => isAbout(line.text, question)) ?? scoreCandidates(said, question)[0]?.candidate;
-  if (!best) return [`${quoteText(quote)} [${n}]`];
-  const rest = said.filter((candidate) => candidate !== best).map(({ text }) => plain(text));
-  return [
-    `${excerpt(plain(best.text), question.terms, STATEMENT_CHARS)} [${n}]`,
-    ...(rest.length > 0 ? [`${excerpt(rest.join(' '), [], GUIDE_CHARS)} [${n}]`] : []),
-  ];
-}
-
-/** "- Người có công: Sở Nội vụ." answers a question that has every word before the colon. */
-function isAbout(line: string, question: ReadQuestion): boolean {
-  const subject = /^[-+*•–]\s([^:]{4,60}):/u.exec(line)?.[1];
-  const words = subject === undefined ? [] : tokenise(subject).map(({ folded }) => folded);
-  const pairs = words.slice(1).map((word, i) => [words[i]!, word]);
-  const told = pairs.filter((pair) => pair.some((word) => question.terms.includes(word)));
-  return told.length > 0 && told.every((pair) => question.pairs.includes(pair.join(' ')));
-}
-
-/** Sentences and list lines of our own texts; what stands after a colon belongs to what stands before it. */
-function sentencesOf({ chunk, start, end }: QuoteSpan): Candidate[] {
-  const pieces = [
-    ...chunk.text.slice(start, end).matchAll(/\S[^\n]*?(?:[.!?](?=\s+[\p{Lu}\d“"])|(?=\s*(?:\n|$)))/gu),
-  ];
-  return pieces.map(
-    ({ 0: text, index }, order): Candidate => ({
-      chunk,
-      span: { start: start + index, end: start + index + text.length },
-      text,
-      part: undefined,
-      order,
-      seams: [],
-      kind: 'prose',
-    }),
-  );
-}
-
-function plain(text: string): string {
-  return text.replace(/^[-+*•–\s]+/u, '').replace(/\s+/g, ' ');
 }
 
 const TITLE_ONLY = /^Điều \d+[a-zđ]?\.[^.;:]*$/u;

@@ -7,7 +7,9 @@ import { hasShape, isPaper, type Scored } from './score.ts';
 /** Does the question name the procedure and a kind of fact, and nothing else that the record speaks of? Then no word
  * of it tells one sentence of the record from another. */
 export function isGeneral(candidates: readonly Candidate[], question: ReadQuestion, title: string): boolean {
-  if (question.shapes.length === 0) return false;
+  if (question.shapes.length === 0 || question.deadline) return false;
+  // Which office it is stands where offices stand, whatever else the question tells.
+  if (question.office) return true;
   const rest = unnamedTerms(question, title);
   if (rest.length === 0) return true;
   const words = new Set(candidates.flatMap(({ text }) => tokenise(text).map(({ folded }) => folded)));
@@ -62,16 +64,18 @@ const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
   form: (c) => (hasShape(c, 'form') ? (c.kind === 'paper' ? 1 : 0.4) : 0),
   papers: (c) => (isPaper(c) ? 1 : c.kind === 'paper' ? 0.45 : 0),
   signer: (c) => {
-    if (c.part === 'co_quan') return 0.8;
+    if (c.part === 'co_quan') return /(?<!\p{L})ký(?!\p{L})/u.test(c.text) ? 1 : 0.8;
     if (c.kind !== 'prose' || !DECIDES.test(c.text)) return 0;
     return /từ chối|không đủ|không bổ sung/u.test(c.text) ? 0.4 : 1;
   },
   actor: (c) => (c.part === 'co_quan' ? 1 : c.part === 'trinh_tu' && DECIDES.test(c.text) ? 0.8 : 0),
+  applicant: (c) => (c.part === 'doi_tuong' ? 1 : 0),
   place: (c) => {
     if (c.part === 'co_quan') return 0.7;
     if (c.part === 'trinh_tu' && SUBMITS.test(c.text)) return 1;
     return c.part === 'cach_thuc' && c.kind === 'prose' && hasShape(c, 'place') ? 0.8 : 0;
   },
+  channel: (c) => (c.part !== 'cach_thuc' || !hasShape(c, 'channel') ? 0 : c.kind === 'channel' ? 1 : 0.8),
   legal: (c) => (c.kind === 'basis' ? 1 : 0),
   result: (c) => (c.kind !== 'result' ? 0 : /từ chối|lý do|không đủ/u.test(c.text) ? 0.6 : 1),
   condition: (c) => (c.part === 'dieu_kien' ? 1 : c.part === 'doi_tuong' ? 0.45 : 0),

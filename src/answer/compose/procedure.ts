@@ -157,6 +157,7 @@ function detailSections(details: readonly Pick[], line: (pick: Pick) => string):
 /** Kinds of fact that a sentence is only named by where it stands in their own part of the record. */
 const NAMED_IN: Readonly<Partial<Record<Shape, ProcedurePart>>> = {
   actor: 'co_quan',
+  applicant: 'doi_tuong',
   quantity: 'dieu_kien',
   condition: 'dieu_kien',
   steps: 'trinh_tu',

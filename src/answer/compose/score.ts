@@ -27,8 +27,11 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
   signer:
     /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Ủủ]y quyền|(?:cấp|do|trình|thuộc|đúng) thẩm quyền|trình .{0,60}ký|(?:^|[-+*•]\s*)Ký(?!\p{L})|(?:Ủy|Uỷ) ban nhân dân .{0,60}(?:cấp|quyết định|xác nhận|công nhận|phê duyệt|giải quyết)/u,
   actor: ACTOR,
+  applicant:
+    /(?:có|chịu) (?:trách nhiệm|nghĩa vụ|quyền)|[Nn]gười (?:yêu cầu|nộp|đề nghị) (?:là|gồm|phải là)|(?:tự|được quyền|phải) (?:đi|yêu cầu|làm đơn)/u,
   place:
     /(?:nộp|gửi|tại|đến|thông qua|qua) [^.]{0,80}(?:Trung tâm|Bộ phận|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở|Cổng|[Cc]hi cục|đơn vị|cơ sở)|không phụ thuộc/u,
+  channel: /[Tt]rực tuyến|[Bb]ưu chính|[Tt]rực tiếp|[Cc]ổng [Dd]ịch vụ công|môi trường mạng/u,
   legal: /\d+\/\d{4}\/|Luật|Nghị định|Thông tư|Điều \d+/u,
   result: /[Gg]iấy|[Qq]uyết định|[Tt]hông báo|[Tt]rích lục|[Vv]ăn bản|[Ss]ổ|[Bb]iên bản|[Kk]ết quả/u,
   condition: /[Đđ]iều kiện|phải|được|không|trừ|[Tt]rường hợp|từ .{0,20} trở lên|bắt buộc/u,
@@ -44,7 +47,9 @@ const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, numbe
   papers: { thanh_phan_ho_so: 1, trinh_tu: 0.35, dieu_kien: 0.2 },
   signer: { trinh_tu: 1, co_quan: 1, ket_qua: 0.4, dieu_kien: 0.3 },
   actor: { trinh_tu: 1, co_quan: 0.9, thanh_phan_ho_so: 0.4, ket_qua: 0.3, dieu_kien: 0.4, cach_thuc: 0.4 },
+  applicant: { doi_tuong: 1, dieu_kien: 0.5, trinh_tu: 0.5 },
   place: { trinh_tu: 1, co_quan: 0.6, cach_thuc: 0.8, thanh_phan_ho_so: 0.4 },
+  channel: { cach_thuc: 1, trinh_tu: 0.6 },
   legal: { can_cu: 1, trinh_tu: 0.4, thanh_phan_ho_so: 0.5, ket_qua: 0.3, cach_thuc: 0.4, dieu_kien: 0.3 },
   result: { ket_qua: 1, trinh_tu: 0.4, cach_thuc: 0.2 },
   condition: { dieu_kien: 1, trinh_tu: 0.7, thanh_phan_ho_so: 0.5, doi_tuong: 0.4 },
@@ -72,7 +77,7 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
   const overlap = overlapWithin(candidates, question);
   return candidates
     .map((candidate, i): Scored => {
-      const shapes = question.shapes.filter((shape) => SHAPES[shape].test(candidate.text));
+      const shapes = question.shapes.filter((shape) => hasShape(candidate, shape));
       const said = overlap(i) + suitability(candidate, shapes, question);
       // A long sentence holds more of the question by chance, and takes the place of two short ones.
       const length = 1 + candidate.text.length / WEIGHTS.length;
@@ -105,6 +110,16 @@ function overlapWithin(candidates: readonly Candidate[], question: ReadQuestion)
   return (i) => WEIGHTS.terms * share(terms, i) + WEIGHTS.pairs * share(pairs, i);
 }
 
+/** Says until when somebody must act. */
+const ACT_BY =
+  /chậm nhất|(?:ngày|giờ|tháng)(?: làm việc)? trước (?:ngày|khi|thời điểm)|phải .{0,80}(?:trong|trước)|có trách nhiệm|thời hạn phải/iu;
+
+/** 1 for a time limit of who must act, -1 for that of the office. */
+function actsBy({ kind, text }: Candidate): number {
+  if (kind === 'channel' || /^[-+*•\s]*thời hạn giải quyết/iu.test(text)) return -1;
+  return ACT_BY.test(text) ? 1 : 0;
+}
+
 /** How well a candidate fits what is asked for, whatever its words: shape, part, table row, paper. */
 function suitability(candidate: Candidate, shapes: readonly Shape[], question: ReadQuestion): number {
   const share = question.shapes.length === 0 ? 0 : shapes.length / question.shapes.length;
@@ -115,13 +130,14 @@ function suitability(candidate: Candidate, shapes: readonly Shape[], question: R
     WEIGHTS.shape * share +
     WEIGHTS.prior * prior +
     (question.overall && table ? WEIGHTS.overall : 0) +
-    (paper ? WEIGHTS.paper : 0)
+    (paper ? WEIGHTS.paper : 0) +
+    (question.deadline && shapes.includes('duration') ? WEIGHTS.overall * actsBy(candidate) : 0)
   );
 }
 
 /** Has the candidate the shape that answers this? */
-export function hasShape({ text }: Candidate, shape: Shape): boolean {
-  return SHAPES[shape].test(text);
+export function hasShape({ text, part }: Candidate, shape: Shape): boolean {
+  return SHAPES[shape].test(text) || (shape === 'applicant' && part === 'doi_tuong');
 }
 
 /** "Hồ sơ gồm:" only announces what follows. */

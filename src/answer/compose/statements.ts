@@ -15,7 +15,9 @@ export const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
   papers: 'Hồ sơ',
   signer: 'Thẩm quyền',
   actor: 'Người, cơ quan thực hiện',
+  applicant: 'Người yêu cầu',
   place: 'Nơi thực hiện',
+  channel: 'Cách nộp',
   legal: 'Căn cứ',
   result: 'Kết quả',
   condition: 'Điều kiện',
@@ -129,6 +131,7 @@ function channelStatement(text: string, asked: readonly Shape[]): string | undef
   const channels = [...new Set(rows.map((r) => slice(text, r.channel).toLowerCase()))].join(', ');
   if (parts.length === 0) return note && `${capital(channels)}: ${note}`;
   const more = note && !(time && parts.includes(time) && time.includes(note)) ? `. ${note}` : '';
+  if (asked.includes('channel') && wanted.length === 0) return `${channels} (${parts.join('; ')})${more}`;
   return `${capital(parts.join('; '))} (${channels})${more}`;
 }
 

@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 
 /** Hits kept for the log and the contract's `hits`. */
 export const HITS = 20;
-/** Units whose whole text a composer may quote. */
+/** First units whose whole text a composer may quote. */
 const UNITS = 5;
 
 /** Retrieves, and fetches the whole text of the first units that may support an answer on the day asked. */
@@ -28,8 +28,12 @@ export const gatherEvidence: Step = async (work, { retriever, source }) => {
 };
 
 async function unitsOf(retrieval: Retrieval, source: ChunkSource): Promise<EvidenceUnit[]> {
-  const hits = retrieval.hits.filter((hit) => supports(hit.effectivity)).slice(0, UNITS);
-  const facts = await source.facts([...new Set(hits.map((hit) => hit.documentId))]);
+  const usable = retrieval.hits.filter((hit) => supports(hit.effectivity));
+  const facts = await source.facts([...new Set(usable.map((hit) => hit.documentId))]);
+  const guide = facts.get(usable[0]?.documentId as DocumentId);
+  // A guide of ours is short: all its sections that were found come along, the one that answers may not be the first.
+  const whole = guide?.ownWords === true && guide.kind !== 'procedure' ? guide.id : undefined;
+  const hits = usable.filter((hit, i) => i < UNITS || hit.documentId === whole);
   const units = await Promise.all(hits.map((hit) => unitOf(hit, source)));
   return units.flatMap(({ hit, chunks }) => {
     const own = facts.get(hit.documentId as DocumentId);
