@@ -12,6 +12,9 @@ describe('what a question asks for', () => {
     ['cần giấy tờ gì', 'papers'],
     ['ai ký giấy này', 'signer'],
     ['nop o dau', 'place'],
+    ['lam o phuong minh dc ko', 'place'],
+    ['người chết ở bệnh viện thì ai đi khai tử', 'applicant'],
+    ['trich luc online dc ko', 'channel'],
     ['căn cứ nghị định nào', 'legal'],
     ['xong được cấp giấy gì', 'result'],
     ['quá tuổi có được xét không', 'condition'],
@@ -33,5 +36,19 @@ describe('what a question asks for', () => {
   it('tells the whole procedure’s time from that of one step', () => {
     expect(readQuestion('xa giai quyet may ngay').overall).toBe(true);
     expect(readQuestion('trong mấy ngày UBND xã phải thông báo thụ lý').overall).toBe(false);
+  });
+
+  it('takes "làm ở phường được không" for the office, not for a condition', () => {
+    const read = readQuestion('từ chối nhận di sản làm ở phường được không');
+    expect(read).toMatchObject({ office: true, shapes: ['place'] });
+    expect(readQuestion('bán nhà ở xã có được miễn thuế').office).toBe(false);
+  });
+
+  it('tells until when somebody must act from how long the office takes', () => {
+    expect(readQuestion('tạm ngừng kinh doanh phải báo trước mấy ngày')).toMatchObject({
+      deadline: true,
+      overall: false,
+    });
+    expect(readQuestion('tạm ngừng kinh doanh mấy ngày xong').deadline).toBe(false);
   });
 });

@@ -5,18 +5,15 @@ import type { ReadQuestion, Shape } from '../question.ts';
 import { type QuoteSpan, quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
-import { type Scored, scoreCandidates } from './score.ts';
+import { scoreCandidates } from './score.ts';
 
 const STATEMENT_CHARS = 420;
 const GUIDE_CHARS = 600;
 const SUBJECT_CHARS = 60;
 /** A title that asks, or holds a figure that the quoted sentence lacks. */
 const NO_SUBJECT = /\d|(?:^|\s)(?:ai|nào|gì|sao)(?!\p{L})/iu;
-/** How much better than in the section found first a sentence must answer, for its own section to be taken instead. */
-const CLEARLY_BETTER = 1.15;
 /** Kinds of fact that a sentence either has or has not; most sentences speak of papers and conditions. */
-const TELLING: readonly Shape[] = ['duration', 'money', 'form', 'quantity', 'place', 'signer', 'applicant'];
-const HAS_IT = 0.45;
+const TELLING: readonly Shape[] = ['duration', 'money', 'form', 'quantity', 'signer', 'applicant'];
 
 // What the citation's label or the caution says already.
 const SAID_ELSEWHERE = /^(?:Căn cứ: |Bản gốc văn bản có giá trị quyết định)/u;
@@ -25,7 +22,7 @@ const SAID_ELSEWHERE = /^(?:Căn cứ: |Bản gốc văn bản có giá trị qu
  * has the kind of fact that is asked for ("trong bao nhiêu ngày") is seen only sentence by sentence. */
 export function answeringSection(units: readonly EvidenceUnit[], question: ReadQuestion): EvidenceUnit {
   const [first] = units;
-  if (!first!.facts.ownWords || question.shapes.length === 0) return first!;
+  if (!first!.facts.ownWords || !tells(question)) return first!;
   const sections = units.filter(({ facts }) => facts.id === first!.facts.id);
   const sentences = sections.flatMap(({ chunks }, section) =>
     chunks.flatMap((chunk) =>
@@ -34,38 +31,20 @@ export function answeringSection(units: readonly EvidenceUnit[], question: ReadQ
         .map((sentence) => ({ sentence: { ...sentence, context: titleOf(chunk, first!) }, section })),
     ),
   );
-  const scored = scoreCandidates(
+  const ranked = scoreCandidates(
     sentences.map(({ sentence }, order) => ({ ...sentence, order })),
-    withoutTitle(question, first!.facts.title),
+    question,
   );
-  const isIn = ({ candidate }: Scored, section: number): boolean =>
-    sentences[candidate.order]!.section === section;
-  const scores = sections.map((_, section) =>
-    Math.max(0, ...scored.filter((one) => isIn(one, section)).map(fitness)),
-  );
-  const best = scores.indexOf(Math.max(...scores));
-  const lacking = tells(question) && !scored.some((one) => isIn(one, 0) && tells(one));
-  return scores[best]! >= (lacking ? 1 : CLEARLY_BETTER) * scores[0]! ? sections[best]! : first!;
+  const told = ranked.filter(tells).map(({ candidate, score }) => {
+    const { section } = sentences[candidate.order]!;
+    return { section, fit: score + sections[section]!.hit.score / first!.hit.score };
+  });
+  if (told.length === 0 || told.some(({ section }) => section === 0)) return first!;
+  return sections[told.reduce((best, one) => (one.fit > best.fit ? one : best)).section]!;
 }
 
-/** In a guide no part of a record tells where a kind of fact stands: having it counts for as much. */
-function fitness(scored: Scored): number {
-  return scored.score + (tells(scored) ? HAS_IT : 0);
-}
-
-function tells({ shapes }: Pick<Scored, 'shapes'>): boolean {
+function tells({ shapes }: { readonly shapes: readonly Shape[] }): boolean {
   return shapes.some((shape) => TELLING.includes(shape));
-}
-
-/** Every section of a guide is about its title: those words choose none. */
-function withoutTitle(question: ReadQuestion, title: string): ReadQuestion {
-  const words = tokenise(title).map(({ folded }) => folded);
-  const pairs = new Set(words.slice(1).map((word, i) => `${words[i]!} ${word}`));
-  return {
-    ...question,
-    terms: question.terms.filter((term) => !words.includes(term)),
-    pairs: question.pairs.filter((pair) => !pairs.has(pair)),
-  };
 }
 
 /** The section's own title: its heading without the guide's. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseGuide } from '../../../src/ingest/corpus/guide.ts';
+import { answererOver, hitOf, request } from '../support.ts';
+
+const GUIDE = `---
+loai: hướng dẫn
+ten: Mượn sân đình
+can_cu:
+  - Luật Sân đình số 01/2020/QH14
+ngay_kiem_tra: 2026-11-23
+---
+# Mượn sân đình
+
+## Ai cho mượn
+Ban Quản lý đình cho mượn sân đình để phơi thóc, quay phim.
+
+## Thời hạn
+Trả lời trong 04 ngày từ ngày nhận đơn mượn.
+
+## Hư hỏng
+Người mượn sửa lại.
+`;
+
+const { facts, chunks } = parseGuide(GUIDE, 'muon-san-dinh.md')!;
+const guide = { facts, chunks };
+const sections = [...new Map(chunks.map((chunk) => [chunk.unitId, chunk])).values()];
+const hits = sections.map((chunk, i) => hitOf({ facts, chunks: [chunk] }, { rank: i + 1, score: 10 - i }));
+
+describe('a guide of the project', () => {
+  it('concludes from the section that has the kind of fact asked for, and names what it is about', async () => {
+    const { answer } = await answererOver([guide], { hits }).ask(
+      request('mượn sân đình mấy ngày thì có trả lời?'),
+    );
+    expect(answer.sections[0]?.lines[0]).toBe('Thời hạn: Trả lời trong 04 ngày từ ngày nhận đơn mượn. [1]');
+    expect(answer.citations[0]?.label).toContain('Thời hạn');
+  });
+
+  it('stays with the section found first when no such fact is asked for', async () => {
+    const { answer } = await answererOver([guide], { hits }).ask(request('mượn sân đình để quay phim'));
+    expect(answer.sections[0]?.lines[0]).toContain('Ban Quản lý đình cho mượn sân đình');
+  });
+});
