@@ -17,6 +17,8 @@ export const ENOUGH = {
   /** However strong: another matter has half as much again of the question. */
   elsewhere: 1.5,
   confidence: 0.05,
+  /** The same where a procedure comes first: they share words with everything, and `confidence` was fitted on them. */
+  procedureConfidence: 0.2,
   nameCover: 0.85,
   personnelConfidence: 0.85,
   /** For a document that is not here but that the first unit speaks of. */
@@ -30,9 +32,10 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   if (!first) return false;
   if (retrieval.lookup.kind === 'found') return true;
   if (route === 'personnel' && retrieval.confidence < ENOUGH.personnelConfidence) return false;
-  if (retrieval.confidence < ENOUGH.confidence) return false;
   const { original, normalised } = retrieval.query;
   const { kind, title, asked = [] } = first.facts;
+  const sure = kind === 'procedure' ? ENOUGH.procedureConfidence : ENOUGH.confidence;
+  if (retrieval.confidence < sure) return false;
   if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
   if (kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover)
     return true;
