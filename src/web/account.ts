@@ -8,7 +8,7 @@ import { dataRequestSection } from './data-requests.ts';
 import type { WebDeps } from './deps.ts';
 import { pushSection } from './push.ts';
 import type { Sessions } from './session.ts';
-import { formatInstant } from './text.ts';
+import { browserWords, formatInstant } from './text.ts';
 import { csrfField, type Html, page, type Viewer } from './view/layout.ts';
 
 /** The person's own account: who they are here, where they are signed in, sign out. */
@@ -63,9 +63,9 @@ ${more}
 <h2>Phiên đăng nhập đang mở</h2>
 <ul class="rows">${open.map(
       (s) => html`<li class="card"><p><strong>${s.idHash === session.idHash ? 'Máy này' : 'Máy khác'}</strong>
-<span class="note">${s.userAgent ?? 'không rõ trình duyệt'}</span></p>
+<span class="note">${browserWords(s.userAgent)}</span></p>
 <p class="note">Vào lúc ${formatInstant(s.createdAt)}, hết hạn ${formatInstant(s.expiresAt)}</p>
-${s.idHash === session.idHash ? '' : html`<form method="post" action="/phien/${s.idHash}/thu-hoi">${csrfField(viewer)}<button class="quiet">Thu hồi phiên này</button></form>`}</li>`,
+${s.idHash === session.idHash ? '' : html`<form method="post" action="/phien/${s.idHash}/thu-hoi">${csrfField(viewer)}<button class="quiet">Thu hồi phiên này<span class="sr">: ${browserWords(s.userAgent)}, ${formatInstant(s.createdAt)}</span></button></form>`}</li>`,
     )}</ul>`,
   );
 }

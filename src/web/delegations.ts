@@ -70,10 +70,10 @@ export function communeRoutes(deps: Pick<WebDeps, 'now'>, dialogue: CommuneDialo
 
 /** Links to the three papers, under an answer about a procedure. */
 export function paperLinks(question: string): Html {
-  return html`${PAPER_KINDS.map(
+  return html`<details class="wrong"><summary class="quiet button">Phiếu tại quầy</summary><p class="papers">${PAPER_KINDS.map(
     (kind) =>
-      html`<a class="quiet button" href="/cau-hoi/${question}/phieu/${kind}" download>${PAPER_WORDS[kind].button}</a>`,
-  )}`;
+      html`<a class="quiet button" href="/cau-hoi/${question}/phieu/${kind}" download>${PAPER_WORDS[kind].button}<span class="sr"> (tệp DOCX)</span></a> `,
+  )}</p></details>`;
 }
 
 /** The own commune; an administrator may name another in the address. Undefined when there is none. */

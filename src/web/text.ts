@@ -41,6 +41,32 @@ export function effectivityText(effectivity: Effectivity): string {
   return `${EFFECTIVITY_WORDS[effectivity.status]}${dated}`;
 }
 
+/** What a browser calls itself: the first that fits, since most of them name the others too. */
+const BROWSERS: readonly [RegExp, string][] = [
+  [/Edg(?:e|A|iOS)?\//, 'Edge'],
+  [/coc_coc_browser/i, 'Cốc Cốc'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\/|FxiOS\//, 'Firefox'],
+  [/Chrom(?:e|ium)\/|CriOS\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const SYSTEMS: readonly [RegExp, string][] = [
+  [/Windows/, 'Windows'],
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iPhone, iPad'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+
+/** "Chrome trên Android"; a browser that is none of the known ones by the beginning of what it says. */
+export function browserWords(userAgent: string | undefined): string {
+  if (userAgent === undefined) return 'không rõ trình duyệt';
+  const of = (names: readonly [RegExp, string][]) => names.find(([shape]) => shape.test(userAgent))?.[1];
+  const [browser, system] = [of(BROWSERS), of(SYSTEMS)];
+  if (browser === undefined) return userAgent.slice(0, 40);
+  return system === undefined ? browser : `${browser} trên ${system}`;
+}
+
 /** 1234567.5 → "1.234.567,5". */
 export function formatNumber(value: number, digits = 0): string {
   return value.toLocaleString('vi-VN', { maximumFractionDigits: digits });

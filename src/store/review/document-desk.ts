@@ -159,9 +159,10 @@ async function pageText(db: Db, id: string, page: number) {
   const stored = await db.selectFrom('documents').select('text').where('id', '=', id).executeTakeFirst();
   const text = stored?.text ?? '';
   const end = row.next ?? text.length;
-  // Whatever stands before the first passage (the letterhead) belongs to the first page.
-  const start = row.before === null ? 0 : (row.start ?? end);
-  return { before: text.slice(row.before ?? start, start).trim(), text: text.slice(start, end).trim() };
+  // Whatever stands before the first passage (the letterhead) begins on the first page.
+  const start = page === 1 ? 0 : (row.start ?? end);
+  const before = page === 1 ? '' : text.slice(row.before ?? 0, start);
+  return { before: before.trim(), text: text.slice(start, end).trim() };
 }
 
 /**

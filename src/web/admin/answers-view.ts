@@ -46,7 +46,7 @@ function item(viewer: Viewer, a: StandardAnswer, names: ReadonlyMap<string, stri
   const withdraws = a.state !== 'withdrawn' && person.roles.some((r) => r === 'approver' || r === 'admin');
   const path = `/quan-tri/tra-loi-chuan/${a.id}`;
   const button = (action: string, words: string, tone: string) =>
-    html`<form method="post" action="${path}/${action}">${csrfField(viewer)}<button class="${tone}">${words}</button></form>`;
+    html`<form method="post" action="${path}/${action}">${csrfField(viewer)}<button class="${tone}">${words}<span class="sr">: ${a.question}</span></button></form>`;
   return html`<li class="card" id="tl-${a.id}"><p class="row-title">${a.question}</p>
 <p class="note"><span class="badge ${TONES[a.state]}">${STANDARD_WORDS[a.state]}</span> ${a.fromEscalation ? 'Ý kiến nghiệp vụ của' : 'Viết:'} ${names.get(a.by)}, ${formatInstant(a.at)}${
     a.approvedBy && a.approvedAt
@@ -64,9 +64,9 @@ ${a.reason ? html`<p class="alert">Lý do: ${a.reason}</p>` : ''}
 }
 
 function returnForm(viewer: Viewer, a: StandardAnswer, path: string): Html {
-  return html`<details class="wrong"><summary class="quiet button">Trả lại</summary>
+  return html`<details class="wrong"><summary class="quiet button">Trả lại<span class="sr">: ${a.question}</span></summary>
 <form class="stack" method="post" action="${path}/tra-lai">${csrfField(viewer)}
-<div class="fld wide-fld"><label for="reason-${a.id}">Lý do trả lại</label><textarea id="reason-${a.id}" name="reason" rows="2" maxlength="1000" required></textarea></div>
+<div class="fld wide-fld"><label for="reason-${a.id}">Lý do trả lại<span class="sr">: ${a.question}</span></label><textarea id="reason-${a.id}" name="reason" rows="2" maxlength="1000" required></textarea></div>
 <button>Gửi trả lại</button></form></details>`;
 }
 

@@ -11,7 +11,7 @@ import { scopeWords } from './words.ts';
 export const PAGE = 50;
 const KINDS = { official: 'Văn bản', procedure: 'Thủ tục hành chính', guide: 'Tài liệu tổng hợp' };
 const STATES = { serving: 'Đang phục vụ', withdrawn: 'Đã thu hồi' };
-const ORIGINS = { corpus: 'Kèm theo trợ lý', ingest: 'Nạp bằng lệnh trên máy chủ', upload: 'Nạp trên trang' };
+const ORIGINS = { corpus: 'Có sẵn', ingest: 'Nạp từ máy chủ', upload: 'Nạp trên trang' };
 /** Titles of papers can be paragraphs; the whole one is on the document's page. */
 const TITLE_SHOWN = 160;
 
@@ -55,13 +55,13 @@ function columns(names: ListNames): Column<DocumentRow>[] {
       head: 'Văn bản',
       title: true,
       cell: (d) =>
-        html`<a href="${filterLink('/quan-tri/van-ban/xem', { id: d.id })}">${shortened(d.title)}</a>${
-          d.number && !d.title.includes(d.number) ? html`<br><span class="note">${d.number}</span>` : ''
-        }`,
+        html`<a href="${filterLink('/quan-tri/van-ban/xem', { id: d.id })}">${shortTitle(d.title)}</a><br><span class="note">${[
+          KINDS[d.kind as keyof typeof KINDS] ?? d.kind,
+          ...(d.number && !d.title.includes(d.number) ? [d.number] : []),
+          scopeWords(d, names.department),
+        ].join(' · ')}</span>`,
     },
-    { head: 'Loại', cell: (d) => KINDS[d.kind as keyof typeof KINDS] ?? d.kind },
     { head: 'Chủ quản', cell: (d) => ownerOf(d, names) },
-    { head: 'Phạm vi', cell: (d) => scopeWords(d, names.department) },
     {
       head: 'Tình trạng',
       cell: (d) =>
@@ -84,6 +84,6 @@ function ownerOf(d: DocumentRow, { owners }: ListNames): Html {
   return html`${d.issuer ? html`${d.issuer}<br>` : ''}<span class="note">${by === undefined ? origin : `Nạp: ${by}`}</span>`;
 }
 
-function shortened(title: string): string {
+export function shortTitle(title: string): string {
   return title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN).replace(/\s+\S*$/u, '')}…`;
 }

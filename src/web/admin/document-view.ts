@@ -55,15 +55,15 @@ export function documentView(
     ['Ngày ban hành', facts.date ? formatDate(facts.date) : 'chưa rõ'],
     ['Phạm vi đọc', scope],
     ['Tệp nguồn', document.source],
-    ['Đã hiểu', `${formatNumber(document.articles)} điều, ${formatNumber(document.chunks)} đoạn`],
+    [
+      'Đã hiểu',
+      `${document.articles > 0 ? `${formatNumber(document.articles)} điều, ` : ''}${formatNumber(document.chunks)} đoạn`,
+    ],
     ['Được dẫn', `${formatNumber(document.timesCited)} lần`],
     ['Bản', `${document.version}, cập nhật ${formatInstant(document.updatedAt)}`],
   ];
-  return html`<h2>${document.title}</h2>
-<section class="card"><dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-${original === undefined ? '' : html`<p>${originalLink(document.id)}</p>`}
-${stateForm(viewer, document)}
-${scopeForm(viewer, document, departmentName)}</section>
+  return html`<p><a href="/quan-tri/van-ban">Về danh sách</a></p><div class="split"><div>
+<section class="card"><dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></section>
 ${list('Cảnh báo khi đọc', document.warnings)}
 ${list(
   'Văn bản khác tác động đến văn bản này',
@@ -76,14 +76,17 @@ ${list(
   'Văn bản này tác động đến',
   document.relations.map((r) => `${RELATION_WORDS[r.kind]} ${r.target}: “${r.sentence}”`),
 )}
-${versions(document)}
-${original === undefined ? '' : rereadForm(viewer, document.id)}
+${versions(document)}</div>
+<aside aria-label="Xử lý văn bản">
+${original === undefined ? '' : html`<section class="card"><h2>Bản gốc</h2><p>${originalLink(document.id)}</p>${rereadForm(viewer, document.id)}</section>`}
+<section class="card"><h2>Ai được đọc</h2>${scopeForm(viewer, document, departmentName)}</section>
+<section class="card"><h2>${document.state === 'serving' ? 'Thu hồi' : 'Khôi phục'}</h2>${stateForm(viewer, document)}</section></aside></div>
 <h2 id="noi-dung-da-doc">Nội dung đã đọc</h2>${original !== undefined && original.pages > 0 ? pageBesideText(document, original) : wholeText(document)}`;
 }
 
 /** The text was read by a program that may have become better since. */
 function rereadForm(viewer: Viewer, id: string): Html {
-  return html`<form class="inline-form" method="post" action="${filterLink('/tai-lieu/nap/doc-lai', { id })}">${csrfField(viewer)}<button class="quiet">Đọc lại từ bản gốc</button> <span class="note">Xem trước kết quả đọc mới; văn bản đang dùng giữ nguyên cho đến khi anh/chị xác nhận.</span></form>`;
+  return html`<form method="post" action="${filterLink('/tai-lieu/nap/doc-lai', { id })}">${csrfField(viewer)}<button class="quiet">Đọc lại từ bản gốc</button><p class="note">Xem trước kết quả đọc mới; văn bản đang dùng giữ nguyên cho đến khi anh/chị xác nhận.</p></form>`;
 }
 
 function wholeText({ text }: DocumentDetail): Html {
@@ -114,7 +117,7 @@ function stateForm(viewer: Viewer, document: DocumentDetail): Html {
 
 /** Who may read it from now on. */
 function scopeForm(viewer: Viewer, document: DocumentDetail, departmentName: (slug: string) => string): Html {
-  return html`<form class="stack" method="post" action="${filterLink('/quan-tri/van-ban/pham-vi', { id: document.id })}">${csrfField(viewer)}${scopeFields(viewer.person, document.scope, departmentName)}<button class="plain">Đổi phạm vi đọc</button></form>`;
+  return html`<form class="stack" method="post" action="${filterLink('/quan-tri/van-ban/pham-vi', { id: document.id })}">${csrfField(viewer)}${scopeFields(viewer.person, document.scope, departmentName)}<button class="quiet">Đổi phạm vi đọc</button></form>`;
 }
 
 function list(title: string, items: readonly string[]): Html | '' {

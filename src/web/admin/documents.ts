@@ -13,7 +13,7 @@ import { originalOf } from '../originals.ts';
 import { formOf } from '../session.ts';
 import { postedScope } from '../uploads/input.ts';
 import { changedArticles } from './article-diff.ts';
-import { documentList, PAGE } from './document-list.ts';
+import { documentList, PAGE, shortTitle } from './document-list.ts';
 import { documentView } from './document-view.ts';
 import { filterLink } from './filters.ts';
 import { deskPage, viewerOf } from './nav.ts';
@@ -64,7 +64,7 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
     const { of: departmentName } = await departmentNames(deps.settings);
     const scope = scopeWords(document, departmentName);
     const view = documentView(viewerOf(c), document, { facts, standing, scope, original, departmentName });
-    return c.html(deskPage(viewerOf(c), 'documents', 'Văn bản', view));
+    return c.html(deskPage(viewerOf(c), 'documents', shortTitle(document.title), view));
   });
 
   app.get('/van-ban/so-sanh', async (c) => {
@@ -73,7 +73,7 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
     const old = await deps.documents.versionText(document.id, version);
     if (old === undefined) throw new WebError(404, 'Không còn bản này.');
     const body = versionsView(document, version, changedArticles(old, document.text));
-    return c.html(deskPage(viewerOf(c), 'documents', document.title, body));
+    return c.html(deskPage(viewerOf(c), 'documents', shortTitle(document.title), body));
   });
 
   for (const [path, change] of [

@@ -29,7 +29,10 @@ export function escalationRoutes(deps: DeskDeps): Hono<WebEnv> {
     const viewer = viewerOf(c);
     const routes = await deps.escalations.routes();
     const all = (await Promise.all(OPEN.map((state) => deps.escalations.list({ state })))).flat();
-    const mine = all.filter((e) => mayAnswer(viewer.person, e, routes)).slice(0, SHOWN);
+    const mine = all
+      .filter((e) => mayAnswer(viewer.person, e, routes))
+      .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+      .slice(0, SHOWN);
     const { of } = await departmentNames(deps.settings);
     const items = await Promise.all(
       mine.map(async (e) =>
@@ -43,7 +46,7 @@ export function escalationRoutes(deps: DeskDeps): Hono<WebEnv> {
         'Câu hỏi gửi chuyên viên',
         html`${
           items.length === 0
-            ? html`<p class="card">Không có câu hỏi nào đang chờ anh/chị.</p>`
+            ? html`<p class="card">Không có câu hỏi nào đang chờ anh/chị. Câu thuộc cơ quan hoặc lĩnh vực anh/chị phụ trách hiện ở đây ngay khi cán bộ cấp xã gửi, kèm một thông báo.</p>`
             : html`<ul class="rows">${items}</ul>`
         }${await answeredList(deps, viewer)}`,
       ),
@@ -88,8 +91,8 @@ function item(
     question?.commune ? html` · ${deps.dialogue.communeName(question.commune)}` : ''
   }</p>
 ${question ? html`<details><summary>Trợ lý đã trả lời</summary>${answerBody(question.answer, question.id)}</details>` : ''}
-${e.takenBy === undefined ? html`<form method="post" action="/quan-tri/chuyen-vien/${e.id}/tiep-nhan">${csrfField(viewer)}<button>Tiếp nhận</button></form>` : ''}
-${e.takenBy === viewer.person.id ? replyForm(viewer, e) : ''}
+${e.takenBy === undefined ? html`<form method="post" action="/quan-tri/chuyen-vien/${e.id}/tiep-nhan">${csrfField(viewer)}<button>Tiếp nhận${about(question)}</button></form>` : ''}
+${e.takenBy === viewer.person.id ? replyForm(viewer, e, question) : ''}
 ${e.takenBy !== undefined && e.takenBy !== viewer.person.id ? html`<p class="note">Đã có người tiếp nhận.</p>` : ''}</li>`;
 }
 
@@ -128,8 +131,13 @@ function proposeForm(viewer: Viewer, e: Escalation, today: string): Html {
 <button>Gửi duyệt</button></form></details>`;
 }
 
-function replyForm(viewer: Viewer, e: Escalation): Html {
+/** Which question a button is about, for who hears the page. */
+function about(question: LoggedQuestion | undefined): Html | '' {
+  return question ? html`<span class="sr">: ${question.question.slice(0, 120)}</span>` : '';
+}
+
+function replyForm(viewer: Viewer, e: Escalation, question: LoggedQuestion | undefined): Html {
   return html`<form class="stack" method="post" action="/quan-tri/chuyen-vien/${e.id}/tra-loi">${csrfField(viewer)}
 <div class="fld wide-fld"><label for="text-${e.id}">Nội dung trả lời</label><textarea id="text-${e.id}" name="text" rows="4" maxlength="10000" required></textarea></div>
-<div class="fld wide-fld"><label for="basis-${e.id}">Căn cứ</label><input id="basis-${e.id}" name="basis" maxlength="500"></div><button>Gửi trả lời</button></form>`;
+<div class="fld wide-fld"><label for="basis-${e.id}">Căn cứ</label><input id="basis-${e.id}" name="basis" maxlength="500"></div><button>Gửi trả lời${about(question)}</button></form>`;
 }

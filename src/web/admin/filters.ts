@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { ANSWER_STATUSES, type AnswerStatus } from '../../answer/model.ts';
+import type { PersonId } from '../../dialogue/model.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
 import type { DeskFilter } from '../../dialogue/review/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
@@ -25,6 +26,7 @@ export const FILTER_NAMES = [
   'composer',
   'reviewed',
   'document',
+  'person',
 ] as const;
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -53,6 +55,7 @@ export function readFilter(query: FilterQuery): DeskFilter {
     composer: composer === 'embedded' || composer === 'llm' ? composer : undefined,
     documentId: one('document'),
     department: one('department'),
+    person: one('person') as PersonId | undefined,
     text: one('text'),
     reviewed: reviewed === 'yes' ? true : reviewed === 'no' ? false : undefined,
   } as const;
@@ -84,9 +87,11 @@ export async function filterForm(deps: DeskDeps, query: FilterQuery): Promise<Ht
   const { of } = await departmentNames(deps.settings);
   const plain = (values: readonly string[]) => values.map((value) => ({ value, words: value }));
   return html`<form class="filters card" method="get" action="/quan-tri/cau-hoi" role="search">
-${textField('text', 'Từ trong câu hỏi, câu trả lời', query['text'], { type: 'search' })}
+${textField('text', 'Từ khóa', query['text'], { type: 'search' })}
 ${select('status', 'Kết quả', options(STATUS_WORDS), query['status'], 'Tất cả')}
 ${select('feedback', 'Đánh giá', [...options(VERDICT_WORDS), { value: 'none', words: 'Chưa đánh giá' }], query['feedback'], 'Tất cả')}
+${query['person'] ? html`<input type="hidden" name="person" value="${query['person']}">` : ''}
+<div class="fld-go"><button>Lọc</button> <a href="/quan-tri/cau-hoi">Bỏ lọc</a></div>
 <details class="more-filters"${hasMore(query) ? html` open` : ''}><summary>Lọc thêm</summary><div class="filters">
 ${textField('from', 'Từ ngày', query['from'], { type: 'date' })}
 ${textField('to', 'Đến ngày', query['to'], { type: 'date' })}
@@ -117,8 +122,7 @@ ${select(
   'Tất cả',
 )}
 ${textField('document', 'Mã văn bản được dẫn', query['document'])}
-</div></details>
-<div class="fld-go"><button>Lọc</button> <a href="/quan-tri/cau-hoi">Bỏ lọc</a></div></form>`;
+</div></details></form>`;
 }
 
 function hasMore(query: FilterQuery): boolean {

@@ -7,6 +7,7 @@ import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { areaField, select, textField } from '../view/table.ts';
+import { filterLink } from './filters.ts';
 import { auditWords, STATUS_CHANGE_WORDS } from './words.ts';
 
 export interface PersonDetail {
@@ -39,7 +40,7 @@ export function personView(
           )
   }${person.status === 'active' && !self ? html`<form method="post" action="${action}/lien-ket">${csrfField(viewer)}<button class="quiet">Tạo liên kết đăng nhập</button></form>` : ''}</div></section>
 <form class="card stack" method="post" action="${action}">${csrfField(viewer)}
-<fieldset><legend>Vai trò</legend>${ROLES.map(
+<fieldset class="beside"><legend>Vai trò</legend>${ROLES.map(
     (role) =>
       html`<label class="radio"><input type="checkbox" name="roles" value="${role}"${person.roles.includes(role) ? html` checked` : ''}> ${ROLE_WORDS[role]}</label>`,
   )}</fieldset>
@@ -55,7 +56,8 @@ ${select(
   'Không có',
 )}
 <button>Lưu thay đổi</button></form>
-<h2>Việc đã làm gần đây</h2>
+<h2>Hoạt động</h2>
+<p class="links"><a href="${filterLink('/quan-tri/cau-hoi', { person: person.id })}">Câu đã hỏi</a> <a href="${filterLink('/quan-tri/nhat-ky', { by: person.id })}">Mọi việc đã làm</a>${person.commune ? html` <a href="${filterLink('/uy-quyen', { xa: person.commune })}">Sổ ủy quyền của ${deps.dialogue.communeName(person.commune)}</a>` : ''}</p>
 ${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${auditWords(e.action)} <span class="note">${e.subject}</span></li>`)}</ul>`}`;
 }
 

@@ -72,14 +72,19 @@ function columns(deps: DeskDeps): Column<QuestionSummary>[] {
     {
       head: 'Câu hỏi',
       title: true,
-      cell: (q) => html`<a href="/quan-tri/cau-hoi/${q.id}">${q.question.slice(0, 200)}</a>`,
+      cell: (q) =>
+        html`<a href="/quan-tri/cau-hoi/${q.id}">${q.question.slice(0, 200)}</a>${where(deps.dialogue.communeName(q.commune), q.field)}`,
     },
-    { head: 'Xã, phường', cell: (q) => deps.dialogue.communeName(q.commune) },
-    { head: 'Lĩnh vực', cell: (q) => q.field ?? '' },
     { head: 'Kết quả', cell: statusBadge },
     { head: 'Đánh giá', cell: (q) => (q.feedback ? VERDICT_WORDS[q.feedback] : '') },
     { head: 'Rà soát', cell: (q) => (q.verdict ? REVIEW_WORDS[q.verdict] : '') },
   ];
+}
+
+/** Commune and field in a line below the question. */
+function where(commune: string, field: string | undefined): Html | '' {
+  const words = [commune, field].filter(Boolean).join(' · ');
+  return words === '' ? '' : html`<br><span class="note">${words}</span>`;
 }
 
 export function statusBadge(q: Pick<QuestionSummary, 'status'>): Html {

@@ -61,7 +61,7 @@ ${
 <label class="radio"><input type="checkbox" name="keep" value="yes"${preview.upload.keepPersonalData ? html` checked` : ''}> Giữ nguyên, tôi xác nhận được phép công bố các dữ liệu này</label></fieldset>`
     : ''
 }
-<div class="actions"><button formaction="${path}/xac-nhan">Xác nhận</button> <button class="plain">Lưu sửa đổi</button> <button class="danger" formaction="${path}/huy">Hủy</button></div></form>`;
+<div class="actions"><button formaction="${path}/xac-nhan">Xác nhận</button> <button class="quiet">Lưu sửa đổi</button> <button class="danger" formaction="${path}/huy">Hủy</button></div></form>`;
 }
 
 function fieldInput(one: PreviewField): Html {

@@ -16,12 +16,16 @@ export function sourceAnchor(scope: string, n: number): string {
 
 /** A line with its [n] marks as links to the sources below it; a mark without a source stays text. */
 export function markedLine(line: string, scope: string, known: ReadonlySet<number>): Html[] {
-  return line.split(/(\[\d{1,3}\])/).map((piece) => {
-    const n = Number(/^\[(\d{1,3})\]$/.exec(piece)?.[1] ?? Number.NaN);
-    return known.has(n)
-      ? html`<a class="mark" href="#${sourceAnchor(scope, n)}" aria-label="Căn cứ ${n}">[${n}]</a>`
-      : html`${piece}`;
-  });
+  // A mark never begins a line of its own: it belongs to the word before it.
+  return line
+    .replace(/ (?=\[\d{1,3}\])/g, '\u00a0')
+    .split(/(\[\d{1,3}\])/)
+    .map((piece) => {
+      const n = Number(/^\[(\d{1,3})\]$/.exec(piece)?.[1] ?? Number.NaN);
+      return known.has(n)
+        ? html`<a class="mark" href="#${sourceAnchor(scope, n)}" aria-label="Căn cứ ${n}">[${n}]</a>`
+        : html`${piece}`;
+    });
 }
 
 type Block =

@@ -167,6 +167,36 @@ describe('review stores on SQLite', () => {
     expect(matrix.find((cell) => cell.commune === 'a-luoi-4')).toMatchObject({ questions: 1, before: 0 });
   });
 
+  it('tells the text of one page by the passages that begin on it', async () => {
+    const text = 'SỞ TƯ PHÁP\nĐiều 1. Một.\nĐiều 2. Hai.\nĐiều 3. Ba.';
+    await storeDocument(desk.db, '901/2025/NĐ-CP', { text });
+    const chunk = (ord: number, page: number) => {
+      const start = text.indexOf(`Điều ${ord}`);
+      return {
+        id: `c${ord}`,
+        document_id: '901/2025/NĐ-CP',
+        ord,
+        unit_id: `u${ord}`,
+        path: '{}',
+        label: '',
+        heading: '',
+        text: '',
+        span_start: start,
+        span_end: start + 12,
+        page,
+      };
+    };
+    await desk.db
+      .insertInto('chunks')
+      .values([chunk(1, 1), chunk(2, 1), chunk(3, 3)])
+      .execute();
+    const page = (n: number) => desk.review.documents.pageText('901/2025/NĐ-CP', n);
+    expect(await page(1)).toEqual({ before: '', text: 'SỞ TƯ PHÁP\nĐiều 1. Một.\nĐiều 2. Hai.' });
+    expect(await page(2)).toEqual({ before: 'Điều 2. Hai.', text: '' });
+    expect(await page(3)).toEqual({ before: 'Điều 2. Hai.', text: 'Điều 3. Ba.' });
+    expect(await desk.review.documents.pageText('khong-co', 1)).toBeUndefined();
+  });
+
   it('withdraws and restores a document through the change feed', async () => {
     await storeDocument(desk.db, '901/2025/NĐ-CP');
     const before = (await desk.review.documents.counts()).generation;
