@@ -135,7 +135,7 @@ export interface Config {
   /** Folded slug of the province the assistant serves. */
   readonly territory: string;
   readonly writerWaitMs: number;
-  /** Threads of a server that search and compose; 0: everything in one thread. Default: by the processors there are. */
+  /** Threads of a server that search and compose; 0: everything in one thread. Default 0. */
   readonly answerThreads?: number;
 }
 

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Answerer, AskRequest } from '../../answer/model.ts';
@@ -14,16 +13,13 @@ const IN_HAND = 2;
 const STUCK_MS = 20_000;
 const RESTART_MS = 5_000;
 
-/** Each keeps an index of its own in memory. */
-const MOST_THREADS = 4;
-
 /**
- * How many threads a server answers in: by default one less than the processors, and none on a single one. A thread
- * reads the documents and no more: models and vectors keep budgets and connections in the main thread.
+ * How many threads a server answers in: none unless configured, because no measurement shows yet that they pay on two
+ * processors (docs/telegram.md). A thread reads the documents and no more: models and vectors keep budgets and connections in the main thread.
  */
 export function answerThreadsFor({ chatModel, embeddings, answerThreads }: Config): number {
   if (chatModel !== undefined || embeddings !== 'off') return 0;
-  return answerThreads ?? Math.min(MOST_THREADS, availableParallelism() - 1);
+  return answerThreads ?? 0;
 }
 
 type Answered = { readonly answer: Answer; readonly hits: readonly Hit[] };
