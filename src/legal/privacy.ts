@@ -7,9 +7,18 @@
  */
 import type { Span } from './model.ts';
 import { findNames } from './privacy-names.ts';
+import { findPlates } from './privacy-plates.ts';
 import { foldKeepingLength } from './text.ts';
 
-export type PersonalDataKind = 'cccd' | 'cmnd' | 'phone' | 'email' | 'account' | 'name' | 'birth_date';
+export type PersonalDataKind =
+  | 'cccd'
+  | 'cmnd'
+  | 'phone'
+  | 'email'
+  | 'account'
+  | 'plate'
+  | 'name'
+  | 'birth_date';
 
 export interface PersonalDatum {
   readonly kind: PersonalDataKind;
@@ -34,10 +43,11 @@ const WORD: Record<PersonalDataKind, string> = {
   phone: 'SĐT',
   email: 'EMAIL',
   account: 'TÀI KHOẢN',
+  plate: 'BIỂN XE',
   name: 'TÊN',
   birth_date: 'NGÀY SINH',
 };
-const TOKEN = /\[(?:CCCD|CMND|SĐT|EMAIL|TÀI KHOẢN|TÊN|NGÀY SINH) \d+\]/gu;
+const TOKEN = /\[(?:CCCD|CMND|SĐT|EMAIL|TÀI KHOẢN|BIỂN XE|TÊN|NGÀY SINH) \d+\]/gu;
 
 /** Starts and lengths are bounded: a long run without "@" must not be tried from each of its characters. */
 const EMAIL =
@@ -66,6 +76,7 @@ export function findPersonalData(text: string): PersonalDatum[] {
       found.push({ kind, span: { start, end } });
   };
   for (const m of opaque.matchAll(EMAIL)) add('email', m.index, m.index + m[0].length);
+  for (const span of findPlates(opaque)) add('plate', span.start, span.end);
   for (const m of opaque.matchAll(DIGITS))
     for (const n of classifyRun(
       m[0],

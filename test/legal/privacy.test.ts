@@ -38,6 +38,20 @@ describe('phone numbers, e-mail, accounts', () => {
   ])('masks %s', (text, expected) => expect(masked(text)).toBe(expected));
 });
 
+describe('vehicle plates', () => {
+  it.each([
+    ['xe 75A-123.45 của ông A', 'xe [BIỂN XE 1] của ông A'],
+    ['xe máy 75-B1 234.56', 'xe máy [BIỂN XE 1]'],
+    ['bien so 43a 567.89', 'bien so [BIỂN XE 1]'],
+    ['BKS: 75C 1234; biển kiểm soát 75F1-12345', 'BKS: [BIỂN XE 1]; biển kiểm soát [BIỂN XE 2]'],
+  ])('masks %s', (text, expected) => expect(masked(text)).toBe(expected));
+
+  it.each(['29 TCN 123.45', 'Mẫu số 01A-123 và 02B/ĐK', '75/SNV-CCHC', 'phí 75 nghìn, 123.45 m2'])(
+    'leaves %s',
+    (text) => expect(masked(text)).toBe(text),
+  );
+});
+
 describe('names of private persons', () => {
   it.each([
     ['bà Trần Thị Hoa hỏi', 'bà [TÊN 1] hỏi'],
@@ -52,6 +66,9 @@ describe('names of private persons', () => {
     ['chi nguyen thi thu ha o Phu Bai', 'chi [TÊN 1] o Phu Bai'],
     ['Nguyễn Thị Lan và Lê Văn Hải kết hôn', '[TÊN 1] và [TÊN 2] kết hôn'],
     ['Người yêu cầu: Lê Đình Thám', 'Người yêu cầu: [TÊN 1]'],
+    ['vợ chồng ông Nguyễn Văn An bà Trần Thị Hoa', 'vợ chồng ông [TÊN 1] bà [TÊN 2]'],
+    ['vợ chồng anh Tuấn chị Lan', 'vợ chồng anh [TÊN 1] chị [TÊN 2]'],
+    ['ông nguyễn văn an xin tách thửa', 'ông [TÊN 1] xin tách thửa'],
     ['chị John Smith', 'chị [TÊN 1]'],
   ])('masks %s', (text, expected) => expect(masked(text)).toBe(expected));
 

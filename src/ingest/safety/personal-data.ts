@@ -3,7 +3,7 @@ import type { ReadPage, ReadValue } from '../model.ts';
 
 /** Names stand in every official document (signers, recipients) and are no secret there; what identifies a private
  * person beside a name is (Law 91/2025/QH15, decree 356/2025/NĐ-CP). */
-export type PrivateKind = Exclude<PersonalDataKind, 'name'> | 'plate';
+export type PrivateKind = Exclude<PersonalDataKind, 'name'>;
 
 export interface PrivateFinding {
   readonly kind: PrivateKind;
@@ -40,24 +40,8 @@ export function withoutPersonalData(value: ReadValue): ReadValue {
   return { ...value, pages: value.pages.map((page): ReadPage => ({ ...page, text: masked(page.text) })) };
 }
 
-/**
- * Vehicle plates (Circular 79/2024/TT-BCA: province, series, number): "75A-123.45", "29-H1 123.45" anywhere, older and
- * looser forms only beside the word. No document number, article or procedure code has the point before two digits.
- */
-const PLATE = /(?<![\p{L}\p{N}./-])\d{2}-?\p{Lu}{1,2}\d?[- ]{1,2}\d{3}\.\d{2}(?![\p{L}\p{N}/]|[.,]\d)/gu;
-const PLATE_CUE =
-  /(?=\d{2})(?<=(?:biển (?:số|kiểm soát)|BKS)[^\d\n]{0,30})\d{2}-?\p{Lu}{1,2}\d?[- .]{0,3}\d{3,4}\.?\d{0,2}(?![\p{L}\p{N}/])/giu;
-
 function privateSpans(text: string): { kind: PrivateKind; start: number; end: number }[] {
-  const spans: { kind: PrivateKind; start: number; end: number }[] = findPersonalData(text).flatMap(
-    ({ kind, span }) => (kind === 'name' ? [] : [{ kind, ...span }]),
-  );
-  for (const { index, 0: found } of [...text.matchAll(PLATE), ...text.matchAll(PLATE_CUE)]) {
-    const end = index + found.length;
-    if (!spans.some((span) => index < span.end && span.start < end))
-      spans.push({ kind: 'plate', start: index, end });
-  }
-  return spans.sort((a, b) => a.start - b.start);
+  return findPersonalData(text).flatMap(({ kind, span }) => (kind === 'name' ? [] : [{ kind, ...span }]));
 }
 
 function masked(text: string): string {
