@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { sourceFor } from '../retrieval/access.ts';
 import type { ChunkSource, Hit, Retriever } from '../retrieval/model.ts';
+import { storedChunkId } from './citations.ts';
 import { createEmbeddedComposer } from './compose/embedded.ts';
 import type { Answer, Answerer, AskRequest, Composer, Draft } from './model.ts';
 import { renderPlain } from './render.ts';
@@ -74,7 +75,7 @@ function finish(work: Work, traceId: string, totalMs: number): Answer {
   return {
     status: draft.status,
     answer: renderPlain(draft.sections, draft.citations),
-    citations: draft.citations,
+    citations: draft.citations.map((citation) => ({ ...citation, chunkId: storedChunkId(citation.chunkId) })),
     composer: draft.composer ?? 'embedded',
     timings: { retrieveMs, composeMs: round(totalMs - work.retrieveMs), totalMs: round(totalMs) },
     traceId,

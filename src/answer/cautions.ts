@@ -1,5 +1,6 @@
 import type { AnswerSection, EvidenceUnit } from './model.ts';
 import type { Shape } from './question.ts';
+import { CHANGE_WORDS } from './words.ts';
 
 /** Which questions a caution of the reading matters to, by the word it begins with; others are told always. */
 const ONLY_FOR: Readonly<Record<string, readonly Shape[]>> = {
@@ -25,11 +26,12 @@ function aboutOnly(caution: string): readonly Shape[] | undefined {
 export interface CautionedUnit {
   readonly hit: Pick<EvidenceUnit['hit'], 'effectivity'>;
   readonly facts: EvidenceUnit['facts'];
+  readonly changes?: EvidenceUnit['changes'];
 }
 
 /** What must be said beside an answer from this unit: effectivity that is not plain, and the source's own flaws.
  * `said`: shapes asked or shown. */
-export function cautionsOf({ hit, facts }: CautionedUnit, said: readonly Shape[]): string[] {
+export function cautionsOf({ hit, facts, changes }: CautionedUnit, said: readonly Shape[]): string[] {
   const own = (facts.cautions ?? []).filter((caution) => {
     const only = ONLY_FOR[caution.slice(0, caution.indexOf(':'))] ?? aboutOnly(caution);
     return only === undefined || only.some((shape) => said.includes(shape));
@@ -37,7 +39,8 @@ export function cautionsOf({ hit, facts }: CautionedUnit, said: readonly Shape[]
   const { status, note, to } = hit.effectivity;
   const { sunset } = facts;
   return [
-    ...(status === 'partly_expired'
+    ...told(changes ?? []),
+    ...(status === 'partly_expired' && changes === undefined
       ? [
           `Văn bản đã hết hiệu lực một phần${note ? ` (${note})` : ''}; cần đối chiếu điều khoản còn hiệu lực.`,
         ]
@@ -61,6 +64,14 @@ export function cautionsOf({ hit, facts }: CautionedUnit, said: readonly Shape[]
       : []),
     ...own,
   ];
+}
+
+/** Changes of one article that are told one by one. */
+const MOST_CHANGES = 4;
+
+function told(changes: readonly string[]): string[] {
+  const more = changes.length - MOST_CHANGES;
+  return [...changes.slice(0, MOST_CHANGES), ...(more > 0 ? [CHANGE_WORDS.more(more)] : [])];
 }
 
 export function cautionSection(cautions: readonly string[]): AnswerSection[] {

@@ -4,8 +4,9 @@ import { type QuoteSpan, quoteText } from './quote.ts';
 
 /** A quote of a unit as the citation number n. */
 export function toCitation(n: number, unit: EvidenceUnit, quote: QuoteSpan): Citation {
-  const { hit, facts } = unit;
   const { chunk } = quote;
+  const facts = unit.rewritten?.get(chunk.id)?.facts ?? unit.facts;
+  const effectivity = unit.standing?.get(chunk.id) ?? unit.hit.effectivity;
   return {
     n,
     source: facts.source,
@@ -16,10 +17,15 @@ export function toCitation(n: number, unit: EvidenceUnit, quote: QuoteSpan): Cit
     label: labelOf(chunk.label, facts),
     quote: quoteText(quote),
     ...(chunk.page !== undefined && { page: chunk.page }),
-    effectivity: hit.effectivity,
+    effectivity,
     chunkId: chunk.id,
     documentId: facts.id,
   };
+}
+
+/** The id under which the store keeps the chunk that a cut-out piece is of. */
+export function storedChunkId(id: string): string {
+  return id.split('~')[0]!;
 }
 
 /** As a citation is printed: our own words are told as such, and so is a text that binds in one province only. */

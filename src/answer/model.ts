@@ -1,4 +1,4 @@
-import type { CitationPath, Effectivity, IsoDate } from '../legal/model.ts';
+import type { ChunkId, CitationPath, Effectivity, IsoDate } from '../legal/model.ts';
 import type { Hit, Reader, Retrieval } from '../retrieval/model.ts';
 
 export const ANSWER_STATUSES = [
@@ -120,6 +120,21 @@ export interface EvidenceUnit {
   readonly hit: Hit;
   readonly chunks: readonly import('../retrieval/model.ts').Chunk[];
   readonly facts: import('../retrieval/model.ts').DocumentFacts;
+  /** Chunks of other documents that stand for parts of this article which they changed; citations name those documents. */
+  readonly rewritten?: ReadonlyMap<ChunkId, Rewritten>;
+  /** Where parts of this article were changed: the effect of each chunk by itself. */
+  readonly standing?: ReadonlyMap<ChunkId, Effectivity>;
+  /** What was changed in this article, a sentence each. */
+  readonly changes?: readonly string[];
+}
+
+/** A passage of a document that changed an article, in the place of what it changed. */
+export interface Rewritten {
+  readonly facts: import('../retrieval/model.ts').DocumentFacts;
+  /** The part of the changed document that it stands for. */
+  readonly place: CitationPath;
+  /** The older wording. */
+  readonly formerly?: string;
 }
 
 /** What a composer returns; the pipeline adds timings, trace and checks. */

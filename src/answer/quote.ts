@@ -59,6 +59,22 @@ export function isLiteral(quote: string, source: string): boolean {
   return letters(quote) >= MIN_QUOTE_LETTERS && lettersAndDigits(source).includes(lettersAndDigits(quote));
 }
 
+/** Where the words of a quote stand in a text, white space and punctuation aside; from an offset on. */
+export function locate(
+  quote: string,
+  text: string,
+  from = 0,
+): { readonly start: number; readonly end: number } | undefined {
+  const words = quote.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const pattern = words.join('[^\\p{L}\\p{N}]*');
+  const at = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').exec(text.slice(from));
+  if (words.length === 0 || at === null) return undefined;
+  const start = from + at.index;
+  // The closing marks belong to the sentence.
+  const closing = /^[”"»)]*\s?[.;:]?/u.exec(text.slice(start + at[0].length))?.[0].length ?? 0;
+  return { start, end: start + at[0].length + closing };
+}
+
 function letters(text: string): number {
   return (text.match(/\p{L}/gu) ?? []).length;
 }

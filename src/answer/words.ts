@@ -1,3 +1,5 @@
+import type { IncomingRelation } from '../retrieval/model.ts';
+
 /** Everything a person reads that no document says; one place, Vietnamese. */
 export const WORDS = {
   greeting:
@@ -36,6 +38,29 @@ export const WORDS = {
   otherProvince: (name: string) =>
     `Nội dung dưới đây là quy định riêng của ${name}, không áp dụng ở địa phương anh/chị; trong kho tôi chưa tìm thấy quy định của địa phương anh/chị về việc này.`,
   notInForce: 'Các văn bản tìm được không có hiệu lực vào ngày được hỏi nên không dùng làm căn cứ.',
+} as const;
+
+/** About articles that other documents have changed. */
+export const CHANGE_WORDS = {
+  did: {
+    amends: 'sửa đổi, bổ sung',
+    replaces: 'thay thế',
+    repeals: 'bãi bỏ',
+    partly_repeals: 'bãi bỏ',
+    suspends: 'ngưng hiệu lực',
+    corrects: 'đính chính',
+  } satisfies Record<IncomingRelation['kind'], string>,
+  changed: (place: string, kind: IncomingRelation['kind'], by: string, day: string, known: boolean) => {
+    const done = `${place.charAt(0).toUpperCase()}${place.slice(1)} đã được ${CHANGE_WORDS.did[kind]} bởi ${by} từ ngày ${day}`;
+    if (kind === 'suspends') return `${done}; nội dung đó đang không áp dụng.`;
+    if (kind !== 'amends') return `${done}; nội dung đó không còn áp dụng.`;
+    return known
+      ? `${done}; câu trả lời theo nội dung mới.`
+      : `${done}; kho chưa có nội dung mới, anh/chị cần đối chiếu văn bản đó trước khi áp dụng.`;
+  },
+  more: (n: number) => `Điều này còn ${n} thay đổi khác; anh/chị mở căn cứ để đối chiếu.`,
+  formerly: (place: string, day: string, text: string) =>
+    `Nội dung cũ, không còn áp dụng từ ngày ${day} (${place}): “${text}”`,
 } as const;
 
 /** About the days of rules and of dossiers. */

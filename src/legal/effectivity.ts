@@ -6,6 +6,8 @@ import { basisNote, endNote, partlyNote, sunsetNote } from './effectivity-notes.
 import type { CitationPath, Effectivity, IsoDate, RelationKind } from './model.ts';
 
 export type { ActingRelation, EffectFacts, EndedBasis };
+/** How far an act reaches into a part. */
+export type Reach = 'all' | 'some' | 'none';
 
 /**
  * Effectivity of one part of a document (empty path: of the whole) on a day, Law 64/2025/QH15, Điều 53 and 57: it
@@ -95,7 +97,7 @@ function actedOn(
 const ENDS: ReadonlySet<RelationKind> = new Set(['replaces', 'repeals', 'partly_repeals']);
 
 /** Whether a relation reaches the part asked about: all of it, some of it, or not at all. */
-function reachOf({ kind, targetPath }: ActingRelation, path: CitationPath): 'all' | 'some' | 'none' {
+export function reachOf({ kind, targetPath }: ActingRelation, path: CitationPath): Reach {
   if (targetPath === undefined || Object.keys(targetPath).length === 0)
     return kind === 'partly_repeals' || kind === 'amends' ? 'some' : 'all';
   const keys = ['phuLuc', 'chuong', 'muc', 'dieu', 'khoan', 'diem'] as const;
@@ -112,7 +114,7 @@ function reachOf({ kind, targetPath }: ActingRelation, path: CitationPath): 'all
 }
 
 /** Abolished in part below the part asked about, or reworded by an amendment of a named part. */
-function isPartial({ kind, targetPath }: ActingRelation, reach: 'all' | 'some' | 'none'): boolean {
+function isPartial({ kind, targetPath }: ActingRelation, reach: Reach): boolean {
   if (kind === 'amends') return targetPath !== undefined;
   return reach === 'some' && (ENDS.has(kind) || kind === 'suspends');
 }

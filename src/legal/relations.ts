@@ -25,9 +25,32 @@ export function findRelations(text: string, tree: LegalNode, header: DocumentHea
   const { preamble, body } = sentencesOf(text, tree);
   const amended = readPreamble(preamble, header, add);
   if (header.type === 'Văn bản hợp nhất') return [...relations.values()];
-  let context: Context = { level: 0, targets: amended };
+  let context: Context = { level: 0, targets: amended, parts: [] };
   for (const sentence of body) context = readBody(sentence, context, amended, add);
-  return [...relations.values()];
+  const all = [...relations.values()];
+  return all.filter((relation) => !isOnlyLeadIn(relation, all));
+}
+
+/** "Sửa đổi, bổ sung một số khoản của Điều 3 như sau:" changes no more of the article than what the items below it name. */
+function isOnlyLeadIn({ kind, target, targetPath, sentence }: Relation, all: readonly Relation[]): boolean {
+  if (kind !== 'amends' || targetPath?.dieu === undefined || !/:\s*$/u.test(sentence)) return false;
+  if (!/(?<!\p{L})(?:một số|các)\s+(?:điểm|khoản|nội dung|quy định)/iu.test(sentence)) return false;
+  const { dieu, khoan } = targetPath;
+  return all.some(
+    (other) =>
+      other.target === target &&
+      other.sentence !== sentence &&
+      other.targetPath?.dieu === dieu &&
+      (khoan === undefined
+        ? other.targetPath?.khoan !== undefined
+        : other.targetPath?.khoan === khoan && other.targetPath.diem !== undefined),
+  );
+}
+
+/** A part of another document that the deeper items below speak of. */
+interface OpenedPart {
+  readonly path: CitationPath;
+  readonly level: number;
 }
 
 /** What a sentence inherits from those above it. */
@@ -36,6 +59,8 @@ interface Context {
   readonly verb?: Verb;
   /** Depth of the lead-in. */
   readonly level: number;
+  /** The parts that lead-ins above opened ("1. Sửa đổi, bổ sung một số khoản của Điều 3 như sau:"), the nearest last. */
+  readonly parts: readonly OpenedPart[];
   /** Documents an article sets out to amend ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số …"). */
   readonly targets: readonly Target[];
 }
@@ -48,8 +73,11 @@ function readBody(sentence: Sentence, context: Context, subject: readonly Target
   const heading = sentence.level === 0;
   const verb = findVerb(folded);
   const own = heading ? subject : context.targets;
+  const parts = context.parts.filter(({ level }) => level < sentence.level);
   if (verb !== undefined) {
-    const objects = emit(verb, sentence, own, add);
+    const within = parts.at(-1)?.path;
+    const objects = emit(verb, sentence, own, add, within);
+    const opened = openedPart(verb, sentence, within);
     const [only, ...others] = objects;
     const amends =
       verb.kind === 'amends' &&
@@ -57,19 +85,49 @@ function readBody(sentence: Sentence, context: Context, subject: readonly Target
       others.length === 0 &&
       partsBefore(verb, sentence.text, only, true).length === 0;
     const targets = amends ? [only] : own;
-    if (LEADS_IN.test(sentence.text)) return { verb, level: sentence.level, targets };
-    return heading ? { level: 0, targets } : context;
+    const inside = opened === undefined ? parts : [...parts, opened];
+    if (LEADS_IN.test(sentence.text)) return { verb, level: sentence.level, targets, parts: inside };
+    return heading ? { level: 0, targets, parts: inside } : { ...context, parts: inside };
   }
   const next = sentence.level === context.level && /^\s*\d{1,3}[a-z]?[.)]\s/.test(folded);
   const item = context.verb !== undefined && sentence.level >= context.level && !next && namesText(folded);
   // An item without a mark of its own follows its lead-in in the same part ("Thông tư này bãi bỏ:" / "Điều 7 …").
   if (item) emit({ ...context.verb!, at: 0, object: 'after' }, sentence, [], add);
   if (item || sentence.level > context.level) return context;
-  return { level: sentence.level, targets: own };
+  return { level: sentence.level, targets: own, parts };
+}
+
+/** "1. Sửa đổi, bổ sung một số khoản của Điều 3 như sau:": the one article that the items below speak of. */
+function openedPart(verb: Verb, { text, level }: Sentence, within?: CitationPath): OpenedPart | undefined {
+  if (verb.kind !== 'amends' || verb.object !== 'after' || !/:\s*$/u.test(text)) return undefined;
+  const paths = readPaths(withoutMark(text.slice(verb.at)));
+  const path = paths.length === 1 ? completed(paths[0]!, '', within) : undefined;
+  return path?.dieu === undefined && path?.phuLuc === undefined ? undefined : { path, level };
+}
+
+/** A part named without its article: the article named behind it ("khoản 3 vào sau khoản 2 Điều 4"), or the one opened above. */
+function completed(path: CitationPath, behind: string, within: CitationPath | undefined): CitationPath {
+  if (path.dieu !== undefined || path.phuLuc !== undefined) return path;
+  if (path.khoan === undefined && path.diem === undefined) return path;
+  const [named] = readPaths(behind);
+  const { khoan, dieu, phuLuc } = { ...within, ...named };
+  return {
+    ...(phuLuc !== undefined && { phuLuc }),
+    ...(dieu !== undefined && { dieu }),
+    // "thêm điểm c vào sau điểm b khoản 1": the point stands in that khoản.
+    ...(path.khoan === undefined && khoan !== undefined && { khoan }),
+    ...path,
+  };
 }
 
 /** Adds what a verb does to its objects and returns them. Without a named document the parts belong to `own`. */
-function emit(verb: Verb, sentence: Sentence, own: readonly Target[], add: Add): Target[] {
+function emit(
+  verb: Verb,
+  sentence: Sentence,
+  own: readonly Target[],
+  add: Add,
+  within?: CitationPath,
+): Target[] {
   const exception = sentence.text.search(/(?<!\p{L})trừ(?!\p{L})/u);
   const end = exception > verb.at ? exception : sentence.text.length;
   const inReach = findTargets(sentence.text).filter((t) =>
@@ -77,11 +135,18 @@ function emit(verb: Verb, sentence: Sentence, own: readonly Target[], add: Add):
   );
   const objects = mainTargets(inReach);
   if (objects.length === 0 && inReach.length === 0 && own.length === 1) {
-    const words = (
+    const [words = '', ...behind] = (
       verb.object === 'after' ? sentence.text.slice(verb.at) : sentence.text.slice(0, verb.at)
-    ).split(/như sau|vào sau|vào trước|thành/u)[0]!;
+    ).split(/như sau|vào sau|vào trước|thành/u);
     for (const path of readPaths(withoutMark(words)))
-      act(verb.kind, own[0]!.number.canonical, path, words, sentence.text, add);
+      act(
+        verb.kind,
+        own[0]!.number.canonical,
+        completed(path, behind.join(' '), within),
+        words,
+        sentence.text,
+        add,
+      );
   }
   objects.forEach((target, i) => {
     const words = wordsBefore(verb, sentence.text, target, i === 0);

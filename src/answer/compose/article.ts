@@ -1,3 +1,4 @@
+import type { Chunk } from '../../retrieval/model.ts';
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
 import type { Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
@@ -32,7 +33,7 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
   let budget = QUOTE_BUDGET;
   for (const unit of used) {
     for (const quote of quotesOf(unit, question, budget)) {
-      if (citations.length === MAX_STATEMENTS) break;
+      if (citations.length === MAX_STATEMENTS + (unit.rewritten?.size ?? 0)) break;
       const citation = toCitation(citations.length + 1, unit, quote);
       citations.push(citation);
       budget -= citation.quote.length;
@@ -77,7 +78,27 @@ function quotesOf(unit: EvidenceUnit, question: ReadQuestion, budget: number): Q
   const long = candidates.filter((c) => c.chunk.text.length > 700);
   const ranked: Scored[] = scoreCandidates([...whole, ...long], question);
   const picks = selectPicks(ranked, candidates, question, budget);
+  if (unit.rewritten !== undefined) return withNeighbours(unit, citedQuotes(picks).quotes, budget);
   return citedQuotes(picks).quotes.filter((quote) => quoteText(quote).length <= Math.max(budget, 300));
+}
+
+/** A changed article is cut where it was changed: the parts of one khoản belong together, in order. */
+function withNeighbours(
+  { chunks, rewritten }: EvidenceUnit,
+  picked: readonly QuoteSpan[],
+  budget: number,
+): QuoteSpan[] {
+  const clauseOf = (chunk: Chunk) => (rewritten?.get(chunk.id)?.place ?? chunk.path).khoan;
+  const [best] = picked;
+  if (best === undefined) return [];
+  const khoan = clauseOf(best.chunk);
+  const clause = chunks
+    .filter((chunk) => khoan !== undefined && clauseOf(chunk) === khoan)
+    .map((chunk): QuoteSpan => ({ chunk, start: 0, end: chunk.text.length, seams: [] }));
+  const size = clause.reduce((sum, { end }) => sum + end, 0);
+  const whole = clause.length > 1 && size <= budget ? clause : [best];
+  const rest = picked.filter(({ chunk }) => whole.every((quote) => quote.chunk.id !== chunk.id));
+  return [...whole, ...rest];
 }
 
 /** The label names the article already; its title, printed on a line of its own, is not part of what it says. */

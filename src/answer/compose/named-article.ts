@@ -21,21 +21,32 @@ export function composeNamedArticle(evidence: Evidence): Draft | undefined {
   if (unit === undefined || path === undefined || lookup.kind !== 'found' || lookup.what !== 'article')
     return undefined;
   if (unit.hit.path.dieu !== path.dieu || asksMore(original)) return undefined;
-  const clauses = unit.chunks.flatMap(clausesOf);
+  const clauses = unit.chunks.flatMap((chunk) => clausesOf(chunk, unit));
   const spans = passage(clauses, path);
   return spans.length === 0 ? noSuchClause(evidence, unit, clauses, path) : quoted(unit, spans);
 }
 
+/** A khoản with the part of the article that it is, or, of an amending document, stands for. */
+interface Clause extends QuoteSpan {
+  readonly place: CitationPath;
+}
+
 /** A short article is one chunk: its khoản are told apart here, so that each can be cited by itself. */
-function clausesOf(chunk: Chunk): QuoteSpan[] {
-  const whole: QuoteSpan = { chunk, start: 0, end: chunk.text.length, seams: [] };
-  if (chunk.path.khoan !== undefined) return [whole];
+function clausesOf(chunk: Chunk, { rewritten }: EvidenceUnit): Clause[] {
+  const place = rewritten?.get(chunk.id)?.place;
+  const whole: Clause = { chunk, start: 0, end: chunk.text.length, seams: [], place: place ?? chunk.path };
+  if (whole.place.khoan !== undefined) return [whole];
   const starts = [...chunk.text.matchAll(/(?<=^|\n)(\d{1,3}[a-zđ]?)\.\s/gu)];
   if (starts.length < 2) return [whole];
-  return starts.map((match, i): QuoteSpan => {
+  return starts.map((match, i): Clause => {
     const khoan = match[1]!;
     return {
-      chunk: { ...chunk, path: { ...chunk.path, khoan }, label: `khoản ${khoan} ${chunk.label}` },
+      // A new wording is cited by where it stands in the document that gives it.
+      chunk:
+        place === undefined
+          ? { ...chunk, path: { ...chunk.path, khoan }, label: `khoản ${khoan} ${chunk.label}` }
+          : chunk,
+      place: { ...whole.place, khoan },
       // The first one takes the article's title with it.
       start: i === 0 ? 0 : match.index,
       end: starts[i + 1]?.index ?? chunk.text.length,
@@ -55,10 +66,10 @@ function asksMore(question: string): boolean {
   return (question.replace(REFERENCE, ' ').match(/\p{L}+/gu) ?? []).length > NAME_SYLLABLES;
 }
 
-function passage(clauses: readonly QuoteSpan[], { khoan, diem }: CitationPath): readonly QuoteSpan[] {
+function passage(clauses: readonly Clause[], { khoan, diem }: CitationPath): readonly Clause[] {
   if (khoan === undefined) return clauses;
-  const clause = clauses.filter(({ chunk }) => chunk.path.khoan?.toLowerCase() === khoan.toLowerCase());
-  const point = clause.filter(({ chunk }) => chunk.path.diem?.toLowerCase() === diem?.toLowerCase());
+  const clause = clauses.filter(({ place }) => place.khoan?.toLowerCase() === khoan.toLowerCase());
+  const point = clause.filter(({ place }) => place.diem?.toLowerCase() === diem?.toLowerCase());
   // A short khoản is one chunk with its điểm inside.
   return diem !== undefined && point.length > 0 ? point : clause;
 }
@@ -66,10 +77,10 @@ function passage(clauses: readonly QuoteSpan[], { khoan, diem }: CitationPath): 
 function noSuchClause(
   { retrieval }: Evidence,
   unit: EvidenceUnit,
-  clauses: readonly QuoteSpan[],
+  clauses: readonly Clause[],
   path: CitationPath,
 ): Draft | undefined {
-  const known = new Set(clauses.flatMap(({ chunk }) => chunk.path.khoan ?? []));
+  const known = new Set(clauses.flatMap(({ place }) => place.khoan ?? []));
   const last = Math.max(0, ...[...known].map((khoan) => Number.parseInt(khoan, 10) || 0));
   // A number inside the range was lost in reading: nothing is claimed of it.
   if (known.size === 0 || path.khoan === undefined || Number.parseInt(path.khoan, 10) <= last)

@@ -7,7 +7,7 @@ import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts
 import { toCitation } from '../citations.ts';
 import { supports } from '../effectivity.ts';
 import type { Citation, EvidenceUnit } from '../model.ts';
-import { isLiteral, type QuoteSpan } from '../quote.ts';
+import { isLiteral, locate, type QuoteSpan } from '../quote.ts';
 import type { StatedRelation } from './register.ts';
 
 /** Characters of one quoted sentence; a longer one is cut at words, around the number it is quoted for. */
@@ -80,12 +80,8 @@ function unitOf(facts: DocumentFacts, chunk: Chunk, asOf: IsoDate): EvidenceUnit
 function firstSpan(chunks: readonly Chunk[], sentence: string, target: string): QuoteSpan | undefined {
   const chunk = chunks.find(({ text }) => isLiteral(sentence, text));
   if (chunk === undefined) return undefined;
-  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const at = new RegExp(words.join('[^\\p{L}\\p{N}]*'), 'u').exec(chunk.text);
-  if (at === null) return undefined;
-  // The closing mark belongs to the sentence.
-  const closing = /^[”"»)]*\s?[.;]?/u.exec(chunk.text.slice(at.index + at[0].length))?.[0].length ?? 0;
-  return fitted({ chunk, start: at.index, end: at.index + at[0].length + closing, seams: [] }, target);
+  const at = locate(sentence, chunk.text);
+  return at && fitted({ chunk, ...at, seams: [] }, target);
 }
 
 /** The line of the text that names the target, for what is stored from a subject line. */

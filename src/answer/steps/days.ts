@@ -1,15 +1,18 @@
+import { citationLabel } from '../../legal/citation-label.ts';
 import { addDays } from '../../legal/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import type { Hit } from '../../retrieval/model.ts';
 import { day } from '../cautions.ts';
 import type { AnswerSection, Draft } from '../model.ts';
-import { DAY_WORDS } from '../words.ts';
+import { CHANGE_WORDS, DAY_WORDS } from '../words.ts';
 import type { Step, Work } from './step.ts';
 
 /** A change of the law this near may make the day of receipt decide which text applies. */
 const NEAR_DAYS = 60;
 /** Hits whose text may be the other side of a change; further down they are about something else. */
 const TOP = 3;
+/** Characters shown of an older wording. */
+const FORMER_CHARS = 320;
 
 /** Says which day's rules an answer gives, and where a change of the law lies near, asks for the day of receipt. */
 export const days: Step = (work) => {
@@ -17,6 +20,7 @@ export const days: Step = (work) => {
   if (draft === undefined || work.standing || !/^(?:answered|partial)$/.test(draft.status)) return work;
   const lines = [
     ...replaced(work),
+    ...formerly(work, draft),
     ...(work.request.dayNamed ? dayGiven(work.request.asOf, draft) : nearChange(work, draft)),
   ];
   return lines.length === 0 ? work : { ...work, draft: withCautions(draft, lines) };
@@ -24,6 +28,23 @@ export const days: Step = (work) => {
 
 function replaced({ replaced: r }: Work): string[] {
   return r === undefined ? [] : [DAY_WORDS.replaced(r.name, r.by, day(r.from))];
+}
+
+/** The older wording of what is cited, marked as such. */
+function formerly({ evidence }: Work, { citations }: Draft): string[] {
+  const cited = new Set(citations.map(({ chunkId }) => chunkId));
+  return (evidence?.units ?? []).flatMap((unit) =>
+    [...(unit.rewritten ?? [])].flatMap(([id, { facts, place, formerly: old }]) =>
+      cited.has(id) && old !== undefined && facts.effectiveFrom !== undefined
+        ? [CHANGE_WORDS.formerly(citationLabel(place, unit.facts), day(facts.effectiveFrom), short(old))]
+        : [],
+    ),
+  );
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= FORMER_CHARS ? line : `${line.slice(0, line.lastIndexOf(' ', FORMER_CHARS))} …`;
 }
 
 function dayGiven(asOf: IsoDate, { citations }: Draft): string[] {

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { DocumentId } from '../../legal/model.ts';
+import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { mask } from '../../legal/privacy.ts';
 import type { ChunkSource, Hit, Retrieval } from '../../retrieval/model.ts';
+import { currentUnit } from '../current/unit.ts';
 import { supports } from '../effectivity.ts';
 import type { EvidenceUnit } from '../model.ts';
 import type { Step } from './step.ts';
@@ -23,11 +24,11 @@ export const gatherEvidence: Step = async (work, { retriever, source }) => {
     reader,
     ...(territory !== undefined && { territory }),
   });
-  const units = await unitsOf(retrieval, source);
+  const units = await unitsOf(retrieval, source, asOf);
   return { ...work, retrieval, evidence: { retrieval, units }, retrieveMs: performance.now() - started };
 };
 
-async function unitsOf(retrieval: Retrieval, source: ChunkSource): Promise<EvidenceUnit[]> {
+async function unitsOf(retrieval: Retrieval, source: ChunkSource, asOf: IsoDate): Promise<EvidenceUnit[]> {
   const usable = retrieval.hits.filter((hit) => supports(hit.effectivity));
   const facts = await source.facts([...new Set(usable.map((hit) => hit.documentId))]);
   const guide = facts.get(usable[0]?.documentId as DocumentId);
@@ -35,10 +36,12 @@ async function unitsOf(retrieval: Retrieval, source: ChunkSource): Promise<Evide
   const whole = guide?.ownWords === true && guide.kind !== 'procedure' ? guide.id : undefined;
   const hits = usable.filter((hit, i) => i < UNITS || hit.documentId === whole);
   const units = await Promise.all(hits.map((hit) => unitOf(hit, source)));
-  return units.flatMap(({ hit, chunks }) => {
+  const found = units.flatMap(({ hit, chunks }) => {
     const own = facts.get(hit.documentId as DocumentId);
-    return own && chunks.length > 0 ? [{ hit, chunks, facts: own }] : [];
+    return own ? [{ hit, chunks, facts: own }] : [];
   });
+  const current = await Promise.all(found.map((unit) => currentUnit(unit, source, asOf)));
+  return current.filter(({ chunks }) => chunks.length > 0);
 }
 
 async function unitOf(hit: Hit, source: ChunkSource): Promise<Pick<EvidenceUnit, 'hit' | 'chunks'>> {

@@ -203,6 +203,9 @@ export function readSubject(
   };
 }
 
+/** "Sửa đổi, bổ sung một số điều của Nghị định số … ngày …" is a subject, however it names the other text. */
+const ACTS = /^(?:ve viec |ve )?(?:sua doi|bo sung|bai bo|dinh chinh|ngung hieu luc|huong dan|quy dinh)/;
+
 function endsSubject(cell: string): boolean {
   const folded = foldKeepingLength(cell);
   return (
@@ -212,7 +215,7 @@ function endsSubject(cell: string): boolean {
     /^(?:chinh phu|bo truong|uy ban nhan dan .*|quoc hoi|thu tuong chinh phu|giam doc .*|chu tich .*|hoi dong nhan dan .*)$/.test(
       folded,
     ) ||
-    /^\S.{0,80}\ss[oố] \d+\/\d{4}\/.*(?:ngày|được sửa đổi)/u.test(cell)
+    (/^\S.{0,80}\ss[oố] \d+\/\d{4}\/.*(?:ngày|được sửa đổi)/u.test(cell) && !ACTS.test(folded))
   );
 }
 

@@ -1,0 +1,113 @@
+import { citationLabel, printDate } from '../../legal/citation-label.ts';
+import { reachOf } from '../../legal/effectivity.ts';
+import type { ChunkId, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
+import { effectivityOf, unitPath } from '../../retrieval/in-force.ts';
+import type { ChunkSource, DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
+import { supports } from '../effectivity.ts';
+import type { EvidenceUnit, Rewritten } from '../model.ts';
+import { CHANGE_WORDS } from '../words.ts';
+import { type Entry, without } from './entries.ts';
+import { newWording } from './wording.ts';
+
+const KINDS: ReadonlySet<RelationKind> = new Set([
+  'amends',
+  'replaces',
+  'repeals',
+  'partly_repeals',
+  'suspends',
+]);
+
+/**
+ * An article as it reads on the day asked: what has been reworded is taken out and the new wording of the amending
+ * document put in its place, what has been abolished or suspended is taken out and the sentence that says so put there.
+ * So nothing that composes an answer can quote a wording that no longer holds.
+ */
+export async function currentUnit(
+  unit: EvidenceUnit,
+  source: ChunkSource,
+  asOf: IsoDate,
+): Promise<EvidenceUnit> {
+  const acts = actsOn(unit, asOf);
+  if (acts.length === 0) return unit;
+  const acting = await actingOf(acts, source, asOf);
+  const own = unit.facts;
+  const changes: string[] = [];
+  let entries: readonly Entry[] = unit.chunks.map((chunk) => ({ chunk, place: chunk.path }));
+  for (const act of acts) {
+    const by = acting.get(act.byId!);
+    const wording = by && newWording(by.facts, by.chunks, act.sentence, act.targetPath!);
+    const rewords = act.kind === 'amends';
+    const known = wording?.kind === 'text' || !rewords;
+    const { left, taken, at } = known
+      ? without(entries, act, own)
+      : { left: entries, taken: '', at: entries.length };
+    const label = citationLabel(act.targetPath!, own);
+    const inserted = (wording?.chunks ?? []).map(
+      (chunk, i): Entry => ({
+        chunk: { ...chunk, label: `${chunk.label} (${CHANGE_WORDS.did[act.kind]} ${label})` },
+        place: act.targetPath!,
+        by: by!.facts,
+        ...(i === 0 && rewords && taken !== '' && { formerly: taken }),
+      }),
+    );
+    entries = [...left.slice(0, at), ...inserted, ...left.slice(at)];
+    changes.push(
+      CHANGE_WORDS.changed(
+        label,
+        act.kind,
+        act.byNumber,
+        printDate(act.effectiveFrom!),
+        wording !== undefined,
+      ),
+    );
+  }
+  return {
+    ...unit,
+    chunks: entries.map(({ chunk }) => chunk),
+    changes,
+    rewritten: rewrittenOf(entries),
+    standing: new Map(
+      entries.map(({ chunk, by }) => [chunk.id, effectivityOf(by ?? own, asOf, chunk.path)] as const),
+    ),
+  };
+}
+
+/** Dated changes of parts of this article, in force on the day, the oldest first. */
+function actsOn({ facts, hit }: EvidenceUnit, asOf: IsoDate): IncomingRelation[] {
+  const place = unitPath(hit.unitId);
+  if (facts.kind !== 'official' || place.dieu === undefined) return [];
+  return (facts.incoming ?? [])
+    .filter(
+      (act) =>
+        KINDS.has(act.kind) &&
+        act.targetPath?.dieu !== undefined &&
+        act.effectiveFrom !== undefined &&
+        act.effectiveFrom <= asOf &&
+        reachOf(act, place) !== 'none',
+    )
+    .sort((a, b) => a.effectiveFrom!.localeCompare(b.effectiveFrom!));
+}
+
+/** Documents that the reader may not know of have no id here (retrieval/access.ts): their wording stays unknown. */
+async function actingOf(acts: readonly IncomingRelation[], source: ChunkSource, asOf: IsoDate) {
+  const ids = [...new Set(acts.flatMap(({ byId }) => byId ?? []))];
+  const facts = await source.facts(ids);
+  const found = new Map<
+    DocumentId,
+    { facts: DocumentFacts; chunks: Awaited<ReturnType<ChunkSource['documentChunks']>> }
+  >();
+  for (const [id, one] of facts)
+    if (supports(effectivityOf(one, asOf)))
+      found.set(id, { facts: one, chunks: await source.documentChunks(id) });
+  return found;
+}
+
+function rewrittenOf(entries: readonly Entry[]): ReadonlyMap<ChunkId, Rewritten> {
+  return new Map(
+    entries.flatMap(({ chunk, place, by, formerly }) =>
+      by === undefined
+        ? []
+        : [[chunk.id, { facts: by, place, ...(formerly !== undefined && { formerly }) }] as const],
+    ),
+  );
+}
