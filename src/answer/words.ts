@@ -50,12 +50,20 @@ export const CHANGE_WORDS = {
     suspends: 'ngưng hiệu lực',
     corrects: 'đính chính',
   } satisfies Record<IncomingRelation['kind'], string>,
-  changed: (place: string, kind: IncomingRelation['kind'], by: string, day: string, known: boolean) => {
+  /** `known`: whether the new wording is among the evidence, or only the sentence that changes some words. */
+  changed: (
+    place: string,
+    kind: IncomingRelation['kind'],
+    by: string,
+    day: string,
+    known: 'text' | 'words' | undefined,
+  ) => {
     const done = `${place.charAt(0).toUpperCase()}${place.slice(1)} đã được ${CHANGE_WORDS.did[kind]} bởi ${by} từ ngày ${day}`;
     if (kind === 'suspends') return `${done}; nội dung đó đang không áp dụng.`;
     if (kind !== 'amends') return `${done}; nội dung đó không còn áp dụng.`;
-    return known
-      ? `${done}; câu trả lời theo nội dung mới.`
+    if (known === 'text') return `${done}; câu trả lời theo nội dung mới.`;
+    return known === 'words'
+      ? `${done}: nội dung cũ phải đọc cùng câu sửa đổi, anh/chị đối chiếu trước khi áp dụng.`
       : `${done}; kho chưa có nội dung mới, anh/chị cần đối chiếu văn bản đó trước khi áp dụng.`;
   },
   more: (n: number) => `Điều này còn ${n} thay đổi khác; anh/chị mở căn cứ để đối chiếu.`,

@@ -19,6 +19,8 @@ const STARTS = new RegExp(
   'gu',
 );
 const ENDS = new RegExp(`${OWN}[^.;:]{0,80}?\\s+het hieu luc`, 'gu');
+/** The new wording that an amendment gives for another text: "này" in it is the other one. */
+const GIVEN = /(?<=:\s*|[”;.]\s*\n\s*)“[^“”]*”/g;
 const ON_SIGNING = /(?:^|\s)(?:ke\s+)?(?:tu\s+)?ngay\s+(?:ky|duoc ky|thong qua|duoc thong qua|ban hanh)/;
 const AFTER_SIGNING =
   /sau\s+(\d{1,3})\s*(?:\([^)]*\)\s*)?ngay\s*,?\s*(?:ke\s+)?tu\s+ngay\s+(?:ky|duoc ky|thong qua|ban hanh|cong bo)/;
@@ -32,7 +34,7 @@ const UNTIL =
  * last day in force is the day before). `text`: the closing articles; `signed`: the day of signing, where known.
  */
 export function readEffectiveDates(text: string, signed?: IsoDate): EffectiveDates {
-  const folded = foldKeepingLength(text);
+  const folded = foldKeepingLength(text).replace(GIVEN, (passage) => ' '.repeat(passage.length));
   let found: EffectiveDates = {};
   for (const m of folded.matchAll(STARTS)) {
     if (

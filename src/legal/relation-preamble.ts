@@ -29,19 +29,26 @@ export function readPreamble(sentences: readonly Sentence[], header: DocumentHea
     if (kind === undefined) continue;
     const objects = kind === 'implements' ? findTargets(text).slice(0, 1) : targets;
     for (const target of objects) add(kind, target.number.canonical, undefined, text);
-    if (kind === 'amends') amended.push(...objects);
+    if (kind === 'amends') amended.push(...objects.filter(isNewIn(amended)));
     if (kind === 'implements' && objects.length === 0)
       for (const law of namedLaws(folded, laws)) add(kind, law, undefined, text);
   }
   return amended;
 }
 
-/** A subject is short and names no issuer; "Theo đề nghị của …" and "Chính phủ ban hành …" repeat it at most. */
+function isNewIn(known: readonly Target[]) {
+  return ({ number }: Target) => known.every((target) => target.number.canonical !== number.canonical);
+}
+
+/** "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật … số …": names the number where the subject does not. */
+const ENACTS =
+  /^[^.;,\d]{3,120}?\sban hanh\s+(?=(?:luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh)\s+(?:sua doi|bo sung|bai bo|quy dinh chi tiet|huong dan)\s)/;
+
+/** The subject, or the sentence that repeats it where the document is issued. */
 function subjectKind(folded: string): RelationKind | undefined {
-  const subject = folded.replace(
-    /^(?:(?:nghi dinh|thong tu|quyet dinh|nghi quyet|luat)\s+)?(?:ve viec |ve )?/,
-    '',
-  );
+  const subject = folded
+    .replace(ENACTS, '')
+    .replace(/^(?:(?:nghi dinh|thong tu|quyet dinh|nghi quyet|luat)\s+)?(?:ve viec |ve )?/, '');
   if (/^(?:sua doi|bo sung)/.test(subject)) return 'amends';
   if (/^bai bo/.test(subject)) return 'repeals';
   if (/^dinh chinh/.test(subject)) return 'corrects';

@@ -27,7 +27,8 @@ c) Giấy xác nhận hộ nghèo.
 Điều 3. Thẩm quyền
 Chủ tịch Ủy ban nhân dân cấp huyện quyết định hỗ trợ.
 Điều 4. Hiệu lực thi hành
-Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2024.`,
+1. Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2024.
+2. Chủ tịch Ủy ban nhân dân tỉnh chịu trách nhiệm thi hành.`,
 );
 const AMENDING = decree(
   '612/2026/NĐ-CP',
@@ -46,6 +47,10 @@ b) Bổ sung khoản 2 vào sau khoản 1 như sau:
 1. Chủ tịch Ủy ban nhân dân cấp xã quyết định hỗ trợ.
 2. Chủ tịch Ủy ban nhân dân cấp xã được ủy quyền.”.
 4. Bãi bỏ khoản 2 Điều 1.
+5. Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 4 như sau:
+“1. Nghị định này có hiệu lực từ ngày ký.”
+“2. Bộ trưởng chịu trách nhiệm thi hành.”.
+6. Thay thế cụm từ “niêm yết” bằng cụm từ “công khai” tại khoản 3 Điều 1.
 Điều 2. Hiệu lực thi hành
 Nghị định này có hiệu lực từ ngày 01 tháng 10 năm 2026.`,
 );
@@ -100,6 +105,7 @@ describe('an article that another document has changed', () => {
     expect(quotes).toEqual([
       '612/2026/NĐ-CP: 1. Thời hạn giải quyết là 07 ngày làm việc.',
       '612/2026/NĐ-CP: 4. Bãi bỏ khoản 2 Điều 1.',
+      '612/2026/NĐ-CP: 6. Thay thế cụm từ “niêm yết” bằng cụm từ “công khai” tại khoản 3 Điều 1.',
       '511/2024/NĐ-CP: 3. Kết quả được niêm yết trong 07 ngày.',
     ]);
     expect(answer.citations[0]).toMatchObject({
@@ -114,6 +120,11 @@ describe('an article that another document has changed', () => {
     // What is stored for the log and the page picture is a chunk that the store has.
     const stored = await source.chunks(answer.citations.map(({ chunkId }) => chunkId as never));
     expect(answer.citations.every(({ chunkId }) => stored.has(chunkId as never))).toBe(true);
+  });
+
+  it('takes each of two passages behind one sentence for its own khoản', async () => {
+    const { quotes } = await asked('khoản 2 Điều 4 Nghị định 511/2024', '4', { khoan: '2' });
+    expect(quotes).toEqual(['612/2026/NĐ-CP: 2. Bộ trưởng chịu trách nhiệm thi hành.']);
   });
 
   it('is answered with the wording in force on an earlier day', async () => {

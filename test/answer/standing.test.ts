@@ -17,6 +17,7 @@ describe('readStanding', () => {
     ['nghị định 118/2025 có hiệu lực từ ngày nào', 'dates'],
     ['Nghị định 118/2025 khi nào có hiệu lực', 'dates'],
     ['thông tư nào hướng dẫn nghị định 20/2021', 'detailed_by'],
+    ['nghị định 147/2026 hướng dẫn văn bản nào', 'details'],
   ])('%s', (question, asked) => {
     expect(readStanding(question)).toBe(asked);
   });

@@ -14,6 +14,12 @@ describe('findDates', () => {
 });
 
 describe('readEffectiveDates', () => {
+  it('does not take the new wording given for another text for its own', () => {
+    const text =
+      '5. Sửa đổi Điều 4 như sau:\n“1. Nghị định này có hiệu lực từ ngày ký.”\n“2. Bộ trưởng thi hành.”.\nĐiều 2. Hiệu lực\nNghị định này có hiệu lực từ ngày 01 tháng 10 năm 2026.';
+    expect(readEffectiveDates(text, '2026-08-10').from).toBe('2026-10-01');
+  });
+
   it.each([
     ['Nghị định này có hiệu lực thi hành từ ngày 05 tháng 4 năm 2026.', { from: '2026-04-05' }],
     [

@@ -53,6 +53,17 @@ export function without(
   return { left, taken: taken.trim(), at: at ?? behind(left, act.targetPath ?? {}) };
 }
 
+/** Takes nothing out: where only words of a part were changed ("thay cụm từ … bằng …"), what says so goes before it. */
+export function beside(
+  entries: readonly Entry[],
+  act: Pick<ActingRelation, 'kind' | 'byNumber' | 'targetPath'>,
+): Taken {
+  const at = entries.findIndex(({ place, chunk }) =>
+    piecesOf({ path: place, text: chunk.text }).some(({ path }) => reachOf(act, path) !== 'none'),
+  );
+  return { left: entries, taken: '', at: at < 0 ? entries.length : at };
+}
+
 function runsOf(pieces: readonly Piece[], reached: readonly boolean[]) {
   const runs: { reached: boolean; pieces: Piece[] }[] = [];
   pieces.forEach((piece, i) => {

@@ -6,7 +6,7 @@ import type { ChunkSource, DocumentFacts, IncomingRelation } from '../../retriev
 import { supports } from '../effectivity.ts';
 import type { EvidenceUnit, Rewritten } from '../model.ts';
 import { CHANGE_WORDS } from '../words.ts';
-import { type Entry, without } from './entries.ts';
+import { beside, type Entry, without } from './entries.ts';
 import { newWording } from './wording.ts';
 
 const KINDS: ReadonlySet<RelationKind> = new Set([
@@ -37,10 +37,8 @@ export async function currentUnit(
     const by = acting.get(act.byId!);
     const wording = by && newWording(by.facts, by.chunks, act.sentence, act.targetPath!);
     const rewords = act.kind === 'amends';
-    const known = wording?.kind === 'text' || !rewords;
-    const { left, taken, at } = known
-      ? without(entries, act, own)
-      : { left: entries, taken: '', at: entries.length };
+    const { left, taken, at } =
+      wording?.kind === 'text' || !rewords ? without(entries, act, own) : beside(entries, act);
     const label = citationLabel(act.targetPath!, own);
     const inserted = (wording?.chunks ?? []).map(
       (chunk, i): Entry => ({
@@ -52,13 +50,7 @@ export async function currentUnit(
     );
     entries = [...left.slice(0, at), ...inserted, ...left.slice(at)];
     changes.push(
-      CHANGE_WORDS.changed(
-        label,
-        act.kind,
-        act.byNumber,
-        printDate(act.effectiveFrom!),
-        wording !== undefined,
-      ),
+      CHANGE_WORDS.changed(label, act.kind, act.byNumber, printDate(act.effectiveFrom!), wording?.kind),
     );
   }
   return {

@@ -13,6 +13,8 @@ export interface NewWording {
 
 /** Chunks that one new wording may run over. */
 const MOST_CHUNKS = 8;
+/** Quoted passages behind one sentence. */
+const MOST_PASSAGES = 12;
 /** An instruction without quoted text is quoted by itself, up to this many characters. */
 const LONGEST_INSTRUCTION = 900;
 
@@ -28,7 +30,7 @@ export function newWording(
 ): NewWording | undefined {
   const at = placeOfSentence(chunks, sentence, place);
   if (at === undefined) return undefined;
-  const quoted = /:\s*$/u.test(sentence) ? quotedAfter(chunks, at) : [];
+  const quoted = /:\s*$/u.test(sentence) ? quotedAfter(chunks, at, place) : [];
   const instruction = {
     chunk: at.chunk,
     start: at.start,
@@ -82,20 +84,34 @@ function opensArticle(text: string): string | undefined {
   return named?.[1]?.toLowerCase();
 }
 
-/** The text between the quotation marks right behind the sentence, over as many chunks as it takes. */
-function quotedAfter(chunks: readonly Chunk[], at: Cut): Cut[] {
-  const index = chunks.indexOf(at.chunk);
+/** The new wording of one part among the quoted passages right behind the sentence ("“3. …” và “6. …”"), over as many
+ * chunks as it takes; nothing where none of them begins a part of that number. */
+function quotedAfter(chunks: readonly Chunk[], at: Cut, place: CitationPath): Cut[] {
+  let from = chunks.indexOf(at.chunk);
   let start = at.end;
-  let from = index;
-  // The sentence may end its chunk.
-  while (chunks[from] !== undefined && chunks[from]!.text.slice(start).trim() === '') {
-    from += 1;
-    start = 0;
+  for (let passages = 0; passages < MOST_PASSAGES; passages++) {
+    // The sentence, or a passage, may end its chunk.
+    while (chunks[from] !== undefined && /^[\s.;,]*$/u.test(chunks[from]!.text.slice(start))) {
+      from += 1;
+      start = 0;
+    }
+    const opening = /^[\s.;,]*(?:và\s+)?[“"«]\s*/u.exec(chunks[from]?.text.slice(start) ?? '');
+    if (opening === null) return [];
+    const passage = passageFrom(chunks, from, start + opening[0].length);
+    const last = passage.at(-1);
+    if (last === undefined) return [];
+    const own = partOf(passage, place);
+    if (own.length > 0) return own;
+    from = chunks.indexOf(last.chunk);
+    start = last.end + 1;
   }
-  const opening = /^\s*[“"«]\s*/u.exec(chunks[from]?.text.slice(start) ?? '');
-  if (opening === null) return [];
-  start += opening[0].length;
+  return [];
+}
+
+/** From an opening mark to the one that closes it; nothing where that was lost, for then the end is not known. */
+function passageFrom(chunks: readonly Chunk[], from: number, begin: number): Cut[] {
   const cuts: Cut[] = [];
+  let start = begin;
   let depth = 1;
   for (const chunk of chunks.slice(from, from + MOST_CHUNKS)) {
     const closing = closingIn(chunk.text.slice(start), depth);
@@ -105,8 +121,28 @@ function quotedAfter(chunks: readonly Chunk[], at: Cut): Cut[] {
     depth = closing.depth;
     start = 0;
   }
-  // Never closed: the reading lost a mark, so where the new wording ends is not known.
   return [];
+}
+
+/** Of a passage the lines from the part's own number to the next one of its kind. */
+function partOf(passage: readonly Cut[], { dieu, khoan, diem }: CitationPath): Cut[] {
+  const [mark, wanted] =
+    diem !== undefined
+      ? ([/(?<=^|\n)\s*([a-zđ]{1,2}\d?)\)/gu, diem] as const)
+      : khoan !== undefined
+        ? ([/(?<=^|\n)\s*(\d{1,3}[a-zđ]?)\./gu, khoan] as const)
+        : ([/(?<=^|\n)\s*Điều\s+(\d{1,4}[a-zđ]?)/giu, dieu] as const);
+  const out: Cut[] = [];
+  for (const { chunk, start, end } of passage) {
+    const marks = [...chunk.text.slice(start, end).matchAll(mark)];
+    const first = marks.findIndex((m) => m[1]!.toLowerCase() === wanted?.toLowerCase());
+    if (out.length === 0 && first < 0) continue;
+    const begin = out.length === 0 ? start + marks[first]!.index : start;
+    const next = marks[out.length === 0 ? first + 1 : 0];
+    out.push({ chunk, start: begin, end: next === undefined ? end : start + next.index });
+    if (next !== undefined) break;
+  }
+  return out.filter((cut) => /\p{L}/u.test(cut.chunk.text.slice(cut.start, cut.end)));
 }
 
 /** The closing mark of the whole passage: the one that ends its line and leaves nothing open. */

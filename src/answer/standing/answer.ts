@@ -31,11 +31,15 @@ const SOUGHT: Readonly<
   >
 > = {
   replaced_by: { side: 'incoming', kinds: ['replaces', 'repeals'] },
-  amended_by: { side: 'incoming', kinds: ['amends', 'partly_repeals', 'corrects', 'replaces', 'repeals'] },
+  amended_by: {
+    side: 'incoming',
+    kinds: ['amends', 'partly_repeals', 'corrects', 'replaces', 'repeals', 'consolidates'],
+  },
   detailed_by: { side: 'incoming', kinds: ['implements'] },
   replaces: { side: 'outgoing', kinds: ['replaces', 'repeals'] },
   amends: { side: 'outgoing', kinds: ['amends', 'partly_repeals', 'corrects'] },
   repeals: { side: 'outgoing', kinds: ['repeals', 'partly_repeals'] },
+  details: { side: 'outgoing', kinds: ['implements'] },
 };
 /** Sentences quoted in one answer. */
 const MOST_QUOTED = 6;
@@ -51,7 +55,7 @@ export async function answerStanding(
   const { facts } = subject;
   if (asked === 'standing' || asked === 'dates')
     return facts === undefined
-      ? hearsay(subject, CHANGES, asOf, cite, true)
+      ? hearsay(subject, [...CHANGES, 'consolidates'], asOf, cite, true)
       : standing(asked, subject, facts, asOf, cite);
   const { side, kinds } = SOUGHT[asked];
   if (facts === undefined && side === 'outgoing') return undefined;
@@ -188,7 +192,9 @@ async function nothing(
   cite: Citations,
 ): Promise<Draft> {
   if (side === 'outgoing') {
-    const does = asked === 'amends' ? DOES.amends : asked === 'repeals' ? DOES.repeals : DOES.replaces;
+    const kind =
+      asked === 'amends' || asked === 'repeals' ? asked : asked === 'details' ? 'implements' : 'replaces';
+    const does = DOES[kind];
     return plain(STANDING_WORDS.doesNothing(subject.name, does), 'not_found');
   }
   const done =

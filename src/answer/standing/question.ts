@@ -12,7 +12,8 @@ export type Asked =
   | 'replaces'
   | 'amends'
   | 'repeals'
-  | 'detailed_by';
+  | 'detailed_by'
+  | 'details';
 
 const NO = '(?:khong|ko|k|kg|hok|chua|ha|khg)';
 const WHICH =
@@ -47,6 +48,7 @@ const CUES: readonly (readonly [Asked, string])[] = [
   ],
   ['replaces', `thay(?: the)?(?: cho)? ${WHICH}`],
   ['repeals', `bai bo ${WHICH}`],
+  ['details', `(?:huong dan(?: thi hanh| thuc hien)?|quy dinh chi tiet)(?: cho)? ${WHICH}`],
   ['amends', `${AMEND} ${WHICH}|${AMEND} (?:o )?(?:diem|cho) (?:nao|gi)`],
 ];
 const READ = CUES.map(([asked, cue]) => [asked, new RegExp(`(?<!\\p{L})(?:${cue})(?!\\p{L})`, 'u')] as const);
