@@ -127,6 +127,7 @@ function readSheet(
   let row = 0;
   let column = 0;
   let inValue = false;
+  let chars = 0;
   parseXml(xml, {
     open(name, a) {
       if (name === 'row') {
@@ -145,9 +146,12 @@ function readSheet(
       }
       if (name === 'v' || name === 't') inValue = false;
       if (name !== 'c' || cell.value === '') return;
-      cells.push({ row: cell.row, column: cell.column, runs: cellRuns(cell, strings, formats, from1904) });
-      if (cells.length > LIMITS.sheetCells)
-        throw failed('Sổ tính có quá nhiều ô so với mức cho phép; hãy tách thành nhiều tệp.');
+      const runs = cellRuns(cell, strings, formats, from1904);
+      cells.push({ row: cell.row, column: cell.column, runs });
+      // One long shared string may stand in any number of cells.
+      for (const run of runs) chars += run.text.length;
+      if (cells.length > LIMITS.sheetCells || chars > LIMITS.textChars)
+        throw failed('Sổ tính có quá nhiều ô hoặc quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp.');
     },
     text(text) {
       if (inValue) cell.value += text;
