@@ -1,0 +1,410 @@
+import { createHash } from 'node:crypto';
+import { createDeflateRaw, deflateRawSync, deflateSync } from 'node:zlib';
+
+/** Files made to hurt their reader; each is small on the disk. Sizes in MB are what they unfold to. */
+const latin = (text: string) => Buffer.from(text, 'latin1');
+
+// ---- zip -------------------------------------------------------------------------------------------------------------
+export interface Entry {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly packed?: Uint8Array;
+  readonly says?: number;
+}
+
+export function zip(entries: readonly Entry[]): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, data, packed = deflateRawSync(data), says = data.length } of entries) {
+    const title = Buffer.from(name);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(20, 4);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(says, 22);
+    local.writeUInt16LE(title.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(20, 4);
+    central.writeUInt16LE(20, 6);
+    central.writeUInt16LE(8, 10);
+    central.writeUInt32LE(packed.length, 20);
+    central.writeUInt32LE(says, 24);
+    central.writeUInt16LE(title.length, 28);
+    central.writeUInt32LE(at, 42);
+    parts.push(local, title, Buffer.from(packed));
+    directory.push(central, title);
+    at += 30 + title.length + packed.length;
+  }
+  const size = directory.reduce((n, b) => n + b.length, 0);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}
+
+/** Deflated `mb` megabytes of one byte between a head and a tail, without holding them. */
+export async function deflated(head: string, fill: string, mb: number, tail: string): Promise<Buffer> {
+  const stream = createDeflateRaw({ level: 9 });
+  const out: Buffer[] = [];
+  stream.on('data', (c: Buffer) => out.push(c));
+  const block = Buffer.from(fill.repeat(Math.ceil((1024 * 1024) / fill.length)));
+  stream.write(head);
+  for (let i = 0; i < mb; i++) if (!stream.write(block)) await new Promise((r) => stream.once('drain', r));
+  stream.end(tail);
+  await new Promise((r) => stream.once('end', r));
+  return Buffer.concat(out);
+}
+
+const TYPES = (part: string, type: string) =>
+  `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/${part}" ContentType="${type}"/></Types>`;
+const RELS = (part: string) =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${part}"/></Relationships>`;
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const e = (name: string, text: string): Entry => ({ name, data: Buffer.from(text) });
+
+export function docx(body: string, more: readonly Entry[] = [], prolog = ''): Buffer {
+  return zip([
+    e('[Content_Types].xml', TYPES('word/document.xml', DOCX_TYPE)),
+    e('_rels/.rels', RELS('word/document.xml')),
+    e(
+      'word/document.xml',
+      `<?xml version="1.0"?>${prolog}<w:document ${W}><w:body>${body}</w:body></w:document>`,
+    ),
+    ...more,
+  ]);
+}
+export const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+export async function docxBomb(mb: number, says?: number): Promise<Buffer> {
+  const packed = await deflated(
+    `<?xml version="1.0"?><w:document ${W}><w:body><w:p><w:r><w:t>`,
+    ' ',
+    mb,
+    '</w:t></w:r></w:p></w:body></w:document>',
+  );
+  return zip([
+    e('[Content_Types].xml', TYPES('word/document.xml', DOCX_TYPE)),
+    e('_rels/.rels', RELS('word/document.xml')),
+    { name: 'word/document.xml', data: Buffer.alloc(0), packed, says: says ?? mb * 1024 * 1024 + 200 },
+  ]);
+}
+/** `mb` of small elements: each costs the parser far more than its bytes. */
+export async function docxElements(mb: number): Promise<Buffer> {
+  const head = `<?xml version="1.0"?><w:document ${W}><w:body>`,
+    tail = '</w:body></w:document>',
+    fill = '<w:p/>';
+  const packed = await deflated(head, fill, mb, tail);
+  const size = head.length + tail.length + Math.ceil((1024 * 1024) / fill.length) * fill.length * mb;
+  return zip([
+    e('[Content_Types].xml', TYPES('word/document.xml', DOCX_TYPE)),
+    e('_rels/.rels', RELS('word/document.xml')),
+    { name: 'word/document.xml', data: Buffer.alloc(0), packed, says: size },
+  ]);
+}
+const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+export function xlsx(sheet: string, strings?: string, more: readonly Entry[] = []): Buffer {
+  return zip([
+    e('[Content_Types].xml', TYPES('xl/workbook.xml', XLSX_TYPE)),
+    e('_rels/.rels', RELS('xl/workbook.xml')),
+    e(
+      'xl/workbook.xml',
+      `<?xml version="1.0"?><workbook ${S} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    e(
+      'xl/_rels/workbook.xml.rels',
+      `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ),
+    e(
+      'xl/worksheets/sheet1.xml',
+      `<?xml version="1.0"?><worksheet ${S}><sheetData>${sheet}</sheetData></worksheet>`,
+    ),
+    ...(strings === undefined
+      ? []
+      : [e('xl/sharedStrings.xml', `<?xml version="1.0"?><sst ${S}>${strings}</sst>`)]),
+    ...more,
+  ]);
+}
+/** One long shared string shown in `cells` cells. */
+export function xlsxStrings(chars: number, cells: number): Buffer {
+  const rows = Array.from(
+    { length: Math.ceil(cells / 100) },
+    (_, r) => `<row r="${r + 1}">${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`,
+  ).join('');
+  return xlsx(rows, `<si><t>${'mẫu '.repeat(chars / 4)}</t></si>`);
+}
+export const LAUGHS = `<!DOCTYPE lolz [<!ENTITY a "mười mười ">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`;
+
+// ---- pdf -------------------------------------------------------------------------------------------------------------
+export class Pdf {
+  private readonly objects: Buffer[] = [];
+  add(content: string | Buffer): number {
+    this.objects.push(typeof content === 'string' ? latin(content) : content);
+    return this.objects.length;
+  }
+  reserve(): number {
+    return this.add('');
+  }
+  set(n: number, content: string | Buffer): void {
+    this.objects[n - 1] = typeof content === 'string' ? latin(content) : content;
+  }
+  stream(data: Uint8Array, dict = ''): number {
+    return this.add(Pdf.streamOf(data, dict));
+  }
+  static streamOf(data: Uint8Array, dict = ''): Buffer {
+    return Buffer.concat([
+      latin(`<< /Length ${data.length} ${dict} >>\nstream\n`),
+      data,
+      latin('\nendstream'),
+    ]);
+  }
+  bytes(root: number, trailer = ''): Buffer {
+    const parts: Buffer[] = [latin('%PDF-1.7\n')];
+    const offsets: number[] = [];
+    let at = parts[0]!.length;
+    for (const [i, object] of this.objects.entries()) {
+      offsets.push(at);
+      const whole = Buffer.concat([latin(`${i + 1} 0 obj\n`), object, latin('\nendobj\n')]);
+      parts.push(whole);
+      at += whole.length;
+    }
+    parts.push(
+      latin(
+        `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size ${offsets.length + 1} /Root ${root} 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`,
+      ),
+    );
+    return Buffer.concat(parts);
+  }
+}
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+const TEXT = 'BT /F1 12 Tf 72 700 Td (Dieu 1. Pham vi dieu chinh cua quy dinh nay la viec thu) Tj ET';
+
+/** One page with these contents (already encoded) and resources. */
+export function onePage(content: Uint8Array, dict = '', resources: (pdf: Pdf) => string = () => ''): Buffer {
+  const pdf = new Pdf();
+  const root = pdf.reserve(),
+    pages = pdf.reserve(),
+    page = pdf.reserve();
+  const font = pdf.add(FONT);
+  const stream = pdf.stream(content, dict);
+  pdf.set(root, `<< /Type /Catalog /Pages ${pages} 0 R >>`);
+  pdf.set(pages, `<< /Type /Pages /Kids [${page} 0 R] /Count 1 >>`);
+  pdf.set(
+    page,
+    `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 595 842] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> ${resources(pdf)} >> >>`,
+  );
+  return pdf.bytes(root);
+}
+export function manyPages(count: number): Buffer {
+  const pdf = new Pdf();
+  const root = pdf.reserve(),
+    pages = pdf.reserve();
+  const font = pdf.add(FONT);
+  const kids: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const stream = pdf.stream(latin(TEXT.replace('1.', `${i + 1}.`)));
+    kids.push(
+      pdf.add(
+        `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 595 842] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+      ),
+    );
+  }
+  pdf.set(root, `<< /Type /Catalog /Pages ${pages} 0 R >>`);
+  pdf.set(pages, `<< /Type /Pages /Kids [${kids.map((k) => `${k} 0 R`).join(' ')}] /Count ${count} >>`);
+  return pdf.bytes(root);
+}
+/** A tree whose nodes hold the same child ten times: 10^levels pages out of one. */
+export function sharedPages(levels: number, count = 10 ** levels): Buffer {
+  const pdf = new Pdf();
+  const root = pdf.reserve();
+  const font = pdf.add(FONT);
+  const stream = pdf.stream(latin(TEXT));
+  let child = pdf.add(
+    `<< /Type /Page /MediaBox [0 0 595 842] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+  );
+  for (let i = 1; i <= levels; i++)
+    child = pdf.add(
+      `<< /Type /Pages /Count ${i === levels ? count : 10 ** i} /Kids [${`${child} 0 R `.repeat(10)}] >>`,
+    );
+  pdf.set(root, `<< /Type /Catalog /Pages ${child} 0 R >>`);
+  return pdf.bytes(root);
+}
+export function loopedPages(): Buffer {
+  const pdf = new Pdf();
+  const root = pdf.reserve(),
+    pages = pdf.reserve();
+  pdf.set(root, `<< /Type /Catalog /Pages ${pages} 0 R >>`);
+  pdf.set(pages, `<< /Type /Pages /Count 3 /Kids [${pages} 0 R ${pages} 0 R] >>`);
+  return pdf.bytes(root);
+}
+async function zlibOf(mb: number, fill: string): Promise<Buffer> {
+  const { createDeflate } = await import('node:zlib');
+  const stream = createDeflate({ level: 9 });
+  const out: Buffer[] = [];
+  stream.on('data', (c: Buffer) => out.push(c));
+  const block = Buffer.from(fill.repeat(Math.ceil((1024 * 1024) / fill.length)));
+  for (let i = 0; i < mb; i++) if (!stream.write(block)) await new Promise((r) => stream.once('drain', r));
+  stream.end();
+  await new Promise((r) => stream.once('end', r));
+  return Buffer.concat(out);
+}
+export const streamBomb = async (mb: number, fill = ' ') =>
+  onePage(await zlibOf(mb, fill), '/Filter /FlateDecode');
+export const doubleBomb = async (mb: number, fill = ' ') =>
+  onePage(deflateSync(await zlibOf(mb, fill), { level: 9 }), '/Filter [/FlateDecode /FlateDecode]');
+export const lzwBombless = () => onePage(latin(TEXT), '');
+/** Forms that draw the one below ten times: 10^levels texts. */
+export function nestedForms(levels: number): Buffer {
+  return onePage(latin('/X Do '.repeat(10)), '', (pdf) => {
+    const font = pdf.add(FONT);
+    let below = pdf.stream(
+      latin(TEXT),
+      `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >>`,
+    );
+    for (let i = 0; i < levels; i++)
+      below = pdf.stream(
+        latin('/X Do '.repeat(10)),
+        `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X ${below} 0 R >> >>`,
+      );
+    return `/XObject << /X ${below} 0 R >>`;
+  });
+}
+export function hugePicture(side: number): Buffer {
+  const data = deflateSync(Buffer.alloc(1024 * 1024));
+  return onePage(latin(`q 595 0 0 842 0 0 cm /P Do Q`), '', (pdf) => {
+    const picture = pdf.stream(
+      data,
+      `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /FlateDecode`,
+    );
+    return `/XObject << /P ${picture} 0 R >>`;
+  });
+}
+/** An object stream of `mb` megabytes that holds the page tree. */
+export async function objectStreamBomb(mb: number): Promise<Buffer> {
+  const body = '1 0 2 40 << /Type /Catalog /Pages 2 0 R >>            ';
+  const raw = deflateSync(Buffer.concat([latin(body), Buffer.alloc(mb * 1024 * 1024, 32)]), { level: 9 });
+  const objectStream = Buffer.concat([
+    latin(`5 0 obj\n<< /Type /ObjStm /N 2 /First 9 /Filter /FlateDecode /Length ${raw.length} >>\nstream\n`),
+    raw,
+    latin('\nendstream\nendobj\n'),
+  ]);
+  const head = latin('%PDF-1.7\n');
+  const at = head.length + objectStream.length;
+  const rows: number[][] = [
+    [0, 0, 255],
+    [2, 5, 0],
+    [2, 5, 1],
+    [0, 0, 0],
+    [0, 0, 0],
+    [1, head.length, 0],
+    [1, at, 0],
+  ];
+  const table = Buffer.alloc(rows.length * 6);
+  rows.forEach(([type, value, third], i) => {
+    table.writeUInt8(type!, i * 6);
+    table.writeUInt32BE(value!, i * 6 + 1);
+    table.writeUInt8(third!, i * 6 + 5);
+  });
+  const xref = Buffer.concat([
+    latin(`6 0 obj\n<< /Type /XRef /Size 7 /W [1 4 1] /Root 1 0 R /Length ${table.length} >>\nstream\n`),
+    table,
+    latin('\nendstream\nendobj\n'),
+  ]);
+  return Buffer.concat([head, objectStream, xref, latin(`startxref\n${at}\n%%EOF\n`)]);
+}
+
+const PAD = Buffer.from('28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A', 'hex');
+function rc4(key: Uint8Array, data: Uint8Array): Buffer {
+  const s = Uint8Array.from({ length: 256 }, (_, i) => i);
+  for (let i = 0, j = 0; i < 256; i++) {
+    j = (j + s[i]! + key[i % key.length]!) & 255;
+    [s[i], s[j]] = [s[j]!, s[i]!];
+  }
+  const out = Buffer.alloc(data.length);
+  for (let n = 0, i = 0, j = 0; n < data.length; n++) {
+    i = (i + 1) & 255;
+    j = (j + s[i]!) & 255;
+    [s[i], s[j]] = [s[j]!, s[i]!];
+    out[n] = data[n]! ^ s[(s[i]! + s[j]!) & 255]!;
+  }
+  return out;
+}
+const md5 = (...parts: Uint8Array[]) => createHash('md5').update(Buffer.concat(parts)).digest();
+const padded = (password: string) => Buffer.concat([latin(password), PAD]).subarray(0, 32);
+
+/** Standard security handler, revision 2 (ISO 32000-1, 7.6.3): 40-bit RC4. An empty user password opens everywhere. */
+export function encrypted(userPassword: string, text = TEXT): Buffer {
+  const id = Buffer.alloc(16, 7);
+  const owner = rc4(md5(padded('chu so huu')).subarray(0, 5), padded(userPassword));
+  const permissions = Buffer.alloc(4);
+  permissions.writeInt32LE(-44);
+  const key = md5(padded(userPassword), owner, permissions, id).subarray(0, 5);
+  const user = rc4(key, PAD);
+  const objectKey = (n: number) => md5(key, Buffer.from([n & 255, n >> 8, 0, 0, 0])).subarray(0, 10);
+  const pdf = new Pdf();
+  const root = pdf.reserve(),
+    pages = pdf.reserve(),
+    page = pdf.reserve(),
+    font = pdf.add(FONT),
+    content = pdf.reserve();
+  pdf.set(root, `<< /Type /Catalog /Pages ${pages} 0 R >>`);
+  pdf.set(pages, `<< /Type /Pages /Kids [${page} 0 R] /Count 1 >>`);
+  pdf.set(
+    page,
+    `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+  );
+  pdf.set(content, Pdf.streamOf(rc4(objectKey(content), latin(text))));
+  const hex = (b: Uint8Array) => `<${Buffer.from(b).toString('hex')}>`;
+  const security = pdf.add(`<< /Filter /Standard /V 1 /R 2 /O ${hex(owner)} /U ${hex(user)} /P -44 >>`);
+  return pdf.bytes(root, `/Encrypt ${security} 0 R /ID [${hex(id)} ${hex(id)}]`);
+}
+
+// ---- text ------------------------------------------------------------------------------------------------------------
+export const htmlAttributes = (count: number) =>
+  Buffer.from(
+    `<!DOCTYPE html><html><body><p ${Array.from({ length: count }, (_, i) => `a${i}`).join(' ')}>Điều 1. Phạm vi</p></body></html>`,
+  );
+export const htmlOpen = (count: number, tag: string) =>
+  Buffer.from(
+    `<!DOCTYPE html><html><body>${`<${tag}>`.repeat(count)}Điều 1. Phạm vi điều chỉnh</body></html>`,
+  );
+export const rtfGroups = (count: number) => Buffer.from(`{\\rtf1 ${'{'.repeat(count)}a${'}'.repeat(count)}}`);
+export function pngHuge(side: number): Buffer {
+  const crcTable = Array.from({ length: 256 }, (_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    return c >>> 0;
+  });
+  const crc = (b: Uint8Array) => {
+    let c = 0xffffffff;
+    for (const x of b) c = crcTable[(c ^ x) & 255]! ^ (c >>> 8);
+    return (c ^ 0xffffffff) >>> 0;
+  };
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([latin(type), data]);
+    const out = Buffer.alloc(8 + data.length + 4);
+    out.writeUInt32BE(data.length, 0);
+    body.copy(out, 4);
+    out.writeUInt32BE(crc(body), 8 + data.length);
+    return out;
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head[8] = 1;
+  head[9] = 0;
+  const rows = deflateSync(Buffer.alloc(Math.ceil(side / 8 + 1) * Math.min(side, 20000)), { level: 9 });
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
