@@ -44,7 +44,7 @@ function joinPages(read: ReadValue): { text: string; pages: PageStart[] } {
   const pages: PageStart[] = [];
   let text = '';
   for (const page of read.pages) {
-    const body = page.text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    const body = page.text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
     if (text !== '' && body !== '') text += '\n';
     pages.push({ page: page.page, start: text.length });
     text += body;

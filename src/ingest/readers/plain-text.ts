@@ -74,6 +74,7 @@ function done(text: string): DecodedText {
 
 /** Longer runs of blanks say nothing more, and cost whoever searches the text time that grows with their square. */
 const WIDEST = ' '.repeat(64);
+const TALLEST = '\n'.repeat(64);
 
 /** NFC, "\n" line ends, form feeds as line ends, no control characters, no trailing blanks, no endless ones. */
 export function clean(text: string): string {
@@ -82,7 +83,8 @@ export function clean(text: string): string {
     .replace(/[\x00-\x08\x0e-\x1f\x7f]/g, '')
     .replace(/\u00a0/g, ' ')
     .replace(/(?<![ \t])[ \t]+$/gm, '')
-    .replace(/ {65,}/g, WIDEST);
+    .replace(/ {65,}/g, WIDEST)
+    .replace(/\n{65,}/g, TALLEST);
 }
 
 /** txt, md, json and jsonl are given as read, on one page. */

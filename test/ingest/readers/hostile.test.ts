@@ -102,6 +102,11 @@ describe('hurtful files', { timeout: 360_000 }, () => {
       () =>
         Buffer.from(`<?xml version="1.0"?>${hostile.LAUGHS}<html><body>&j; Điều 1. Phạm vi</body></html>`),
     ],
+    [
+      'millions of empty lines',
+      'a.txt',
+      () => Buffer.from(`Điều 1. A${'\n'.repeat(1_000_000)}Điều 2. Phạm vi`),
+    ],
     ['citations without end', 'a.txt', () => many('Căn cứ Luật số 72/2025/QH15; ', 60_000)],
     ['khoản without end', 'a.txt', () => Buffer.from(`Điều 1. Phạm vi\n${'1. abc\n'.repeat(300_000)}`)],
     [

@@ -151,7 +151,9 @@ function readSheet(
       // One long shared string may stand in any number of cells.
       for (const run of runs) chars += run.text.length;
       if (cells.length > LIMITS.sheetCells || chars > LIMITS.textChars)
-        throw failed('Sổ tính có quá nhiều ô hoặc quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp.');
+        throw failed(
+          'Sổ tính có quá nhiều ô hoặc quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp.',
+        );
     },
     text(text) {
       if (inValue) cell.value += text;
