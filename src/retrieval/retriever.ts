@@ -17,6 +17,7 @@ import { nameTerms } from './name-precision.ts';
 import { plainNamesFirst } from './plain-name.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { RetrievalIndex } from './retrieval-index.ts';
+import { saidNamesFirst } from './said-name.ts';
 import type { Segment } from './segment.ts';
 import { weightsIn } from './segment-weights.ts';
 import { tokenise } from './terms.ts';
@@ -63,6 +64,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   };
   const { lookup, first, inOrder = false } = lookUp(index, names, allowed, territory, request.asOf);
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
+  saidNamesFirst(candidates, text, procedureName(index));
   plainNamesFirst(candidates, lexical, question, procedureName(index));
   promote(lexical, candidates, first, inOrder);
   const ranked = await inForce(source, candidates, request);
