@@ -20,6 +20,9 @@ export const ENOUGH = {
   /** The same where a procedure comes first: they share words with everything, and `confidence` was fitted on them. */
   procedureConfidence: 0.2,
   nameCover: 0.85,
+  /** An index of fewer units than this has no statistics of its words: what the first text says of the question decides. */
+  fewUnits: 200,
+  said: 0.75,
   personnelConfidence: 0.85,
   /** For a document that is not here but that the first unit speaks of. */
   told: 0.3,
@@ -35,12 +38,25 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   const { original, normalised } = retrieval.query;
   const { kind, title, asked = [] } = first.facts;
   const sure = kind === 'procedure' ? ENOUGH.procedureConfidence : ENOUGH.confidence;
-  if (retrieval.confidence < sure) return false;
   if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
-  if (kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover)
-    return true;
+  const named =
+    kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover;
+  if (kind !== 'procedure' ? saysItAmongFew(retrieval) : named && isFew(retrieval)) return true;
+  if (retrieval.confidence < sure) return false;
+  if (named) return true;
   if ((retrieval.elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
   return retrieval.strength === undefined || retrieval.strength >= strengthNeeded(retrieval);
+}
+
+function isFew({ units }: Retrieval): boolean {
+  return units !== undefined && units < ENOUGH.fewUnits;
+}
+
+/** Does the first text of a small index have almost every word of the question, the rarest among them? A procedure's record
+ * is too long for that to say anything. */
+function saysItAmongFew(retrieval: Retrieval): boolean {
+  const { coverage, rarestMet = 0 } = retrieval;
+  return isFew(retrieval) && coverage >= ENOUGH.said && rarestMet >= ENOUGH.said;
 }
 
 /** The nearer a matter that is not here, the more the first unit must meet the question. */

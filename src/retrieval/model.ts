@@ -210,6 +210,8 @@ export interface Retrieval {
   readonly elsewhere?: { readonly field: string; readonly name: string; readonly share: number };
   /** Share (0..1) of the question's rarest words that the first unit has in text or names, as they were typed: low for near misses. */
   readonly rarestMet?: number;
+  /** Units of the index. */
+  readonly units?: number;
 }
 
 /** The port the answer layer uses. */

@@ -87,6 +87,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     }),
     confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, coverage, lexical.unitCount, other),
     coverage,
+    units: lexical.unitCount,
     rarestMet: rarestMetOf(lexical, question.concepts, best[0]),
     strength: strengthOf(best[0], lexical.unitCount, tokenise(question.normalised).length),
     ...(other && { elsewhere: other }),

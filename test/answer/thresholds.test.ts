@@ -53,4 +53,23 @@ describe('is there evidence enough', () => {
     const retrieval = retrievalOf('q', [], { confidence: 1, strength: 99 });
     expect(enough('procedural', retrieval, { retrieval, units: [] })).toBe(false);
   });
+
+  it('goes by what the first text says where an index is too small for statistics of words', () => {
+    const facts = { ...unit.facts, kind: 'official' as const };
+    const few = (overrides: Partial<Retrieval>) => {
+      const retrieval = retrievalOf('phơi lúa mấy ngày', [unit.hit], {
+        confidence: 0.01,
+        strength: 2,
+        units: 4,
+        coverage: 1,
+        rarestMet: 1,
+        ...overrides,
+      });
+      return enough('procedural', retrieval, { retrieval, units: [{ ...unit, facts }] });
+    };
+    expect(few({})).toBe(true);
+    expect(few({ rarestMet: 0.3 })).toBe(false);
+    expect(few({ coverage: 0.3 })).toBe(false);
+    expect(few({ units: 5000 })).toBe(false);
+  });
 });

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentId } from '../../src/legal/model.ts';
+import type { Candidate } from '../../src/retrieval/fusion.ts';
+import { saidNamesFirst } from '../../src/retrieval/said-name.ts';
+
+const TITLES: Readonly<Record<string, string>> = {
+  adoption: 'Đăng ký việc nuôi con nuôi trong nước',
+  guardian: 'Thủ tục đăng ký giám hộ (cấp xã)',
+};
+
+function firstOf(question: string): string {
+  const candidates = [
+    { documentId: 'adoption' as DocumentId, score: 10 },
+    { documentId: 'guardian' as DocumentId, score: 9 },
+  ] as unknown as Candidate[];
+  saidNamesFirst(candidates, question, (id) => TITLES[id]);
+  return candidates[0]!.documentId;
+}
+
+describe('a procedure whose name opens the question', () => {
+  it('comes before one that shares words of the situation, typed with or without diacritics', () => {
+    expect(firstOf('đăng ký giám hộ cho cháu mồ côi')).toBe('guardian');
+    expect(firstOf('dang ky giam ho cho cháu mồ côi')).toBe('guardian');
+    expect(firstOf('xin đăng ký giám hộ')).toBe('guardian');
+  });
+
+  it('is not one that is said later, in part, or with other diacritics', () => {
+    expect(firstOf('nuôi con nuôi rồi có phải đăng ký giám hộ nữa không')).toBe('adoption');
+    expect(firstOf('đăng ký cho cháu mồ côi được giám hộ')).toBe('adoption');
+    expect(firstOf('đăng ký giảm hộ')).toBe('adoption');
+  });
+});
