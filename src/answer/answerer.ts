@@ -82,7 +82,7 @@ function finish(work: Work, traceId: string, totalMs: number): Answer {
     sections: draft.sections,
     ...(draft.choices !== undefined && { choices: draft.choices }),
     ...(draft.nearest !== undefined && { nearest: draft.nearest }),
-    ...(draft.usage !== undefined && { usage: draft.usage }),
+    ...(work.usage !== undefined && { usage: work.usage }),
     route: work.route,
     confidence: work.retrieval?.confidence ?? 1,
   };

@@ -48,8 +48,11 @@ export interface ModelUsage {
   readonly model: string;
   /** Requests for one answer: repairs, ordering and further searches count too. */
   readonly calls: number;
+  /** Those of replies that broke off are counted here: that the prompt was read is all that is known of them. */
   readonly promptTokens: number;
   readonly completionTokens: number;
+  /** Part of `promptTokens` that the endpoint had in its prompt cache; absent when none. */
+  readonly cachedTokens?: number;
 }
 
 export interface Answer {

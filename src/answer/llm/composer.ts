@@ -81,10 +81,12 @@ class Run {
         this.#breaker.failed(error instanceof LlmError ? error.retryAfterMs : undefined);
       else if (reason === 'budget' || reason === 'internal_error') this.#breaker.released();
       else this.#breaker.succeeded();
-      return instead(reason, {
+      const draft = await instead(reason, {
         detail: error instanceof LlmError ? error.message : error instanceof Error ? error.name : 'unknown',
         ...question.report(),
       });
+      const usage = question.usage();
+      return usage ? { ...draft, usage } : draft;
     }
   }
 }

@@ -1,6 +1,6 @@
 /** One question to the model: its vault, its evidence, its calls and what they spent. */
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
-import type { AskRequest, Draft, Evidence, EvidenceUnit } from '../model.ts';
+import type { AskRequest, Draft, Evidence, EvidenceUnit, ModelUsage } from '../model.ts';
 import { createVault, type PrivacyVault } from '../privacy.ts';
 import type { Trace } from '../trace.ts';
 import { createArrivingReply } from './arriving.ts';
@@ -106,10 +106,24 @@ export class Question {
         },
         'the language model answered',
       );
-      return { ...draft, composer: 'llm' };
+      const usage = this.usage();
+      return { ...draft, composer: 'llm', ...(usage && { usage }) };
     } finally {
       await reservation.settle(this.#tokens.prompt + this.#tokens.completion + this.#tokens.lost);
     }
+  }
+
+  /** @returns what was asked until now; absent before the first call */
+  usage(): ModelUsage | undefined {
+    if (this.#calls === 0) return undefined;
+    const { prompt, completion, cached, lost } = this.#tokens;
+    return {
+      model: this.#deps.model,
+      calls: this.#calls,
+      promptTokens: prompt + lost,
+      completionTokens: completion,
+      ...(cached > 0 && { cachedTokens: cached }),
+    };
   }
 
   /** For the log: counts only, no text. */

@@ -9,7 +9,11 @@ export const compose: Step = async (work, { composer }) => {
   if (work.draft || !work.evidence) return work;
   const draft = await composer.compose(work.request, work.evidence, progressOf(work));
   const lookup = work.retrieval?.lookup;
-  return { ...work, draft: lookup?.kind === 'unknown_document' ? secondHand(draft, lookup.number) : draft };
+  return {
+    ...work,
+    draft: lookup?.kind === 'unknown_document' ? secondHand(draft, lookup.number) : draft,
+    ...(draft.usage && { usage: draft.usage }),
+  };
 };
 
 /** What others say of a document that is not here is told as such. */

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import type { AnswerStatus, Draft } from '../model.ts';
+import type { AnswerStatus, Draft, ModelUsage } from '../model.ts';
+import { addUsage } from '../usage.ts';
 import type { Step, Work } from './step.ts';
 
 /** The whole question may take this long when it is researched further; a person waits at most 90 s. */
@@ -18,20 +19,28 @@ export const research: Step = async (work, { researcher, composer }) => {
   if (left < LEAST_MS) return work;
   const limit = AbortSignal.timeout(Math.floor(left));
   const signal = request.signal === undefined ? limit : AbortSignal.any([request.signal, limit]);
+  let spent = work;
   try {
-    const units = await researcher.research({ ...request, signal }, evidence);
-    if (units.length === 0) return work;
+    const { units, usage } = await researcher.research({ ...request, signal }, evidence);
+    spent = withUsage(spent, usage);
+    if (units.length === 0) return spent;
     const wider = { retrieval, units };
     const found = await composer.compose({ ...request, signal }, wider);
+    spent = withUsage(spent, found.usage);
     return found.composer === 'llm' && RANK[found.status] > RANK[draft.status]
-      ? { ...work, evidence: wider, draft: found }
-      : work;
+      ? { ...spent, evidence: wider, draft: found }
+      : spent;
   } catch (error) {
     request.signal?.throwIfAborted();
-    if (limit.aborted) return work;
+    if (limit.aborted) return spent;
     throw error;
   }
 };
+
+function withUsage(work: Work, more: ModelUsage | undefined): Work {
+  const usage = addUsage(work.usage, more);
+  return usage === undefined ? work : { ...work, usage };
+}
 
 const RANK: Readonly<Record<AnswerStatus, number>> = {
   answered: 2,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../legal/model.ts';
 import type { ChunkSource, Retrieval, Retriever } from '../../retrieval/model.ts';
-import type { AskRequest, Composer, Draft, Evidence, EvidenceUnit } from '../model.ts';
+import type { AskRequest, Composer, Draft, Evidence, EvidenceUnit, ModelUsage } from '../model.ts';
 import type { Route } from '../route.ts';
 import type { LawRegister } from '../standing/register.ts';
 
@@ -15,15 +15,22 @@ export interface Work {
   readonly standing?: true;
   /** A text that the question names has been replaced; what is answered rests on its successor. */
   readonly replaced?: { readonly name: string; readonly by: string; readonly from: IsoDate };
+  /** All that the model was asked, also for drafts that another took the place of. */
+  readonly usage?: ModelUsage;
   readonly retrieveMs: number;
   /** `performance.now()` when the question came. */
   readonly started?: number;
 }
 
+export interface Research {
+  /** To compose from, the best first; none when nothing new was found. */
+  readonly units: readonly EvidenceUnit[];
+  readonly usage?: ModelUsage;
+}
+
 /** Looks further where one retrieval did not answer; what it finds is evidence, never text to be shown. */
 export interface Researcher {
-  /** @returns units to compose from, the best first; none when nothing new was found */
-  research(request: AskRequest, evidence: Evidence): Promise<readonly EvidenceUnit[]>;
+  research(request: AskRequest, evidence: Evidence): Promise<Research>;
 }
 
 export interface StepDeps {

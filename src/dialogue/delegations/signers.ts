@@ -82,7 +82,8 @@ function merged(sections: readonly AnswerSection[], general: Answer): Answer {
   const [conclusion, ...more] = sections;
   const said = plainAnswer('answered', conclusion!.lines, 'delegation', more);
   if (general.status !== 'answered' && general.status !== 'partial') {
-    return { ...said, traceId: general.traceId, timings: general.timings };
+    const { traceId, timings, usage } = general;
+    return { ...said, traceId, timings, ...(usage && { usage }) };
   }
   const rest = general.sections.map((section) =>
     section.role === 'conclusion'

@@ -91,6 +91,8 @@ describe('an agent', () => {
         { tool: 'mo_van_ban', found: 1 },
       ],
     });
+    // Three replies to the agent and one answer; the first retrieval was too weak to ask the model.
+    expect(answer.usage).toEqual({ model: 'fake', calls: 4, promptTokens: 400, completionTokens: 200 });
     expect(JSON.stringify(agentLog())).not.toContain('khai sinh');
     expect(since(from)).not.toContain('046189001234');
     expect(fake.requests[from]?.tools?.map((t) => t.function.name)).toEqual([
@@ -121,6 +123,8 @@ describe('an agent', () => {
     const { answer } = await answerer.ask(ask(QUESTION));
     expect(answer.status).toBe('not_found');
     expect(answer.answer).not.toContain('999');
+    // What was spent on an answer that nobody reads: two steps, a reply and its repair.
+    expect(answer.usage?.calls).toBe(4);
   });
 
   it.each<[string, object, FakeReply, string, number]>([

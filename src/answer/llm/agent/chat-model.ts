@@ -70,9 +70,9 @@ export class EndpointChatModel extends BaseChatModel<CallOptions> {
     const message = completion.choices?.[0]?.message;
     const text = message?.content ?? '';
     const { usage } = completion;
-    ledger.tokens += usage
-      ? usage.prompt_tokens + usage.completion_tokens
-      : estimate + estimateTokens(JSON.stringify(message ?? '').length);
+    ledger.promptTokens += usage?.prompt_tokens ?? estimate;
+    ledger.completionTokens +=
+      usage?.completion_tokens ?? estimateTokens(JSON.stringify(message ?? '').length);
     const reply = new AIMessage({ content: text, tool_calls: (message?.tool_calls ?? []).flatMap(toolCall) });
     return { generations: [{ text, message: reply }] };
   }

@@ -26,12 +26,17 @@ export class BoundReachedError extends Error {
 export class AgentLedger {
   readonly #limits: AgentLimits;
   steps = 0;
-  tokens = 0;
+  promptTokens = 0;
+  completionTokens = 0;
   toolCalls = 0;
   bound: Bound | undefined;
 
   constructor(limits: AgentLimits) {
     this.#limits = limits;
+  }
+
+  get tokens(): number {
+    return this.promptTokens + this.completionTokens;
   }
 
   /** @throws BoundReachedError when the next step is not allowed any more */

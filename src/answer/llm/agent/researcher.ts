@@ -8,7 +8,7 @@ import type { UnitTable } from '../../../legal/units-table.ts';
 import type { ChunkSource, Retriever } from '../../../retrieval/model.ts';
 import type { AskRequest, Evidence, EvidenceUnit } from '../../model.ts';
 import { createVault } from '../../privacy.ts';
-import type { Researcher } from '../../steps/step.ts';
+import type { Research, Researcher } from '../../steps/step.ts';
 import type { Trace } from '../../trace.ts';
 import type { CircuitBreaker } from '../breaker.ts';
 import type { TokenBudget } from '../budget.ts';
@@ -47,19 +47,23 @@ export function createResearcher(deps: ResearcherDeps): Researcher {
   return { research: (request, evidence) => research(deps, request, evidence) };
 }
 
+const NOTHING: Research = { units: [] };
+
 async function research(
   deps: ResearcherDeps,
   request: AskRequest,
   { units: before }: Evidence,
-): Promise<readonly EvidenceUnit[]> {
+): Promise<Research> {
   const limits = deps.limits ?? DEFAULT_AGENT_LIMITS;
-  if (applyScope(before, deps.scopePolicy).decisiveWithheld) return [];
+  if (applyScope(before, deps.scopePolicy).decisiveWithheld) return NOTHING;
   const reservation = await deps.budget.reserve(request.person, limits.tokens);
-  if (reservation === undefined) return [];
+  if (reservation === undefined) return NOTHING;
   const ledger = new AgentLedger(limits);
   try {
-    if (!deps.breaker.admit()) return [];
-    return await run({ ...deps, limits }, ledger, request, before);
+    if (!deps.breaker.admit()) return NOTHING;
+    const units = await run({ ...deps, limits }, ledger, request, before);
+    const { steps: calls, promptTokens, completionTokens } = ledger;
+    return { units, usage: { model: deps.model, calls, promptTokens, completionTokens } };
   } finally {
     await reservation.settle(ledger.tokens);
   }
