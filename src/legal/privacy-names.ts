@@ -24,6 +24,13 @@ const LABELS =
 /** First syllables of titles, bodies and papers that are capitalised but are no one's name, with what must follow. */
 const NOT_A_NAME =
   /^(?:chu (?:tich|nhiem|ho|dau tu|so huu|the)|pho(?: |$)|bi thu|truong (?:phong|ban|thon|xom|ap|khu|cong an|to|ban|doan|bo phan|tram)|to truong|giam doc|tong|thu (?:tuong|truong|ky|quy)|bo truong|cong (?:an|chung|chuc|dan|ty|van)|can bo|ke toan|hoi|uy (?:ban|vien)|hdnd|ubnd|so (?!n)|phong |ban |dai (?:bieu|dien|uy|ta)|tham phan|hieu truong|vien (?:truong|chuc)|chanh|dang (?:vien|uy)|dong (?:chi|bao)|nguyen (?:don|chu|bo|pho|la)|don |mau |to (?:khai|trinh)|giay |phieu |ban (?:sao|chinh|ke)|dieu |khoan |luat |nghi (?:dinh|quyet)|quyet dinh|thong tu|viet nam|phu (?:nu|huynh)|hoc sinh|sinh vien|me |hung|em|chi cuc|cuc |trung (?:tam|uong|ta|uy)|thuong (?:ta|uy)|thieu (?:ta|uy)|nha (?:nuoc|may)|co quan|luat su|nong dan|thanh nien|cuu chien|nguoi|bac si|ky su|quoc)/u;
+/** "vợ là", "con gái tôi tên", "mẹ tên là": a full name may follow, or what somebody is. */
+const RELATION =
+  /(?<!\p{L})(?:vợ|chồng|con|cháu|cha|bố|mẹ)(?: (?:tôi|em|anh|chị|ông|bà|trai|gái|đẻ|ruột|nuôi|dâu|rể|đầu|chồng|vợ)){0,2} (?:tên(?: là)?|là) ?$/iu;
+/** What somebody is, in capitals, where only full names are looked for: folded, from its first syllable on. */
+const NO_ONE =
+  /^(?:ba me|liet si|thuong binh|benh binh|bo doi|quan nhan|giao (?:vien|dan)|cong nhan|y (?:si|ta)|viet kieu|dan toc|ta oi|co tu|pa ko|van kieu|(?:han|trung|anh) quoc|thai lan|nhat ban|dai loan|hoa ky|an do|hong kong|cam pu) /u;
+const BETWEEN_TWO = /^\s*(?:[-–—,;&/]|và)\s*$/iu;
 const PLACE_BEFORE =
   /^(?:đường|phố|phường|xã|huyện|quận|tỉnh|thành|thị|trấn|chợ|cầu|đảo|núi|trường|thôn|ấp|làng|tổ|khu|số|nước|tiếng|trẻ|ghi|con|vùng|hồ|sông|đèo|viện|bản)$/iu;
 const TITLE_BEFORE =
@@ -51,7 +58,8 @@ export function findNames(text: string): Span[] {
   for (let i = 0; i < words.length; i++) {
     const last = spans[spans.length - 1];
     if (last && words[i]!.start < last.end) continue;
-    const end = nameAt(text, words, i);
+    const second = last !== undefined && i > 0 && BETWEEN_TWO.test(text.slice(last.end, words[i - 1]!.start));
+    const end = nameAt(text, words, i, second);
     if (end > i) spans.push({ start: words[i]!.start, end: words[end - 1]!.end });
   }
   return spans;
@@ -60,7 +68,7 @@ export function findNames(text: string): Span[] {
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let at = 0;
-  for (const m of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const m of text.matchAll(/[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu)) {
     const gap = text.slice(at, m.index);
     words.push({
       text: m[0],
@@ -74,17 +82,24 @@ function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** @returns the index after the name that starts at word `i`, or `i` when none does */
-function nameAt(text: string, words: readonly Word[], i: number): number {
+/**
+ * @param second the form of address before the word follows another name ("ông An - Bà Hoa")
+ * @returns the index after the name that starts at word `i`, or `i` when none does
+ */
+function nameAt(text: string, words: readonly Word[], i: number, second: boolean): number {
   const word = words[i]!;
   const before = words[i - 1];
   if (LABELS.test(text.slice(Math.max(0, word.start - 30), word.start))) {
     const end = capitalised(words, i);
     return end > i && !titled(words, i) ? end : typedName(words, i);
   }
+  if (RELATION.test(text.slice(Math.max(0, word.start - 40), word.start))) {
+    const end = capitalised(words, i);
+    if (end - i >= 2 && !titled(words, i) && !NO_ONE.test(phraseAt(words, i))) return end;
+  }
   if (before && word.joined) {
     const cue = before.text.toLowerCase();
-    if (CUES.has(cue)) return afterCue(words, i, cue);
+    if (CUES.has(cue)) return afterCue(words, i, cue, second);
     if (TYPED_CUES.has(cue)) {
       const end = capitalised(words, i);
       if (end - i >= 2 && SURNAMES.has(fold(word.text)) && !titled(words, i)) return end;
@@ -94,7 +109,7 @@ function nameAt(text: string, words: readonly Word[], i: number): number {
   return withMiddleName(text, words, i);
 }
 
-function afterCue(words: readonly Word[], i: number, cue: string): number {
+function afterCue(words: readonly Word[], i: number, cue: string, second: boolean): number {
   const word = words[i]!;
   const cueWord = words[i - 1]!;
   const beforeCue = words[i - 2];
@@ -106,20 +121,31 @@ function afterCue(words: readonly Word[], i: number, cue: string): number {
   if (beforeCue && cueWord.joined && PLACE_BEFORE.test(beforeCue.text)) return i;
   const capitalCue = cueWord.text !== cue;
   // "Bà mẹ Việt Nam Anh Hùng", "Vương quốc Anh Quốc": a capital inside a sentence is part of another name.
-  if (capitalCue && !cueWord.first) return i;
+  if (capitalCue && !cueWord.first && !second) return i;
   if (/^(?:rịa|nà|triệu|trưng|ích|đen|điểm|tô)$/iu.test(word.text)) return i;
   if (WEAK_CUES.has(cue) && end - i < 2 && !/^[\p{Lu}][\p{Ll}\p{M}]+$/u.test(word.text)) return i;
   return end;
 }
 
+/** "Hoa"; "H'Hen", "K’Brơi" of the peoples of the highlands. */
+const SYLLABLE = /^\p{Lu}(?:[\p{Ll}\p{M}]*['’ʼ]\p{L})?[\p{Ll}\p{M}]+$/u;
+
+/** "Y Blô", "A Lăng", not "A" that stands for anybody, with or without an office ("ông A Chủ tịch xã"). */
+function opensWithLetter(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return (
+    /^\p{Lu}$/u.test(words[i]!.text) && !!next?.joined && SYLLABLE.test(next.text) && !titled(words, i + 1)
+  );
+}
+
 /** @returns the index after the longest run of name-like capitalised syllables at `i` (at most 6) */
 function capitalised(words: readonly Word[], i: number): number {
-  let end = i;
+  let end = opensWithLetter(words, i) ? i + 1 : i;
   while (end < words.length && end - i < 6) {
     const w = words[end]!;
     if (end > i && !w.joined) break;
     const single = end > i && /^\p{Lu}$/u.test(w.text);
-    if (!single && !/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(w.text) && !isUpperSyllable(w.text)) break;
+    if (!single && !SYLLABLE.test(w.text) && !isUpperSyllable(w.text)) break;
     if (end > i && CUES.has(w.text.toLowerCase()) && /^\p{Ll}/u.test(w.text)) break;
     end++;
   }
@@ -138,11 +164,12 @@ function isUpperSyllable(word: string): boolean {
 
 /** "Chủ tịch", "Trưởng thôn", "Ủy ban": the words at `i` open a title or a body's name. */
 function titled(words: readonly Word[], i: number): boolean {
-  const phrase = words
-    .slice(i, i + 3)
-    .map((w) => fold(w.text))
-    .join(' ');
-  return NOT_A_NAME.test(`${phrase} `) && !isFullName(words, i);
+  return NOT_A_NAME.test(phraseAt(words, i)) && !isFullName(words, i);
+}
+
+function phraseAt(words: readonly Word[], i: number): string {
+  const phrase = words.slice(i, i + 3).map((w) => fold(w.text));
+  return `${phrase.join(' ')} `;
 }
 
 /** Family name, then two more capitals: "Tổng Văn Hòa" and "Hội" are told apart this way. */
