@@ -11,12 +11,11 @@ export function titleRule(words: string, names: readonly string[]): TitleRule {
   return { words: ` ${plain(words)} `, names };
 }
 
-/** Everyday names that a title calls for, with the title itself, which counts like one of them; none where no rule
- * fits. For the thousand provincial and ministry procedures that nobody wrote names for, those that come later included. */
+/** Everyday names that a title calls for; none where no rule fits. The title itself is not among them: it would count twice
+ * and push provincial procedures before those of the commune (docs/evaluation.md). For the thousand provincial and ministry procedures that nobody wrote names for, those that come later included. */
 export function namesByTitle(rules: readonly TitleRule[], title: string): readonly string[] {
   const text = ` ${plain(title)} `;
-  const names = rules.filter(({ words }) => text.includes(words)).flatMap((rule) => rule.names);
-  return names.length === 0 ? [] : [withoutBoilerplate(title), ...names];
+  return rules.filter(({ words }) => text.includes(words)).flatMap((rule) => rule.names);
 }
 
 /** Diacritics are kept: "gỗ" is not "gò". */
@@ -24,15 +23,5 @@ function plain(text: string): string {
   return nfc(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** What stands in titles to tell levels and offices apart and is never asked. */
-function withoutBoilerplate(title: string): string {
-  return nfc(title)
-    .replace(/^\s*thủ tục\s+/iu, '')
-    .replace(/\((?:thực hiện tại )?cấp [^)]*\)|\(\s*\d\.\d{6}\s*\)?/giu, ' ')
-    .replace(/\s*thuộc thẩm quyền (?:giải quyết )?của .*$/iu, '')
-    .replace(/\s+/gu, ' ')
     .trim();
 }
