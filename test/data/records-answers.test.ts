@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Answer } from '../../src/answer/model.ts';
@@ -11,26 +9,12 @@ import {
   FACT_BUDGET,
   scoreAnswers,
 } from '../../src/evaluation/answers.ts';
-import { readRecords } from '../../src/ingest/records/record.ts';
-import { findTwins, recordToIndexable } from '../../src/ingest/records/to-document.ts';
 import { MemorySource } from '../../src/retrieval/memory-source.ts';
-import type { IndexedDocument } from '../../src/retrieval/model.ts';
 import { RetrievalIndex } from '../../src/retrieval/retrieval-index.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
+import { indexedRecords, PUBLISHED_HERE, publishedQuestions } from '../support/published-records.ts';
 
-const DATA = fileURLToPath(new URL('../../../shared/data/tthc/', import.meta.url));
-const here = existsSync(`${DATA}procedures.jsonl`);
-
-interface Question {
-  readonly id: string;
-  readonly q: string;
-  readonly kind: string;
-  readonly style: string;
-  readonly gold: readonly { readonly procedureCode: string }[];
-  readonly facts: readonly string[];
-}
-
-describe.skipIf(!here)('answers on the published records (../shared/data/tthc), end to end', () => {
+describe.skipIf(!PUBLISHED_HERE)('answers on the published records (../shared/data/tthc), end to end', () => {
   const rows: (AnsweredQuestion & { readonly answer: Answer })[] = [];
   const source = new MemorySource();
   let scores: AnswerScores;
@@ -40,7 +24,7 @@ describe.skipIf(!here)('answers on the published records (../shared/data/tthc), 
     for (const document of documents) source.add(document);
     const index = RetrievalIndex.build(documents);
     const answerer = createAnswerer({ retriever: createRetriever({ index: () => index, source }), source });
-    for (const { id, q, kind, style, gold, facts } of questions()) {
+    for (const { id, q, kind, style, gold, facts } of publishedQuestions()) {
       const reader = { internal: true, departments: [], channel: 'cli' } as const;
       const { answer } = await answerer.ask({ question: q, asOf: '2026-06-01', reader });
       rows.push({
@@ -78,18 +62,3 @@ describe.skipIf(!here)('answers on the published records (../shared/data/tthc), 
     }
   });
 });
-
-function indexedRecords(): IndexedDocument[] {
-  const records = [...readRecords(readFileSync(`${DATA}procedures.jsonl`, 'utf8'), 'jsonl')].flatMap((o) =>
-    o.ok ? [o.record] : [],
-  );
-  const twins = findTwins(records);
-  return records.map((r) => recordToIndexable(r, 'procedures.jsonl', twins.get(r.ma_thu_tuc) ?? []));
-}
-
-function questions(): Question[] {
-  return readFileSync(`${DATA}questions.dev.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Question);
-}
