@@ -3,7 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEverydayNames } from '../ingest/corpus/everyday-names.ts';
+import { readOtherMatters } from '../ingest/corpus/other-matters.ts';
 import { understandFile } from '../ingest/understand.ts';
+import type { OtherMatter } from '../retrieval/elsewhere.ts';
 import type { IndexedDocument } from '../retrieval/model.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,6 +19,8 @@ export interface BenchSet {
   readonly name: string;
   readonly documents: readonly IndexedDocument[];
   readonly questions: readonly string[];
+  /** Matters of other offices, which every question is held against as in the product. */
+  readonly otherMatters: readonly OtherMatter[];
   /** Reading and understanding, milliseconds. */
   readonly readMs: number;
 }
@@ -68,6 +72,7 @@ async function set(
   return {
     name,
     documents: all,
+    otherMatters: readOtherMatters(join(ROOT, 'corpus/thu-tuc-khac')),
     readMs,
     questions: questions ?? all.slice(0, 100).map((d) => d.facts.title),
   };

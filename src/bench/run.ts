@@ -70,7 +70,7 @@ const LANGCHAIN_LIMIT = 40_000;
 
 /** Measures our index and the peers on one set, in one process, one after the other. */
 export async function runSet(set: BenchSet, tell: (text: string) => void): Promise<SetResult> {
-  const { documents } = set;
+  const { documents, otherMatters } = set;
   const questions = set.questions.slice(0, 100);
   const chunks = documents.reduce((n, d) => n + d.chunks.length, 0);
   const before = usedMb();
@@ -80,7 +80,11 @@ export async function runSet(set: BenchSet, tell: (text: string) => void): Promi
   const ours = await latency(questions, (q) => lexical.topChunks(plainTerms(lexical, q), 10));
   const memoryMb = Math.round(usedMb() - before);
   tell(`${set.name}: ${chunks} đoạn, dựng chỉ mục ${Math.round(built.ms)} ms`);
-  const retriever = createRetriever({ index: () => index, source: new MemorySource(documents) });
+  const retriever = createRetriever({
+    index: () => index,
+    source: new MemorySource(documents),
+    otherMatters,
+  });
   const whole = await latency(questions, (query) => retriever.retrieve({ query, ...ASKED }));
   const engines: EngineResult[] = [
     { name: 'BM25 (ours, same terms)', buildMs: built.ms, latency: ours, memoryMb, timesOurs: 1 },
@@ -113,7 +117,7 @@ export async function runSet(set: BenchSet, tell: (text: string) => void): Promi
     await peer(() => langchainBm25(documents), questions.slice(0, SLOW_QUESTIONS));
     await peer(() => langchainVectors(documents), questions.slice(0, 30));
   }
-  const file = await snapshot(index, documents, questions);
+  const file = await snapshot(index, set, questions);
   const { name, readMs } = set;
   return {
     name,
@@ -161,7 +165,7 @@ function arraysMb(lexical: LexicalIndex): number {
 /** Saves, opens, and adds documents to the opened index as a server would. */
 async function snapshot(
   index: RetrievalIndex,
-  documents: readonly IndexedDocument[],
+  { documents, otherMatters }: BenchSet,
   questions: readonly string[],
 ) {
   const dir = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -170,7 +174,11 @@ async function snapshot(
     const { size } = await stat(join(dir, 'lexical.idx'));
     const opened = await timed(() => RetrievalIndex.open(dir));
     const serving = opened.value!.index;
-    const retriever = createRetriever({ index: () => serving, source: new MemorySource(documents) });
+    const retriever = createRetriever({
+      index: () => serving,
+      source: new MemorySource(documents),
+      otherMatters,
+    });
     const ask = (query: string) => retriever.retrieve({ query, ...ASKED });
     const firstSearch = await timed(() => ask(questions[0]!));
     const small = documents.filter((d) => d.chunks.length <= 50).slice(0, 200);
