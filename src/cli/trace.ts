@@ -7,8 +7,12 @@ export interface TracedStep {
 const NAMES: Readonly<Record<string, string>> = {
   route: 'Phân loại câu hỏi',
   gatherEvidence: 'Tìm căn cứ',
+  standing: 'Hiệu lực và quan hệ của văn bản',
+  successor: 'Văn bản thay thế',
   weigh: 'Cân nhắc căn cứ',
   compose: 'Soạn câu trả lời',
+  days: 'Ngày có hiệu lực được hỏi',
+  otherProvince: 'Văn bản của tỉnh khác',
   check: 'Kiểm tra trích dẫn',
   prompt: 'Gửi mô hình (đã che dữ liệu cá nhân)',
   reply: 'Mô hình trả lời (đã che dữ liệu cá nhân)',

@@ -80,6 +80,7 @@ describe('the commands with a language model', () => {
       'compose',
       'research',
       'days',
+      'otherProvince',
       'check',
     ]);
     expect(JSON.stringify(steps.find(({ step }) => step === 'prompt'))).not.toContain('046189001234');
