@@ -114,12 +114,12 @@ describe.skipIf(!executable)('the review desk in a browser', () => {
       .getByLabel('Căn cứ: điều, khoản, số văn bản')
       .fill('khoản 1 Điều 5 Nghị định số 901/2025/NĐ-CP');
     await admin.page.getByRole('button', { name: 'Gửi duyệt' }).click();
-    expect(await admin.page.getByRole('button', { name: /^Duyệt: / }).count()).toBe(0);
+    expect(await admin.page.getByRole('button', { name: /^Duyệt\s*: / }).count()).toBe(0);
     await admin.context.close();
     const approver = await signedIn(PEOPLE.approver);
     await approver.page.goto(`${server.base}/quan-tri/tra-loi-chuan`);
     expect(await inspected(approver.page, 'quan-tri-tra-loi-chuan-1280')).toEqual([]);
-    await approver.page.getByRole('button', { name: /^Duyệt: / }).click();
+    await approver.page.getByRole('button', { name: /^Duyệt\s*: / }).click();
     await approver.page.getByText('Đã duyệt', { exact: true }).waitFor();
     await approver.context.close();
   });
