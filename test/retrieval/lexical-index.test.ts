@@ -65,6 +65,9 @@ function termsOf(index: LexicalIndex, question: string): QueryTerm[] {
   return [...keys].map((key) => ({ key, weight: 1, bit: 0 }));
 }
 
+const EVEN = { chunk: 1, record: 1, title: 1, asked: 1, official: 0, prior: 1, names: 'compared' as const };
+const evenly = ({ documents }: { readonly documents: readonly unknown[] }) => documents.map(() => EVEN);
+
 function scores(index: LexicalIndex, question: string): Map<string, Record<string, number>> {
   const found = index.score(
     {
@@ -72,16 +75,7 @@ function scores(index: LexicalIndex, question: string): Map<string, Record<strin
       title: [],
       asked: [],
       official: [],
-      weightsIn: ({ documents }) =>
-        documents.map(() => ({
-          chunk: 1,
-          record: 1,
-          title: 1,
-          asked: 1,
-          official: 0,
-          prior: 1,
-          names: 'compared' as const,
-        })),
+      weightsIn: evenly,
     },
     100,
   );
@@ -166,16 +160,7 @@ describe('lexical index', () => {
             title: [],
             asked: [],
             official: [],
-            weightsIn: ({ documents }) =>
-              documents.map(() => ({
-                chunk: 1,
-                record: 1,
-                title: 1,
-                asked: 1,
-                official: 0,
-                prior: 1,
-                names: 'compared' as const,
-              })),
+            weightsIn: evenly,
           },
           10,
         )

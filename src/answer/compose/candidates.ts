@@ -92,16 +92,22 @@ function piecesOf(part: ProcedurePart | undefined, text: string): Piece[] {
     case 'thanh_phan_ho_so':
       return paperPieces(text);
     case 'can_cu':
-      return parseLegalBasis(text).map((row) => ({
-        span: row.span,
-        seams: row.number ? [row.number.start] : [],
-        kind: 'basis',
-      }));
+      return basisPieces(text);
     case 'ket_qua':
       return parseResults(text).flatMap((row) => prose(text, row.span, 'result'));
     default:
       return splitSegments(text).map((span) => ({ span, kind: 'prose' }));
   }
+}
+
+/** Rows of the printed table, title and number run together; our own texts have a list line for each document. */
+function basisPieces(text: string): Piece[] {
+  if (/^[-+*•] /mu.test(text)) return prose(text, { start: 0, end: text.length }, 'basis');
+  return parseLegalBasis(text).map(({ span, number }) => ({
+    span,
+    seams: number && number.start > 0 && /\S/u.test(text[number.start - 1]!) ? [number.start] : [],
+    kind: 'basis',
+  }));
 }
 
 /** A row's channel, time and fee stay together, neighbouring rows that say the same make one piece; a long note or

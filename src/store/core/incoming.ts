@@ -2,6 +2,7 @@ import type { CitationPath } from '../../legal/model.ts';
 import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { batches, factsOf } from './rows.ts';
+import { servingActs } from './serving-acts.ts';
 
 /** Adds to each document what other serving documents do to it (only relations their rank allows). */
 export async function attachIncoming(db: Db, all: readonly DocumentFacts[]): Promise<DocumentFacts[]> {
@@ -27,20 +28,9 @@ export interface Act {
 export async function actsOn(db: Db, numbers: readonly string[]): Promise<Map<string, Act[]>> {
   const acts = new Map<string, Act[]>();
   for (const batch of batches([...new Set(numbers)], 500)) {
-    const rows = await db
-      .selectFrom('relations')
-      .innerJoin('documents', 'documents.id', 'relations.document_id')
-      .select([
-        'relations.kind',
-        'relations.target',
-        'relations.target_path',
-        'relations.sentence',
-        'documents.facts',
-      ])
+    const rows = await servingActs(db)
       .where('relations.target', 'in', batch)
-      .where('relations.acts', '=', 1)
       .where('relations.kind', 'not in', ['implements', 'refers', 'consolidates'])
-      .where('documents.state', '=', 'serving')
       .execute();
     for (const row of rows) {
       const by = factsOf(row.facts);

@@ -5,24 +5,11 @@ import type { Db } from '../database.ts';
 import { attachEndedBases } from './ended-basis.ts';
 import { attachIncoming } from './incoming.ts';
 import { factsOf } from './rows.ts';
+import { servingActs } from './serving-acts.ts';
 
 /** Relations as they were stored with their documents; what a rank does not allow is left out. */
 export function createLawRegister(db: Db): LawRegister {
-  const acting = () =>
-    db
-      .selectFrom('relations')
-      .innerJoin('documents', 'documents.id', 'relations.document_id')
-      .select([
-        'relations.kind',
-        'relations.target',
-        'relations.target_path',
-        'relations.sentence',
-        'documents.facts',
-      ])
-      .where('relations.acts', '=', 1)
-      .where('documents.state', '=', 'serving')
-      .orderBy('relations.document_id')
-      .orderBy('relations.ord');
+  const acting = () => servingActs(db).orderBy('relations.document_id').orderBy('relations.ord');
 
   return {
     async statedBy(id) {

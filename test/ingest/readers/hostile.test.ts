@@ -6,7 +6,7 @@ import CFB from 'cfb';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Inspection } from '../../../src/ingest/inspection.ts';
 import { createReadingProcess, READING_LIMITS } from '../../../src/ingest/reading/process.ts';
-import * as hostile from '../../support/hostile.ts';
+import * as hostile from '../../support/hostile/index.ts';
 import { bytesOf, letter } from '../../support/uploads.ts';
 
 const reading = createReadingProcess(READING_LIMITS);

@@ -1,0 +1,3 @@
+export * from './office.ts';
+export * from './pdf.ts';
+export * from './text.ts';
