@@ -6,6 +6,7 @@ import {
   readUploadApart,
 } from '../../../src/ingest/reading/process.ts';
 import { readUpload } from '../../../src/ingest/upload.ts';
+import { htmlAttributes } from '../../support/hostile/index.ts';
 import { bytesOf, letter } from '../../support/uploads.ts';
 
 const open: ReadingProcess[] = [];
@@ -31,8 +32,10 @@ describe('the reading process', { timeout: 120_000 }, () => {
 
   it('takes one file after another, and gives up one that needs too much without harm to the next', async () => {
     const plain = bytesOf(letter());
+    // Long enough for the guard to look at it on a fast machine too.
+    const slow = htmlAttributes(200_000);
     const small = reading({ rssMb: 60 });
-    expect(await small.run('inspect', plain, 'a.txt')).toMatchObject({
+    expect(await small.run('inspect', slow, 'a.html')).toMatchObject({
       status: 'failed',
       reason: expect.stringContaining('bộ nhớ'),
     });
