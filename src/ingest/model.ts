@@ -73,6 +73,8 @@ export interface OfficialDocument {
 export interface IndexableDocument {
   readonly facts: DocumentFacts;
   readonly header?: DocumentHeader;
+  /** Fields of the header that a person typed: stored even when the text says nothing new. */
+  readonly corrected?: Partial<DocumentHeader>;
   readonly text: string;
   /** SHA-256 of what was understood (not of the file), so that the same content from another file is seen. */
   readonly contentHash: string;

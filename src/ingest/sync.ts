@@ -1,4 +1,4 @@
-import type { DocumentId } from '../legal/model.ts';
+import type { DocumentHeader, DocumentId } from '../legal/model.ts';
 import type { DocumentFacts, DocumentScope } from '../retrieval/model.ts';
 import type { IndexableDocument } from './model.ts';
 
@@ -11,6 +11,7 @@ export interface StoredDocument {
   readonly file: string;
   readonly origin: Origin;
   readonly contentHash: string;
+  readonly header?: DocumentHeader;
   readonly ownWords: boolean;
   readonly reading?: DocumentFacts['reading'];
   readonly withdrawn: boolean;
@@ -73,7 +74,7 @@ export interface SyncStore {
  * (src/ingest/identity.ts).
  *
  * - a published record supersedes the project's own text of the same procedure, never the other way round;
- * - the same text from another file is a duplicate: the version that serves stays;
+ * - the same text from another file is a duplicate: the version that serves stays, unless a person typed what it lacks;
  * - a worse reading of the same paper (OCR beside a born-digital original) is a duplicate too.
  */
 export function planDocuments(
@@ -90,7 +91,7 @@ export function planDocuments(
         ? { document, outcome: 'duplicate', of: copy }
         : { document, outcome: 'added' };
     }
-    const same = twin.contentHash === document.contentHash;
+    const same = twin.contentHash === document.contentHash && !correctsMore(document, twin);
     if (twin.file === file) return { document, outcome: same ? 'unchanged' : 'updated', of: twin };
     const ours = document.facts.ownWords && !twin.ownWords;
     return {
@@ -99,6 +100,13 @@ export function planDocuments(
       of: twin,
     };
   });
+}
+
+/** A person typed something that the stored version does not say. */
+function correctsMore({ corrected = {} }: IndexableDocument, { header }: StoredDocument): boolean {
+  return (Object.keys(corrected) as (keyof DocumentHeader)[]).some(
+    (field) => corrected[field] !== header?.[field],
+  );
 }
 
 const READING_RANK = { original: 2, text: 1, ocr: 0 } as const;

@@ -79,7 +79,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnv> {
   if (deps.admin) {
     app.route('/', dataRequestRoutes({ ...deps, ...deps.admin }));
     app.route('/quan-tri', deskRoutes({ ...deps, ...deps.admin }));
-    app.route('/', uploadRoutes(deps.admin.uploads, deps.settings));
+    app.route('/', uploadRoutes(deps.admin, deps.settings));
     app.route('/', originalRoutes(deps.admin));
   }
   return app;

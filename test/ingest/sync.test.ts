@@ -36,6 +36,12 @@ describe('planning what a file changes', () => {
   it('adds what is new', () => expect(plan('/a', first, [])).toBe('added'));
   it('leaves what is the same from the same file', () =>
     expect(plan('/a', first, [stored(first, '/a')])).toBe('unchanged'));
+  it('takes the same text again when a person typed what the stored version lacks', () => {
+    const typed = { ...first, corrected: { effectiveTo: '2027-01-31' } };
+    expect(plan('/b', typed, [stored(first, '/a')])).toBe('updated');
+    const there = stored(first, '/a', { header: { effectiveTo: '2027-01-31', confidence: {} } });
+    expect(plan('/b', typed, [there])).toBe('duplicate');
+  });
   it('knows the same document from another file', () =>
     expect(plan('/b', first, [stored(first, '/a')])).toBe('duplicate'));
   it('takes a changed file as a new version', () =>

@@ -68,6 +68,42 @@ describe('uploading on the web', () => {
     expect(unknown.status).toBe(404);
   });
 
+  it('keeps what a person corrected when it is read again, and shows what would change', async () => {
+    const path = await sent(letter());
+    const typed = {
+      number: '45/STP-HCTP',
+      date: '04/02/2026',
+      subject: 'Trích yếu sửa tay',
+      scope: 'public',
+    };
+    await desk.app.request(`${path}/xac-nhan`, post(staff, typed));
+    const [row] = await desk.review.documents.list({}, { limit: 5 });
+    const id = encodeURIComponent(row!.id);
+    const reread = () => desk.app.request(`/tai-lieu/nap/doc-lai?id=${id}`, post(staff, {}));
+    const preview = (await reread()).headers.get('location') ?? '';
+    const html = await page(preview);
+    expect(html).toContain('value="04/02/2026"');
+    expect(html).toContain('value="Trích yếu sửa tay"');
+    expect(html).toContain('Đọc lại giống hệt bản đang dùng');
+    expect(html).toMatch(/value="public" checked/);
+    await desk.app.request(`${preview}/sua`, post(staff, { subject: 'Trích yếu sửa lần hai' }));
+    expect(await page(preview)).toContain('<del>Trích yếu sửa tay</del> → <ins>Trích yếu sửa lần hai</ins>');
+    await desk.app.request(`${preview}/xac-nhan`, post(staff, {}));
+    const now = await desk.review.documents.document(row!.id);
+    expect(now).toMatchObject({ version: 2, scope: { kind: 'public' } });
+    expect(now?.header).toMatchObject({ date: '2026-02-04', subject: 'Trích yếu sửa lần hai' });
+    const third = await page((await reread()).headers.get('location') ?? '');
+    expect(third).toContain('value="Trích yếu sửa lần hai"');
+  });
+
+  it('shows article by article what a new file of the same document changes', async () => {
+    const path = await sent(letter());
+    await desk.app.request(`${path}/xac-nhan`, post(staff, {}));
+    const html = await page(await sent(letter({ body: '3. Không thu lệ phí.' })));
+    expect(html).toContain('Là bản mới của');
+    expect(html).toContain('<ins>3. Không thu lệ phí.</ins>');
+  });
+
   it('saves only what was changed, and says what is wrong with the rest', async () => {
     const path = await sent(letter());
     await desk.app.request(`${path}/sua`, post(staff, { number: '45/STP-HCTP', subject: 'Trích yếu mới' }));
@@ -110,7 +146,9 @@ describe('uploading on the web', () => {
     await desk.app.request(`${path}/xac-nhan`, post(staff, {}));
     expect(await page(path)).toContain('Tài liệu chờ duyệt');
     expect(await page('/tai-lieu/nap', approver)).toContain('Chờ anh/chị duyệt');
-    expect(await page(path, approver)).toContain('Lý do trả lại');
+    const waiting = await page(path, approver);
+    expect(waiting).toContain('Lý do trả lại<span class="sr">: ');
+    expect(waiting).toMatch(/<button>Duyệt<span class="sr">: [^<]+<\/span>/);
     const admin = await desk.signIn(PEOPLE.admin);
     expect((await desk.app.request(path, get(admin))).status).toBe(404);
     expect((await desk.app.request(`${path}/duyet`, post(staff, {}))).status).toBe(403);

@@ -1,7 +1,6 @@
 import type { DocumentId } from '../../legal/model.ts';
 import type { Dialogue } from '../dialogue.ts';
-import type { SourceView } from '../model.ts';
-import type { StoredDocuments } from '../uploads/documents.ts';
+import type { Audience, Channel, PersonId, SourceView } from '../model.ts';
 import type { OriginalFile, PagePicture, PagePictures } from './model.ts';
 
 export type SourceRequest = Parameters<Dialogue['source']>[0];
@@ -19,7 +18,13 @@ export interface CitedOriginals {
 /** The papers behind the sources of logged answers; the rights to question and document are checked at every call. */
 export function createCitedOriginals(deps: {
   readonly source: Dialogue['source'];
-  readonly original: StoredDocuments['original'];
+  /** The file, when this person may have it there. */
+  readonly original: (
+    by: PersonId,
+    document: DocumentId,
+    channel: Channel,
+    audience?: Audience,
+  ) => Promise<OriginalFile | undefined>;
   readonly pictures: PagePictures;
 }): CitedOriginals {
   async function found(request: SourceRequest) {

@@ -1,6 +1,7 @@
-import type { DocumentId, IsoDate, Relation } from '../../legal/model.ts';
+import type { DocumentHeader, DocumentId, EffectivityStatus, IsoDate, Relation } from '../../legal/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
-import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
+import { effectivityOf } from '../../retrieval/in-force.ts';
+import type { ChunkSource, DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
 import type { Instant, PersonId } from '../model.ts';
 
 /** Documents as the desk lists them, withdrawn ones included. */
@@ -31,6 +32,8 @@ export interface DocumentVersion {
 }
 
 export interface DocumentDetail extends DocumentRow {
+  /** As read and corrected; absent for procedures and guides. */
+  readonly header?: DocumentHeader;
   readonly facts: DocumentFacts;
   readonly version: number;
   readonly text: string;
@@ -47,6 +50,8 @@ export interface PageText {
 }
 
 export interface DocumentFilter {
+  /** Only these. */
+  readonly ids?: readonly DocumentId[];
   readonly text?: string;
   readonly state?: DocumentRow['state'];
   readonly kind?: string;
@@ -75,6 +80,21 @@ export interface DocumentDesk {
   counts(): Promise<{ readonly serving: number; readonly withdrawn: number; readonly generation: number }>;
   /** How many serving ones end on one of these days. */
   expiring(days: { readonly from: IsoDate; readonly to: IsoDate }): Promise<number>;
+  /** Serving ones that name their end or that another one acts on: only they can be over. */
+  endable(): Promise<readonly DocumentId[]>;
   /** Takes it out of the answers or puts it back, within the change feed that servers follow. Atomic. */
   setState(id: string, from: DocumentRow['state'], to: DocumentRow['state'], at: Instant): Promise<boolean>;
 }
+
+/** Documents among those that serve whose text is replaced, repealed, suspended or past its term today. */
+export async function overDocuments(deps: {
+  readonly documents: Pick<DocumentDesk, 'endable'>;
+  readonly chunks: Pick<ChunkSource, 'facts'>;
+  readonly now: () => Date;
+}): Promise<DocumentId[]> {
+  const today = dayInVietnam(deps.now());
+  const facts = await deps.chunks.facts(await deps.documents.endable());
+  return [...facts.values()].filter((one) => OVER.has(effectivityOf(one, today).status)).map(({ id }) => id);
+}
+
+const OVER: ReadonlySet<EffectivityStatus> = new Set(['expired', 'suspended']);

@@ -1,8 +1,6 @@
-import { dayInVietnam } from '../../legal/today.ts';
-import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { ChunkSource } from '../../retrieval/model.ts';
 import type { AuditLog, SettingsStore } from '../model.ts';
-import type { DocumentDesk } from './documents.ts';
+import { type DocumentDesk, overDocuments } from './documents.ts';
 import { type GapStore, groupNewQuestions } from './gaps.ts';
 import type { QuestionDesk } from './model.ts';
 import { applyRetention, type RetentionStore } from './retention.ts';
@@ -31,18 +29,15 @@ export async function upkeep(deps: UpkeepDeps): Promise<void> {
 export async function flagReplaced(
   deps: Pick<UpkeepDeps, 'desk' | 'documents' | 'chunks' | 'now'>,
 ): Promise<number> {
-  const today = dayInVietnam(deps.now());
-  const over: string[] = [];
+  const gone: string[] = [];
   for (let after: string | undefined; ; ) {
-    const rows = await deps.documents.list({}, { limit: PAGE, ...(after !== undefined && { after }) });
-    const facts = await deps.chunks.facts(rows.map((row) => row.id));
-    for (const row of rows) {
-      const one = facts.get(row.id);
-      const status = one === undefined ? 'expired' : effectivityOf(one, today).status;
-      if (status === 'expired' || status === 'suspended') over.push(row.id);
-    }
+    const rows = await deps.documents.list(
+      { state: 'withdrawn' },
+      { limit: PAGE, ...(after !== undefined && { after }) },
+    );
+    gone.push(...rows.map((row) => row.id));
     if (rows.length < PAGE) break;
     after = rows.at(-1)!.id;
   }
-  return deps.desk.setCitesReplaced(over);
+  return deps.desk.setCitesReplaced([...gone, ...(await overDocuments(deps))]);
 }

@@ -7,7 +7,7 @@ import type { Audience, Channel, PeopleStore, Person, PersonId } from '../model.
 import type { OriginalFile } from '../originals/model.ts';
 import type { DocumentDesk, DocumentDetail } from '../review/documents.ts';
 import { UploadError } from './errors.ts';
-import type { UploadStore } from './model.ts';
+import type { UploadId, UploadStore } from './model.ts';
 import { allowedScope, isOwnDepartment, isSteward } from './rules.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
@@ -17,11 +17,18 @@ export interface DocumentChangeDeps {
   /** `unmasked`: the file shows personal data that was masked in the text. */
   readonly originalOf: (
     document: DocumentId,
-  ) => Promise<(OriginalFile & { readonly unmasked: boolean }) | undefined>;
+  ) => Promise<(OriginalFile & { readonly unmasked: boolean; readonly upload?: UploadId }) | undefined>;
   readonly documents: Pick<DocumentDesk, 'document'>;
   readonly chunks: Pick<ChunkSource, 'facts'>;
   readonly territory: string;
   readonly now: () => Date;
+}
+
+/** The file, and what was decided about the document that was read from it. */
+export interface StoredOriginal extends OriginalFile {
+  readonly scope: DocumentScope;
+  /** Absent when it came by command. */
+  readonly upload?: UploadId;
 }
 
 export interface StateRequest {
@@ -50,7 +57,7 @@ export interface StoredDocuments {
     document: DocumentId,
     channel: Channel,
     audience?: Audience,
-  ): Promise<OriginalFile | undefined>;
+  ): Promise<StoredOriginal | undefined>;
 }
 
 export function createStoredDocuments(deps: DocumentChangeDeps): StoredDocuments {
@@ -123,7 +130,7 @@ async function original(
   id: DocumentId,
   channel: Channel,
   audience?: Audience,
-): Promise<OriginalFile | undefined> {
+): Promise<StoredOriginal | undefined> {
   const person = await deps.people.person(by);
   demand(person, 'ask');
   const keeps = may(person, 'add_documents');
@@ -131,5 +138,6 @@ async function original(
   if (facts === undefined || !mayRead(facts.scope, readerOf(person, channel, audience))) return undefined;
   const found = await deps.originalOf(id);
   if (found === undefined || (found.unmasked && !keeps)) return undefined;
-  return { fileName: found.fileName, bytes: found.bytes };
+  const { fileName, bytes, upload } = found;
+  return { fileName, bytes, scope: facts.scope, ...(upload !== undefined && { upload }) };
 }

@@ -115,7 +115,8 @@ export interface UploadPreview {
   readonly firstArticles: readonly string[];
   readonly pages?: number;
   readonly ocrPages: number;
-  /** The beginning of the text as it would serve. */
+  /** The text as it would serve, and its beginning. */
+  readonly text: string;
   readonly beginning: string;
   readonly relations: readonly PreviewRelation[];
   readonly personal: readonly PrivateFinding[];

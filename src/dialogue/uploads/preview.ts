@@ -82,6 +82,7 @@ function previewOf(
       ),
     ...(understood.pages !== undefined && { pages: understood.pages }),
     ocrPages: understood.ocrPages,
+    text: document.text,
     beginning: document.text.slice(0, BEGINNING),
     relations: relationsOf(upload, understood),
     personal: understood.personal,

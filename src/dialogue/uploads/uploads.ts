@@ -4,6 +4,7 @@ import type { DocumentScope } from '../../retrieval/model.ts';
 import { demand } from '../access.ts';
 import { DialogueError, newReferenceCode } from '../errors.ts';
 import type { Channel, Person, PersonId } from '../model.ts';
+import type { StoredOriginal } from './documents.ts';
 import { UploadError } from './errors.ts';
 import { safeFileName, withField } from './fields.ts';
 import type { Upload, UploadField, UploadId, UploadPreview } from './model.ts';
@@ -19,6 +20,8 @@ export interface NewUpload {
   readonly channel: Channel;
   /** The same key never makes a second upload: a transport may repeat itself after a kill. */
   readonly key?: string;
+  /** A stored document whose own file this is: what a person decided about it then still holds. */
+  readonly rereads?: Pick<StoredOriginal, 'upload' | 'scope'>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -124,7 +127,7 @@ async function take(
   deps: UploadDeps,
   person: Person,
   id: UploadId,
-  { bytes, fileName: given, channel, signal, onProgress }: NewUpload,
+  { bytes, fileName: given, channel, rereads, signal, onProgress }: NewUpload,
 ): Promise<Begun | undefined> {
   if (bytes.length === 0) return { status: 'refused', reason: UPLOAD_WORDS.empty };
   if (bytes.length > UPLOAD_LIMIT_MB * 1024 * 1024)
@@ -154,10 +157,8 @@ async function take(
       fileName,
       sha256,
       size: bytes.length,
-      scope: { kind: 'internal' },
-      corrected: {},
-      keepPersonalData: false,
-      struckOut: [],
+      scope: rereads?.scope ?? { kind: 'internal' },
+      ...(await decidedBefore(deps, sha256, rereads?.upload)),
       createdAt: at,
       updatedAt: at,
     };
@@ -171,6 +172,18 @@ async function take(
     deps.log.error({ err: withoutText(error), code }, 'an upload could not be read');
     return { status: 'failed', reason: UPLOAD_WORDS.failed(code) };
   }
+}
+
+/** What was corrected when the same file was taken in before; nothing for another file. */
+async function decidedBefore(
+  { uploads }: UploadDeps,
+  sha256: string,
+  id: UploadId | undefined,
+): Promise<Pick<Upload, 'corrected' | 'keepPersonalData' | 'struckOut'>> {
+  const before = id === undefined ? undefined : await uploads.upload(id);
+  if (before?.sha256 !== sha256) return { corrected: {}, keepPersonalData: false, struckOut: [] };
+  const { corrected, keepPersonalData, struckOut } = before;
+  return { corrected, keepPersonalData, struckOut };
 }
 
 function uploadId(key: string | undefined): UploadId {

@@ -34,6 +34,7 @@ export function officialToIndexable(
   return {
     facts,
     header,
+    ...(options.corrected !== undefined && { corrected: options.corrected }),
     text: document.text,
     contentHash: contentHash(header, document.text),
     articles: articlesOf(document.tree).length,

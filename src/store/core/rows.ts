@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Origin, StoredDocument } from '../../ingest/sync.ts';
-import type { ChunkId, DocumentId, UnitId } from '../../legal/model.ts';
+import type { ChunkId, DocumentHeader, DocumentId, UnitId } from '../../legal/model.ts';
 import type { Chunk, DocumentFacts } from '../../retrieval/model.ts';
 import type { CoreTables } from './tables.ts';
 
@@ -51,6 +51,7 @@ export const STORED_COLUMNS = [
   'articles',
   'chunk_count',
   'facts',
+  'header',
 ] as const;
 
 export function storedOf(
@@ -62,6 +63,7 @@ export function storedOf(
     file: row.file,
     origin: row.origin as Origin,
     contentHash: row.content_hash,
+    ...(row.header !== null && { header: JSON.parse(row.header) as DocumentHeader }),
     ownWords,
     ...(reading !== undefined && { reading }),
     withdrawn: row.state !== 'serving',

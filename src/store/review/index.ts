@@ -7,7 +7,7 @@ import type { RetentionStore } from '../../dialogue/review/retention.ts';
 import type { SavedFilterStore } from '../../dialogue/review/saved-filters.ts';
 import type { Db } from '../database.ts';
 import { createDataRequestStore } from './data-requests.ts';
-import { createDocumentDesk } from './document-desk.ts';
+import { createDocumentDesk } from './documents/desk.ts';
 import { createEvaluationRuns } from './evaluation-runs.ts';
 import { createGapStore } from './gap-store.ts';
 import { createQuestionDesk } from './question-desk.ts';

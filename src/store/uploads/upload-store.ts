@@ -16,7 +16,7 @@ import { applyPlan } from '../core/sync-store.ts';
 import type { Database, Db } from '../database.ts';
 import { createAuditLog } from '../dialogue/audit-log.ts';
 import { createNoticeStore } from '../dialogue/notice-store.ts';
-import { changeState } from '../review/document-desk.ts';
+import { changeState } from '../review/documents/state.ts';
 import type { UploadTables } from './tables.ts';
 
 type Tx = Transaction<Database>;

@@ -11,6 +11,10 @@ import { scopeWords } from './words.ts';
 export const PAGE = 50;
 const KINDS = { official: 'Văn bản', procedure: 'Thủ tục hành chính', guide: 'Tài liệu tổng hợp' };
 const STATES = { serving: 'Đang phục vụ', withdrawn: 'Đã thu hồi' };
+const STANDINGS = {
+  soon: `Hết hiệu lực trong ${SOON_DAYS} ngày tới`,
+  over: 'Đã bị thay thế, hết hiệu lực',
+};
 const ORIGINS = { corpus: 'Có sẵn', ingest: 'Nạp từ máy chủ', upload: 'Nạp trên trang' };
 /** Titles of papers can be paragraphs; the whole one is on the document's page. */
 const TITLE_SHOWN = 160;
@@ -42,7 +46,7 @@ export function documentList(
 ${textField('text', 'Số, tên, tệp', query['text'], { type: 'search' })}
 ${select('kind', 'Loại', options(KINDS), query['kind'], 'Tất cả')}
 ${select('state', 'Tình trạng', options(STATES), query['state'], 'Tất cả')}
-${select('expiring', 'Hiệu lực', [{ value: 'yes', words: `Hết hiệu lực trong ${SOON_DAYS} ngày tới` }], query['expiring'], 'Tất cả')}
+${select('standing', 'Hiệu lực', options(STANDINGS), query['standing'], 'Tất cả')}
 ${select('warnings', 'Cảnh báo khi đọc', [{ value: 'yes', words: 'Có cảnh báo' }], query['warnings'], 'Tất cả')}
 <div class="fld-go"><button>Lọc</button> <a href="/quan-tri/van-ban">Bỏ lọc</a></div></form>
 ${table('Văn bản', columns(names), rows, 'Không có văn bản nào khớp. Anh/chị bỏ bớt điều kiện lọc, hoặc nạp thêm ở mục Nạp tài liệu.')}

@@ -2,7 +2,12 @@ import { Hono } from 'hono';
 import { readerOf } from '../../dialogue/access.ts';
 import type { Person, PersonId } from '../../dialogue/model.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
-import { type DocumentDetail, type DocumentRow, expiringSoon } from '../../dialogue/review/documents.ts';
+import {
+  type DocumentDetail,
+  type DocumentRow,
+  expiringSoon,
+  overDocuments,
+} from '../../dialogue/review/documents.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
@@ -40,7 +45,8 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
         ...(state && { state }),
         ...(query['kind'] && { kind: query['kind'] }),
         ...(query['warnings'] === 'yes' && { withWarnings: true }),
-        ...(query['expiring'] === 'yes' && { expires: expiringSoon(deps.now()) }),
+        ...(query['standing'] === 'soon' && { expires: expiringSoon(deps.now()) }),
+        ...(query['standing'] === 'over' && { ids: await overDocuments(deps) }),
       },
       { limit: PAGE + 1, ...(query['sau'] && { after: query['sau'] }) },
     );

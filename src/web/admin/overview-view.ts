@@ -23,6 +23,8 @@ export interface Numbers {
   readonly queue: number;
   readonly documents: Awaited<ReturnType<DeskDeps['documents']['counts']>>;
   readonly expiring: number;
+  /** Serving documents whose text is over. */
+  readonly replaced: number;
   readonly model: LanguageModelUse | undefined;
   /** Of the language model, in the whole period. */
   readonly tokens: number;
@@ -137,7 +139,12 @@ function groupsOf(n: Numbers): Group[] {
         {
           name: `Hết hiệu lực trong ${SOON_DAYS} ngày tới`,
           value: formatNumber(n.expiring),
-          href: '/quan-tri/van-ban?expiring=yes',
+          href: '/quan-tri/van-ban?standing=soon',
+        },
+        {
+          name: 'Đã bị thay thế, hết hiệu lực',
+          value: formatNumber(n.replaced),
+          href: '/quan-tri/van-ban?standing=over',
         },
         {
           name: 'Đã thu hồi',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { expiringSoon } from '../../dialogue/review/documents.ts';
+import { expiringSoon, overDocuments } from '../../dialogue/review/documents.ts';
 import { readSettings } from '../../dialogue/review/settings.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import type { WebEnv } from '../context.ts';
@@ -46,6 +46,7 @@ async function count(deps: DeskDeps): Promise<Numbers> {
     waiting: open.flat().length,
     queue: await deps.desk.queueLength(10_000),
     documents: await deps.documents.counts(),
+    replaced: (await overDocuments(deps)).length,
     expiring: await deps.documents.expiring(expiringSoon(deps.now())),
     model,
     tokens: (await model?.used(from, to)) ?? 0,

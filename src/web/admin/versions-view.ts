@@ -24,14 +24,19 @@ export function versionsView(
   changes: readonly ArticleChange[],
 ): Html {
   return html`<p><a href="${filterLink('/quan-tri/van-ban/xem', { id: document.id })}">Về văn bản</a></p>
-<p>So bản ${version} với bản đang dùng (${document.version}): ${summary(changes)}. <del>Đoạn bỏ</del>, <ins>đoạn thêm</ins>.</p>
-${changes.map(
-  ({ article, kind, parts }) =>
-    html`<section class="card doc diff"><h2>${article || 'Phần đầu văn bản'} <span class="badge ${KIND_TONES[kind]}">${KIND_WORDS[kind]}</span></h2>${parts.map(diffPart)}</section>`,
-)}`;
+<p>So bản ${version} với bản đang dùng (${document.version}): ${changesSummary(changes)}. <del>Đoạn bỏ</del>, <ins>đoạn thêm</ins>.</p>
+${changesView(changes)}`;
 }
 
-function summary(changes: readonly ArticleChange[]): string {
+export function changesView(changes: readonly ArticleChange[]): Html {
+  return html`${changes.map(
+    ({ article, kind, parts }) =>
+      html`<section class="card doc diff"><h2>${article || 'Phần đầu văn bản'} <span class="badge ${KIND_TONES[kind]}">${KIND_WORDS[kind]}</span></h2>${parts.map(diffPart)}</section>`,
+  )}`;
+}
+
+/** "sửa 2, thêm 1", or that nothing changed. */
+export function changesSummary(changes: readonly ArticleChange[]): string {
   const counted = (Object.keys(KIND_WORDS) as ArticleChange['kind'][]).flatMap((kind) => {
     const n = changes.filter((change) => change.kind === kind).length;
     return n === 0 ? [] : [`${KIND_WORDS[kind]} ${formatNumber(n)}`];

@@ -51,6 +51,7 @@ function standing({ outcome, approval, twin }: UploadPreview): Html {
 
 function editForm(viewer: Viewer, preview: UploadPreview, departmentName: (slug: string) => string): Html {
   const path = `/tai-lieu/nap/${preview.upload.id}`;
+  const of = documentName(preview);
   return html`<form class="card stack" method="post" action="${path}/sua">${csrfField(viewer)}
 ${preview.fields.map(fieldInput)}
 ${scopeFields(viewer.person, preview.upload.scope, departmentName)}
@@ -61,7 +62,7 @@ ${
 <label class="radio"><input type="checkbox" name="keep" value="yes"${preview.upload.keepPersonalData ? html` checked` : ''}> Giữ nguyên, tôi xác nhận được phép công bố các dữ liệu này</label></fieldset>`
     : ''
 }
-<div class="actions"><button formaction="${path}/xac-nhan">Xác nhận</button> <button class="quiet">Lưu sửa đổi</button> <button class="danger" formaction="${path}/huy">Hủy</button></div></form>`;
+<div class="actions"><button formaction="${path}/xac-nhan">Xác nhận${of}</button> <button class="quiet">Lưu sửa đổi${of}</button> <button class="danger" formaction="${path}/huy">Hủy${of}</button></div></form>`;
 }
 
 function fieldInput(one: PreviewField): Html {
@@ -99,11 +100,17 @@ function personalList({ personal }: UploadPreview): Html {
   )}</ul>${personal.length > shown.length ? html`<p class="note">và ${formatNumber(personal.length - shown.length)} chỗ khác</p>` : ''}`;
 }
 
-function decisionForms(viewer: Viewer, { upload }: UploadPreview): Html {
+/** For screen readers: which document a button is about. */
+function documentName({ title }: Pick<UploadPreview, 'title'>): Html {
+  return html`<span class="sr">: ${title}</span>`;
+}
+
+function decisionForms(viewer: Viewer, { upload, title }: UploadPreview): Html {
+  const of = documentName({ title });
   const path = `/tai-lieu/nap/${upload.id}`;
   return html`<section class="card stack">
-<form method="post" action="${path}/duyet">${csrfField(viewer)}<button>Duyệt</button></form>
-<form class="stack" method="post" action="${path}/tra-lai">${csrfField(viewer)}<div class="fld"><label for="reason">Lý do trả lại</label><input id="reason" name="reason" required maxlength="1000"></div><button class="danger">Trả lại</button></form></section>`;
+<form method="post" action="${path}/duyet">${csrfField(viewer)}<button>Duyệt${of}</button></form>
+<form class="stack" method="post" action="${path}/tra-lai">${csrfField(viewer)}<div class="fld"><label for="reason">Lý do trả lại${of}</label><input id="reason" name="reason" required maxlength="1000"></div><button class="danger">Trả lại${of}</button></form></section>`;
 }
 
 function understood(preview: UploadPreview): Html {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Person, PersonId } from '../../dialogue/model.ts';
-import type { Begun, Uploads } from '../../dialogue/uploads/uploads.ts';
+import type { Begun, NewUpload, Uploads } from '../../dialogue/uploads/uploads.ts';
 import { WebError } from '../context.ts';
 
 /** Reading one file may take minutes (OCR, about 4 s a page); longer than this it is given up. */
@@ -21,26 +21,32 @@ export interface Reading {
   readonly finished: Promise<void>;
 }
 
+export type FileToRead = Pick<NewUpload, 'bytes' | 'fileName' | 'rereads'>;
+
 /** Files being read, few enough that memory stays bounded; the readers take them one at a time. */
 export interface Readings {
   /** @throws WebError 429 when this person or the server has too many in hand */
-  start(person: Person, fileName: string, bytes: Uint8Array): Reading;
+  start(person: Person, file: FileToRead): Reading;
   of(person: Person, id: string): Reading | undefined;
 }
 
 export function createReadings(uploads: Pick<Uploads, 'begin'>): Readings {
   const all = new Map<string, Reading>();
   return {
-    start(person, fileName, bytes) {
+    start(person, file) {
       const open = [...all.values()].filter((one) => one.outcome === undefined);
       if (open.length >= IN_ALL || open.filter((one) => one.by === person.id).length >= PER_PERSON)
         throw new WebError(429, 'Đang có tệp khác chờ đọc. Anh/chị đợi đọc xong rồi gửi tệp tiếp theo.');
-      const reading: Reading = { id: randomUUID(), by: person.id, fileName, finished: Promise.resolve() };
+      const reading: Reading = {
+        id: randomUUID(),
+        by: person.id,
+        fileName: file.fileName,
+        finished: Promise.resolve(),
+      };
       const work = (async () => {
         reading.outcome = await uploads.begin({
           by: person.id,
-          bytes,
-          fileName,
+          ...file,
           channel: 'web',
           signal: AbortSignal.timeout(READ_WITHIN_MS),
           onProgress: (done, total) => {

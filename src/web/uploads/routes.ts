@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { SettingsStore } from '../../dialogue/model.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
+import type { DocumentDetail } from '../../dialogue/review/documents.ts';
 import type { UploadId, UploadPreview } from '../../dialogue/uploads/model.ts';
 import type { Uploads } from '../../dialogue/uploads/uploads.ts';
 import { UPLOAD_LIMIT_MB, UPLOAD_WORDS } from '../../dialogue/uploads/words.ts';
@@ -9,12 +10,13 @@ import type { DocumentId } from '../../legal/model.ts';
 import { deskPage, viewerOf } from '../admin/nav.ts';
 import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
-import type { UploadParts } from '../deps.ts';
+import type { DeskParts } from '../deps.ts';
 import { formLimit } from '../security.ts';
 import { allow, formOf } from '../session.ts';
+import { differencesView } from './differences.ts';
 import { changedFields, postedScope } from './input.ts';
 import { previewView } from './preview-view.ts';
-import { createReadings, type Readings } from './readings.ts';
+import { createReadings, type FileToRead, type Readings } from './readings.ts';
 import { outcomeSentence, readingPage, settledView, uploadPage } from './views.ts';
 
 export const UPLOAD_PATH = '/tai-lieu/nap';
@@ -39,13 +41,13 @@ export const uploadGuard: MiddlewareHandler<WebEnv> = async (c, next) => {
 
 /** Upload, preview, confirmation, approval, and original files. */
 export function uploadRoutes(
-  { uploads, stored }: UploadParts,
+  { uploads: { uploads, stored }, documents }: Pick<DeskParts, 'uploads' | 'documents'>,
   settings: Pick<SettingsStore, 'get'>,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   const readings = createReadings(uploads);
-  const read = async (c: WebContext, fileName: string, bytes: Uint8Array) => {
-    const reading = readings.start(c.get('person'), fileName, bytes);
+  const read = async (c: WebContext, file: FileToRead) => {
+    const reading = readings.start(c.get('person'), file);
     await Promise.race([reading.finished, sleep(ANSWER_WITHIN_MS, undefined, { ref: false })]);
     return show(c, uploads, reading);
   };
@@ -55,7 +57,7 @@ export function uploadRoutes(
   app.post(UPLOAD_PATH, async (c) => {
     const file = (await formOf(c)).get('file');
     if (!(file instanceof File) || file.size === 0) return overview(c, uploads, UPLOAD_WORDS.empty);
-    return read(c, file.name, new Uint8Array(await file.arrayBuffer()));
+    return read(c, { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   });
 
   // A stored document read once more from its own file: the same preview and approval as for a new one.
@@ -63,7 +65,8 @@ export function uploadRoutes(
     const id = (c.req.query('id') ?? '') as DocumentId;
     const original = await stored.original(c.get('person').id, id, 'web');
     if (original === undefined) throw new WebError(404, 'Không có bản gốc của văn bản này để đọc lại.');
-    return read(c, original.fileName, original.bytes);
+    const { fileName, bytes, ...rereads } = original;
+    return read(c, { fileName, bytes, rereads });
   });
 
   app.get(`${UPLOAD_PATH}/dang-doc/:reading`, async (c) => {
@@ -75,7 +78,10 @@ export function uploadRoutes(
   app.get(`${UPLOAD_PATH}/:id`, async (c) => {
     const [by, id] = who(c);
     const preview = await uploads.preview(by, id);
-    if (preview !== undefined) return understood(c, preview, (await departmentNames(settings)).of);
+    if (preview !== undefined) {
+      const stored = preview.twin && (await documents.document(preview.twin.id));
+      return understood(c, preview, (await departmentNames(settings)).of, stored);
+    }
     const upload = await uploads.upload(by, id);
     if (upload === undefined) throw new WebError(404, 'Không có lần nạp này.');
     return c.html(deskPage(viewerOf(c), 'uploads', upload.fileName, settledView(upload)));
@@ -149,10 +155,18 @@ function stillReading(c: WebContext, reading: Reading) {
   return c.html(deskPage(viewerOf(c), 'uploads', 'Đang đọc tệp', readingPage(reading)));
 }
 
-function understood(c: WebContext, preview: UploadPreview, departmentName: (slug: string) => string) {
+function understood(
+  c: WebContext,
+  preview: UploadPreview,
+  departmentName: (slug: string) => string,
+  stored: DocumentDetail | undefined,
+) {
   const viewer = viewerOf(c);
   const sentence = preview.upload.state === 'cho_duyet' ? outcomeSentence(preview.upload) : '';
-  const body = [previewView(viewer, preview, departmentName)];
+  const body = [
+    previewView(viewer, preview, departmentName),
+    ...(stored === undefined ? [] : [differencesView(preview, stored)]),
+  ];
   return c.html(
     deskPage(viewer, 'uploads', sentence === '' ? 'Xem lại tài liệu' : 'Tài liệu chờ duyệt', body),
   );

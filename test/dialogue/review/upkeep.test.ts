@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { overDocuments } from '../../../src/dialogue/review/documents.ts';
 import { compareRuns } from '../../../src/dialogue/review/evaluations.ts';
 import { flagReplaced, upkeep } from '../../../src/dialogue/review/upkeep.ts';
 import { type Desk, openDesk, PEOPLE, storeDocument } from '../../support/desk.ts';
-import { answer, citation, logged, NOW } from '../../support/web.ts';
+import { answer, citation, get, logged, NOW } from '../../support/web.ts';
 
 describe('upkeep of the desk', () => {
   let desk: Desk;
@@ -25,6 +26,38 @@ describe('upkeep of the desk', () => {
     await desk.review.documents.setState('901/2025/NĐ-CP', 'withdrawn', 'serving', NOW.toISOString());
     await upkeep(deps());
     expect(await reasons()).toEqual([]);
+  });
+
+  it('knows which serving documents another one has ended, and those whose own term is over', async () => {
+    await storeDocument(desk.db, '902/2026/NĐ-CP');
+    await storeDocument(desk.db, '903/2025/NĐ-CP');
+    expect(await overDocuments(deps())).toEqual([]);
+    await desk.db
+      .insertInto('relations')
+      .values({
+        document_id: '902/2026/NĐ-CP',
+        ord: 0,
+        kind: 'replaces',
+        target: '901/2025/NĐ-CP',
+        target_path: null,
+        sentence: 'Nghị định này thay thế Nghị định số 901/2025/NĐ-CP.',
+        acts: 1,
+      })
+      .execute();
+    const ended = JSON.stringify({
+      ...(await desk.review.documents.document('903/2025/NĐ-CP'))!.facts,
+      effectiveTo: '2026-01-31',
+    });
+    await desk.db.updateTable('documents').set({ facts: ended }).where('id', '=', '903/2025/NĐ-CP').execute();
+    expect([...(await overDocuments(deps()))].sort()).toEqual(['901/2025/NĐ-CP', '903/2025/NĐ-CP']);
+    const admin = await desk.signIn(PEOPLE.admin);
+    const overview = await (await desk.app.request('/quan-tri', get(admin))).text();
+    expect(overview).toContain(
+      '<dt>Đã bị thay thế, hết hiệu lực</dt><dd><a href="/quan-tri/van-ban?standing=over">2</a>',
+    );
+    const list = await (await desk.app.request('/quan-tri/van-ban?standing=over', get(admin))).text();
+    expect(list).toContain('Văn bản 901/2025/NĐ-CP');
+    expect(list).not.toContain('Văn bản 902/2026/NĐ-CP');
   });
 });
 
