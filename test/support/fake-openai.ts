@@ -46,11 +46,13 @@ export type FakeReply =
   | { readonly kind: 'error_in_stream'; readonly text: string }
   | { readonly kind: 'drip'; readonly text: string; readonly everyMs: number }
   | { readonly kind: 'hang' }
+  /** The connection is reset before a byte. */
+  | { readonly kind: 'reset' }
   /** Pieces without end. */
   | { readonly kind: 'endless' }
   /** One line without end. */
   | { readonly kind: 'endless_line' }
-  | { readonly kind: 'raw'; readonly body: string; readonly contentType: string };
+  | { readonly kind: 'raw'; readonly body: string | Uint8Array; readonly contentType: string };
 
 interface Usage {
   readonly prompt_tokens: number;
@@ -176,6 +178,7 @@ const chunk = (delta: object, finish: string | null = null) =>
 
 async function play(reply: FakeReply, body: ChatRequest, res: ServerResponse): Promise<void> {
   if (reply.kind === 'hang') return;
+  if (reply.kind === 'reset') return void res.socket?.resetAndDestroy();
   if (reply.kind === 'status')
     return sendStatus(res, reply.status, reply.message ?? 'fake error', reply.headers);
   if (reply.kind === 'raw') {

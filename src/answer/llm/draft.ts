@@ -34,7 +34,7 @@ export interface DraftInput {
   readonly verification: Verification;
 }
 
-/** @returns undefined when the model answered and nothing of it could be verified */
+/** @returns undefined when the model said that it answers and nothing of that could be verified, or it said nothing */
 export function draftOf(input: DraftInput): Draft | undefined {
   const { reply, verification } = input;
   const choices = reply.verdict === 'clarify' ? choicesOf(input) : [];
@@ -43,7 +43,7 @@ export function draftOf(input: DraftInput): Draft | undefined {
   if (reply.verdict === 'none') return notFound(input.evidence.retrieval, WORDS.notFound);
   const kept = distinct(verification.kept);
   if (kept.some((s) => s.section !== 'caveats')) return answered(input, kept);
-  return verification.failed.length > 0 ? undefined : notFound(input.evidence.retrieval, WORDS.notFound);
+  return undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { WordingFault } from './wording/restates.ts';
 /** Why a statement is not shown. */
 export type Failure =
   | {
-      readonly kind: 'no_text' | 'too_long' | 'no_token' | 'no_quote' | 'personal_data';
+      readonly kind: 'no_text' | 'too_long' | 'no_token' | 'no_quote' | 'personal_data' | 'instruction';
     }
   | WordingFault
   | { readonly kind: 'unknown_token'; readonly token: string }
@@ -43,6 +43,8 @@ export function failureWords(failure: Failure): string {
       return `phần chép nguyên văn không nói: ${failure.words.join(', ')}`;
     case 'condition':
       return `thiếu điều kiện "${failure.words.join(', ').slice(0, 120)}"`;
+    case 'instruction':
+      return 'đoạn trích được chép là một mệnh lệnh nằm trong tài liệu, không phải quy định';
     case 'personal_data':
       return 'câu chứa thông tin cá nhân không cần nêu';
   }

@@ -53,6 +53,8 @@ export function createLlmClient(
     timeout: options.timeoutMs,
     maxRetries: 0,
     fetch: boundedFetch(MAX_RESPONSE_BYTES, options.fetch),
+    // What is sent is meant for the configured address and for no other.
+    fetchOptions: { redirect: 'error' },
     logLevel: 'off',
   });
 }

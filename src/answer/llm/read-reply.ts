@@ -43,10 +43,11 @@ export async function readStream(
   return finished(text, refusal, finish, usageOf(usage, promptChars, text.length));
 }
 
-export function readOnce(whole: ChatCompletion, limits: CallLimits, promptChars: number): ReadReply {
-  const choice = whole.choices?.[0];
+/** @param whole what the endpoint sent, which may be anything that is JSON */
+export function readOnce(whole: ChatCompletion | null, limits: CallLimits, promptChars: number): ReadReply {
+  const choice = whole?.choices?.[0];
   const text = textOf(choice?.message);
-  const usage = usageOf(whole.usage, promptChars, text.length);
+  const usage = usageOf(whole?.usage, promptChars, text.length);
   if (text.length > limits.maxChars)
     throw new LlmError('too_long', `more than ${limits.maxChars} characters`, { spent: total(usage) });
   return finished(text, choice?.message?.refusal ?? '', choice?.finish_reason, usage);

@@ -1,6 +1,7 @@
 /** Verification in code: what the model says is shown only where its own evidence says it. */
 import type { Span } from '../../legal/model.ts';
 import { nfc } from '../../legal/text.ts';
+import { addressesTheAnswerer } from '../instructions.ts';
 import { type PrivacyVault, personalValues } from '../privacy.ts';
 import { type EvidenceItem, evidenceText } from './evidence.ts';
 import { factsOf } from './facts/extract.ts';
@@ -61,7 +62,7 @@ export function createVerifier({ items, vault, question }: Sources): Verifier {
     const base = { section, text };
     if (!/[\p{L}\p{N}]/u.test(text)) return { ...base, failures: [{ kind: 'no_text' }], passages: [] };
     const { cited, passages, failures } = resolve(text, statement, byToken, vault);
-    failures.push(...force(section, text, cited));
+    failures.push(...force(section, text, cited), ...instructions(passages));
     if (failures.length > 0) return { ...base, failures, passages: [] };
     if (text.length > MAX_STATEMENT) return { ...base, failures: [{ kind: 'too_long' }], passages };
     failures.push(...content(text, cited, passages, { vault, question }));
@@ -144,6 +145,14 @@ function force(section: StatementSection, text: string, cited: readonly Evidence
   return cited
     .filter((c) => OUT_OF_FORCE.has(c.unit.hit.effectivity.status))
     .map((c) => ({ kind: 'out_of_force', token: c.token }));
+}
+
+/** What a document says to the program is no rule, however literally it is quoted. */
+function instructions(passages: readonly Passage[]): Failure[] {
+  const obeyed = passages.some(({ item, span }) =>
+    addressesTheAnswerer(item.chunk.text.slice(span.start, span.end)),
+  );
+  return obeyed ? [{ kind: 'instruction' }] : [];
 }
 
 function content(

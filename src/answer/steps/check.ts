@@ -1,5 +1,6 @@
 import { lettersAndDigits } from '../../legal/text.ts';
 import { supports } from '../effectivity.ts';
+import { addressesTheAnswerer } from '../instructions.ts';
 import { unsupportedLines } from '../llm/check-draft.ts';
 import type { AnswerSection, Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import { notFound } from '../not-found.ts';
@@ -10,7 +11,7 @@ import type { Step } from './step.ts';
 const MARK = /\s?\[(\d+)\]/g;
 
 /** Last, whoever composed: a citation stays only when its quote is literally in the chunk it names and the chunk may
- * support an answer; lines that rested on nothing else go with it, and so does a line with a number, date, document or
+ * support an answer, and what it quotes is no instruction to the program; lines that rested on nothing else go with it, and so does a line with a number, date, document or
  * form that its own sources do not have. An answer left bare says that nothing was found. */
 export const check: Step = (work) => {
   const { draft, evidence } = work;
@@ -97,7 +98,8 @@ function holds(citation: Citation, { units }: Evidence): boolean {
     unit !== undefined &&
     chunk !== undefined &&
     supports(unit.hit.effectivity) &&
-    isLiteral(citation.quote, chunk.text)
+    isLiteral(citation.quote, chunk.text) &&
+    !addressesTheAnswerer(citation.quote)
   );
 }
 

@@ -36,6 +36,8 @@ export async function connectEndpointEmbedder(options: EndpointOptions): Promise
     ...(options.baseUrl !== undefined && { baseURL: options.baseUrl }),
     timeout: options.timeoutMs ?? 30_000,
     maxRetries: options.maxRetries ?? 3,
+    // What is sent is meant for the configured address and for no other.
+    fetchOptions: { redirect: 'error' },
   });
   const request = async (texts: readonly string[]): Promise<Float32Array[]> => {
     const input = texts.map((t) => t.slice(0, MAX_CHARACTERS) || ' ');

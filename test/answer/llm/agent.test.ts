@@ -5,9 +5,20 @@ import { createLlmParts } from '../../../src/answer/llm/wire.ts';
 import type { EvidenceUnit } from '../../../src/answer/model.ts';
 import { createCalendar } from '../../../src/legal/calendar.ts';
 import { fold } from '../../../src/legal/text.ts';
-import type { ChunkSource, Retriever } from '../../../src/retrieval/model.ts';
+import type { Retriever } from '../../../src/retrieval/model.ts';
 import { type FakeOpenAi, type FakeReply, startFakeOpenAi, text } from '../../support/fake-openai.ts';
-import { ask, BIRTH, DECREE, embedded, evidenceOf, GOOD, INTERNAL, reply, statement } from './fixture.ts';
+import {
+  ask,
+  BIRTH,
+  DECREE,
+  embedded,
+  evidenceOf,
+  GOOD,
+  INTERNAL,
+  reply,
+  sourceOf,
+  statement,
+} from './fixture.ts';
 
 let fake: FakeOpenAi;
 beforeAll(async () => {
@@ -32,13 +43,7 @@ function retrieverOver(byName: readonly EvidenceUnit[] = [BIRTH]) {
   return { asked, retriever };
 }
 
-const source: ChunkSource = {
-  chunks: async () => new Map(),
-  unitChunks: async (id) => UNITS.find((u) => u.hit.unitId === id)?.chunks ?? [],
-  documentChunks: async () => [],
-  facts: async (ids) =>
-    new Map(UNITS.filter((u) => ids.includes(u.facts.id)).map((u) => [u.facts.id, u.facts])),
-};
+const source = sourceOf(UNITS);
 
 function answererOf(byName?: readonly EvidenceUnit[], limits = {}, dailyTokens = 1e9) {
   const { asked, retriever } = retrieverOver(byName);

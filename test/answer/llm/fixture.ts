@@ -6,7 +6,14 @@ import { createLlmClient } from '../../../src/answer/llm/options.ts';
 import { scopePolicy } from '../../../src/answer/llm/scope.ts';
 import type { AskRequest, Composer, Draft, Evidence, EvidenceUnit } from '../../../src/answer/model.ts';
 import type { CitationPath, Effectivity } from '../../../src/legal/model.ts';
-import type { AskedField, Chunk, DocumentFacts, Hit, Retrieval } from '../../../src/retrieval/model.ts';
+import type {
+  AskedField,
+  Chunk,
+  ChunkSource,
+  DocumentFacts,
+  Hit,
+  Retrieval,
+} from '../../../src/retrieval/model.ts';
 
 interface UnitSpec {
   readonly id: string;
@@ -157,6 +164,15 @@ export function evidenceOf(
     },
   };
 }
+
+/** A store of these units alone. */
+export const sourceOf = (units: readonly EvidenceUnit[]): ChunkSource => ({
+  chunks: async () => new Map(),
+  unitChunks: async (id) => units.find(({ hit }) => hit.unitId === id)?.chunks ?? [],
+  documentChunks: async () => [],
+  facts: async (ids) =>
+    new Map(units.filter(({ facts }) => ids.includes(facts.id)).map(({ facts }) => [facts.id, facts])),
+});
 
 export const ask = (question: string, more: Partial<AskRequest> = {}): AskRequest => ({
   question,

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
 import type { Answer } from '../../../src/answer/model.ts';
 import { addUsage } from '../../../src/answer/usage.ts';
-import type { ChunkSource } from '../../../src/retrieval/model.ts';
 import { testDialogue } from '../../support/dialogue.ts';
 import { type FakeOpenAi, type FakeReply, startFakeOpenAi, text } from '../../support/fake-openai.ts';
-import { ask, BIRTH, benchOf, evidenceOf, GOOD, reply, statement, T } from './fixture.ts';
+import { ask, BIRTH, benchOf, evidenceOf, GOOD, reply, sourceOf, statement, T } from './fixture.ts';
 
 let fake: FakeOpenAi;
 beforeAll(async () => {
@@ -20,17 +19,10 @@ const good = (usage?: Tokens) => text(reply({ conclusion: [GOOD] }), usage && { 
 const invented = text(
   reply({ fee: [statement('Lệ phí là 999.000 đồng.', T.manner, 'Lệ phí: 999.000 đồng')] }),
 );
-const source: ChunkSource = {
-  chunks: async () => new Map(),
-  unitChunks: async (id) => (id === BIRTH.hit.unitId ? BIRTH.chunks : []),
-  documentChunks: async () => [],
-  facts: async () => new Map([[BIRTH.facts.id, BIRTH.facts]]),
-};
-
 function answerer(more: Parameters<typeof benchOf>[1] = {}) {
   const { compose } = benchOf(fake.url, more);
   const retriever = { retrieve: async () => evidenceOf([BIRTH]).retrieval };
-  return createAnswerer({ retriever, source, composer: { name: 'llm', compose } });
+  return createAnswerer({ retriever, source: sourceOf([BIRTH]), composer: { name: 'llm', compose } });
 }
 
 async function answerTo(replies: readonly FakeReply[], more = {}): Promise<Answer> {
