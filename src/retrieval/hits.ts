@@ -5,7 +5,7 @@ import type { Candidate } from './fusion.ts';
 import { EFFECTIVITY_FACTOR, effectivityOf, unitPath } from './in-force.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { Chunk, ChunkSource, DocumentFacts, Hit, RetrieveRequest } from './model.ts';
-import { difference } from './variants.ts';
+import { differenceOf, type NameRead, nameRead } from './variants.ts';
 
 /** A candidate that the store still has and the asker may read. */
 export interface Ranked {
@@ -43,14 +43,18 @@ export async function toHits(
   const ids = ranked.map(({ candidate }) => candidate.chunkId ?? lexical.chunkId(candidate.scores));
   const chunks = await source.chunks(ids);
   const hits: Hit[] = [];
+  const originals: Original[] = [];
   for (const [i, { candidate, facts }] of ranked.entries()) {
     const chunk = chunks.get(ids[i]!);
     if (!chunk) continue;
     const effectivity = effectivityOf(facts, asOf, chunk.path);
-    const variant = facts.kind === 'procedure' ? variantOf(facts.title, hits) : undefined;
+    const rank = hits.length + 1;
+    const name = nameRead(facts.title);
+    const variant = facts.kind === 'procedure' ? variantOf(name, originals) : undefined;
+    if (variant === undefined && facts.procedureCode !== undefined) originals.push({ rank, name });
     hits.push({
       ...hitOf(facts, chunk, effectivity),
-      rank: hits.length + 1,
+      rank,
       score: candidate.score,
       unitId: candidate.unitId,
       trace: candidate.trace,
@@ -83,11 +87,16 @@ export function hitOf(f: DocumentFacts, chunk: Chunk, effectivity: Hit['effectiv
   };
 }
 
-/** The first of the earlier hits that is the same procedure but for a few words, and those words. */
-function variantOf(title: string, earlier: readonly Hit[]): Hit['variantOf'] {
-  for (const { rank, documentTitle, procedureCode, variantOf } of earlier) {
-    if (procedureCode === undefined || variantOf !== undefined) continue;
-    const differs = difference(documentTitle, title);
+/** A procedure among the hits that is no variant of an earlier one. */
+interface Original {
+  readonly rank: number;
+  readonly name: NameRead;
+}
+
+/** The first of the originals that is the same procedure but for a few words, and those words. */
+function variantOf(title: NameRead, originals: readonly Original[]): Hit['variantOf'] {
+  for (const { rank, name } of originals) {
+    const differs = differenceOf(name, title);
     if (differs) return { rank, adds: differs.other, lacks: differs.one };
   }
   return undefined;

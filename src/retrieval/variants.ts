@@ -31,11 +31,42 @@ export interface Difference {
  * in all words that count differ in nothing.
  */
 export function difference(one: string, other: string): Difference | undefined {
-  const [a, b] = [tokenise(one), tokenise(other)];
-  const { inA, inB, shared } = common(a, b);
+  return differenceOf(nameRead(one), nameRead(other));
+}
+
+/** A name read once, to be compared with several. */
+export interface NameRead {
+  readonly text: string;
+  readonly words: readonly Token[];
+}
+
+export function nameRead(text: string): NameRead {
+  return { text, words: tokenise(text) };
+}
+
+/** The same of names that were read already. */
+export function differenceOf(one: NameRead, other: NameRead): Difference | undefined {
+  const [a, b] = [one.words, other.words];
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 2 || shared < ALIKE * shorter || shared < 2) return undefined;
-  return { one: runs(one, a, inA), other: runs(other, b, inB) };
+  const alike = (shared: number) => shared >= Math.max(2, ALIKE * shorter);
+  // Most names differ in more words than any order of them could mend.
+  if (shorter < 2 || !alike(sharedWords(a, b))) return undefined;
+  const { inA, inB, shared } = common(a, b);
+  return alike(shared) ? { one: runs(one.text, a, inA), other: runs(other.text, b, inB) } : undefined;
+}
+
+/** Words that two names share in whatever order, repeats counted. */
+function sharedWords(a: readonly Token[], b: readonly Token[]): number {
+  const left = new Map<string, number>();
+  for (const { folded } of a) left.set(folded, (left.get(folded) ?? 0) + 1);
+  let shared = 0;
+  for (const { folded } of b) {
+    const n = left.get(folded) ?? 0;
+    if (n === 0) continue;
+    left.set(folded, n - 1);
+    shared++;
+  }
+  return shared;
 }
 
 /** The folded words of a difference that tell anything. */

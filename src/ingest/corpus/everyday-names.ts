@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { nfc } from '../../legal/text.ts';
 import { namesByTitle, type TitleRule, titleRule } from './names-by-title.ts';
 
@@ -15,6 +16,9 @@ export interface EverydayNames {
 
 /** A line of the table is wrong; the message is Vietnamese and names file and line. */
 export class EverydayNamesError extends Error {}
+
+/** More than the national base has procedures. */
+const KEPT_TITLES = 10_000;
 
 export const NO_EVERYDAY_NAMES: EverydayNames = { of: () => [], fingerprint: 'none', size: 0 };
 
@@ -42,8 +46,15 @@ export function readEverydayNames(folder: string): EverydayNames {
       }
     }
   }
+  // Facts are read for every question; a title is held against the rules once.
+  const titled = new LRUCache<string, readonly string[]>({ max: KEPT_TITLES });
+  const remember = (title: string) => {
+    const found = namesByTitle(rules, title);
+    titled.set(title, found);
+    return found;
+  };
   return {
-    of: (code, title = '') => names.get(code) ?? namesByTitle(rules, title),
+    of: (code, title = '') => names.get(code) ?? titled.get(title) ?? remember(title),
     fingerprint: hash.digest('hex').slice(0, 16),
     size: names.size,
   };

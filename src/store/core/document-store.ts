@@ -3,6 +3,7 @@ import type { ChunkSource, DocumentFacts, IndexedDocument } from '../../retrieva
 import type { Db } from '../database.ts';
 import { attachEndedBases } from './ended-basis.ts';
 import { attachIncoming } from './incoming.ts';
+import { withKnownDocuments } from './known-documents.ts';
 import { batches, chunkOf, factsOf } from './rows.ts';
 
 export interface Change {
@@ -44,7 +45,13 @@ export function createDocumentStore(db: Db, askedFor: AskedFor = () => []): Docu
     return rows.map(chunkOf);
   };
 
-  return {
+  const lastGeneration = db
+    .selectFrom('changes')
+    .select((e) => e.fn.max('generation').as('last'))
+    .compile();
+  const generation = async () => Number((await db.executeQuery(lastGeneration)).rows[0]?.last ?? 0);
+
+  const stored: ChunkSource = {
     async chunks(ids) {
       const found = new Map();
       for (const batch of batches(ids, 500)) {
@@ -69,14 +76,12 @@ export function createDocumentStore(db: Db, askedFor: AskedFor = () => []): Docu
       }
       return new Map((await withIncoming(found)).map((facts) => [facts.id, facts]));
     },
+  };
 
-    async generation() {
-      const row = await db
-        .selectFrom('changes')
-        .select((e) => e.fn.max('generation').as('last'))
-        .executeTakeFirst();
-      return Number(row?.last ?? 0);
-    },
+  return {
+    ...withKnownDocuments(stored, generation),
+
+    generation,
 
     async changesSince(generation) {
       const rows = await db
