@@ -1,4 +1,4 @@
-import { fold } from '../legal/text.ts';
+import { casesOf, casesSaid } from '../retrieval/cases.ts';
 import type { Hit, Retrieval } from '../retrieval/model.ts';
 import { tokenise } from '../retrieval/terms.ts';
 import { type Difference, difference, tellingWords } from '../retrieval/variants.ts';
@@ -6,20 +6,6 @@ import type { Choice, Draft, Evidence } from './model.ts';
 import { short } from './not-found.ts';
 import { SURE } from './thresholds.ts';
 import { WORDS } from './words.ts';
-
-/** Everyday words that say which of two near-identical procedures is meant without the words of its name. */
-const SAID_OTHERWISE: readonly (readonly [name: RegExp, said: RegExp])[] = [
-  [
-    /nuoc ngoai/,
-    /nuoc ngoai|nc ngoai|quoc te|ngoai kieu|nguoi (?:my|lao|uc|han|nhat|trung|dai loan|phap|duc|anh)\b/,
-  ],
-  [/bien gioi/, /bien gioi|giap ranh|lang gieng|nguoi lao|ng lao|campuchia/],
-  [/\blai\b/, /lai|mat|hong|rach|chay|lu cuon/],
-  [/\bdoi\b/, /doi|thay/],
-  [/gia han/, /gia han|het han|them thoi gian/],
-  [/cham dut/, /cham dut|dong cua|nghi han|khong lam nua/],
-  [/luu dong/, /luu dong|tai nha|tan noi|di lai/],
-];
 
 /** The second unit must be this close in score: closer where one of the two is the plain procedure, which is what most
  * people mean; less close where each is a case of its own and the first is not sure. */
@@ -72,13 +58,12 @@ export function isCase(differs: Difference): boolean {
 
 /** Does the question decide between the two, by a word of what differs or by an everyday word for it? */
 export function isSaid(differs: Difference, question: string): boolean {
-  const said = fold(question);
   const words = new Set(tokenise(question).map(({ folded }) => folded));
   const telling = tellingWords(differs);
-  const differing = telling.join(' ');
+  const told = casesSaid(question);
   return (
     telling.some((word) => words.has(word)) ||
-    SAID_OTHERWISE.some(([name, mention]) => name.test(differing) && mention.test(said))
+    [...differs.one, ...differs.other].some((part) => [...casesOf(part)].some((c) => told.has(c)))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../legal/model.ts';
+import { casesOf } from './cases.ts';
 import type { Candidate } from './fusion.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { Question } from './question.ts';
@@ -7,43 +8,48 @@ import { tokenise } from './terms.ts';
 /** Candidates looked at; a plain procedure further down was not what was asked for. */
 const LOOKED_AT = 10;
 /** How far ahead a variant may be and still give way. Measured in docs/evaluation.md. */
-const MARGIN = 1.25;
+const MARGIN = 1.4;
 /** Words that a name may have or not without being another name. */
 const FILLERS = new Set(['thu', 'tuc']);
 
 /**
  * A procedure before its own variant when the question has no word of what sets the variant apart: "đăng ký khai sinh"
- * before "đăng ký lại khai sinh" and "đăng ký khai sinh có yếu tố nước ngoài". The variant repeats every word of the
- * plain name, so its text and its everyday names may score higher. Changes `candidates` in place, best first after.
+ * before "đăng ký lại khai sinh" and "đăng ký khai sinh có yếu tố nước ngoài"; the variant before the plain procedure
+ * when the question tells its case. The variant repeats every word of the plain name, so its text and its everyday
+ * names may score higher, or lower where the case is told in one word of many. Changes `candidates` in place, best first after.
+ * @param said the acts and cases that the question tells (cases.ts), perhaps in other words than the name
  */
 export function plainNamesFirst(
   candidates: Candidate[],
   lexical: LexicalIndex,
   question: Question,
   titleOf: (id: DocumentId) => string | undefined,
+  said: ReadonlySet<number>,
 ): void {
-  const asked = new Set([...question.title, ...question.official].map(({ key }) => key));
-  const names = candidates.slice(0, LOOKED_AT).map((candidate) => ({
-    candidate,
-    words: wordsOf(titleOf(candidate.documentId) ?? ''),
-  }));
+  // Words that only ask count too: "không phải" is a case of its own.
+  const asked = new Set([...question.asked, ...question.official].map(({ key }) => key));
+  const names = candidates.slice(0, LOOKED_AT).map((candidate) => {
+    const title = titleOf(candidate.documentId) ?? '';
+    return { candidate, words: wordsOf(title), told: [...casesOf(title)].filter((c) => said.has(c)) };
+  });
   let moved = false;
-  for (const variant of names) {
-    const gives = names.filter(
-      (plain) =>
-        plain.candidate.score < variant.candidate.score &&
-        plain.candidate.score * MARGIN >= variant.candidate.score &&
-        isVariant(variant.words, plain.words) &&
-        [...variant.words]
-          .filter((word) => !plain.words.has(word))
-          .every((word) => !asked.has(lexical.vocabulary.find(word) ?? -1)),
-    );
-    for (const { candidate } of gives) {
-      candidate.score = variant.candidate.score * (1 + Number.EPSILON * 8);
+  for (const variant of names)
+    for (const plain of names) {
+      if (!isVariant(variant.words, plain.words)) continue;
+      const told = variant.told.some((c) => !plain.told.includes(c));
+      const [first, other] = told ? [variant, plain] : [plain, variant];
+      const behind = first.candidate.score < other.candidate.score;
+      if (!behind || first.candidate.score * MARGIN < other.candidate.score) continue;
+      if (!told && saysMore(variant.words, plain.words)) continue;
+      first.candidate.score = other.candidate.score * (1 + Number.EPSILON * 8);
       moved = true;
     }
-  }
   if (moved) candidates.sort((a, b) => b.score - a.score);
+
+  /** Does the question have a word that the variant's name adds? */
+  function saysMore(variant: ReadonlySet<string>, plain: ReadonlySet<string>): boolean {
+    return [...variant].some((word) => !plain.has(word) && asked.has(lexical.vocabulary.find(word) ?? -1));
+  }
 }
 
 function isVariant(variant: ReadonlySet<string>, plain: ReadonlySet<string>): boolean {

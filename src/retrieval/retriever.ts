@@ -1,8 +1,10 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { HOME_TERRITORY } from '../legal/provinces.ts';
-import { nfc } from '../legal/text.ts';
+import { hasDiacritics, nfc } from '../legal/text.ts';
 import { mayRead, sourceFor } from './access.ts';
 import { allNamesTerms } from './all-names.ts';
+import { toldCasesFirst } from './case-fit.ts';
+import { casesSaid } from './cases.ts';
 import { confidenceOf, coverageOf, rarestMetOf, strengthOf } from './confidence.ts';
 import { type Dense, type DenseHit, denseHits } from './dense.ts';
 import { absentMatters, elsewhere, type OtherMatter } from './elsewhere.ts';
@@ -16,7 +18,7 @@ import type { ChunkSource, Retrieval, RetrieveRequest, Retriever } from './model
 import { nameTerms } from './name-precision.ts';
 import { plainNamesFirst } from './plain-name.ts';
 import { type Question, readQuestion } from './question.ts';
-import type { RetrievalIndex } from './retrieval-index.ts';
+import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
 import { saidNamesFirst } from './said-name.ts';
 import type { Segment } from './segment.ts';
 import { weightsIn } from './segment-weights.ts';
@@ -64,8 +66,10 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   };
   const { lookup, first, inOrder = false } = lookUp(index, names, allowed, territory, request.asOf);
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
-  saidNamesFirst(candidates, text, procedureName(index));
-  plainNamesFirst(candidates, lexical, question, procedureName(index));
+  const said = casesSaid(question.normalised, hasDiacritics(text));
+  toldCasesFirst(candidates, procedureName(index), said);
+  saidNamesFirst(candidates, question.normalised, procedureNames(index));
+  plainNamesFirst(candidates, lexical, question, procedureName(index), said);
   promote(lexical, candidates, first, inOrder);
   const ranked = await inForce(source, candidates, request);
   const best = ranked.map((r) => r.candidate);
@@ -94,12 +98,17 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   };
 }
 
-/** The name of a procedure; nothing for guides and laws, whose names are no variants of one another. */
-function procedureName(index: RetrievalIndex): (id: DocumentId) => string | undefined {
+/** The names of a procedure; nothing for guides and laws, whose names are no variants of one another. */
+function procedureNames(index: RetrievalIndex): (id: DocumentId) => DocumentCard | undefined {
   return (id) => {
     const card = index.card(id);
-    return card?.kind === 'procedure' ? card.title : undefined;
+    return card?.kind === 'procedure' ? card : undefined;
   };
+}
+
+function procedureName(index: RetrievalIndex): (id: DocumentId) => string | undefined {
+  const names = procedureNames(index);
+  return (id) => names(id)?.title;
 }
 
 /** Words, names and vectors together, best first. */

@@ -23,7 +23,7 @@ describe('all everyday names together', () => {
     const index = RetrievalIndex.build(documents);
     const { retrieve } = createRetriever({ index: () => index, source: new MemorySource(documents) });
     const { hits } = await retrieve({
-      query: 'anh em đi chống bão té gãy tay, chưa có bảo hiểm',
+      query: 'tối qua mưa to anh em đi chống bão té gãy tay, chưa có bảo hiểm',
       k: 2,
       asOf: '2026-07-01',
       reader: { internal: true, departments: [], channel: 'cli' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId, UnitId } from '../../src/legal/model.ts';
+import { casesSaid } from '../../src/retrieval/cases.ts';
 import type { Candidate } from '../../src/retrieval/fusion.ts';
 import { LexicalIndex } from '../../src/retrieval/lexical-index.ts';
 import { plainNamesFirst } from '../../src/retrieval/plain-name.ts';
@@ -25,7 +26,7 @@ function order(query: string, scores: Partial<Record<Name, number>>): string[] {
     .map(([id, score]) => ({ documentId: id as DocumentId, unitId: id as UnitId, score }) as Candidate)
     .sort((a, b) => b.score - a.score);
   const question = readQuestion(query, lexical, new Thesaurus([]));
-  plainNamesFirst(candidates, lexical, question, (id) => NAMES[id as string as Name]);
+  plainNamesFirst(candidates, lexical, question, (id) => NAMES[id as string as Name], casesSaid(query));
   return candidates.map(({ documentId }) => documentId);
 }
 
@@ -42,7 +43,13 @@ describe('a plain procedure and its variants', () => {
   it('the variant stays first when it is asked for, or is far ahead', () => {
     expect(order('đăng ký lại khai sinh', { again: 11, plain: 10 })[0]).toBe('again');
     expect(order('khai sinh cho con lai có cha nước ngoài', { foreign: 11, plain: 10 })[0]).toBe('foreign');
-    expect(order('khai sinh', { again: 14, plain: 10 })[0]).toBe('again');
+    expect(order('khai sinh', { again: 14.5, plain: 10 })[0]).toBe('again');
+  });
+
+  it('the variant goes before the plain procedure when its case is told in other words', () => {
+    expect(order('khai sinh cho bé có bố người Úc', { plain: 11, foreign: 10 })[0]).toBe('foreign');
+    expect(order('lam khai sinh, cha be la nguoi uc', { plain: 11, foreign: 10 })[0]).toBe('foreign');
+    expect(order('khai sinh cho bé có bố người Úc', { plain: 15, foreign: 10 })[0]).toBe('plain');
   });
 
   it('another procedure is no variant', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId } from '../../src/legal/model.ts';
 import type { Candidate } from '../../src/retrieval/fusion.ts';
-import { saidNamesFirst } from '../../src/retrieval/said-name.ts';
+import { type Names, saidNamesFirst } from '../../src/retrieval/said-name.ts';
 
-const TITLES: Readonly<Record<string, string>> = {
-  adoption: 'Đăng ký việc nuôi con nuôi trong nước',
-  guardian: 'Thủ tục đăng ký giám hộ (cấp xã)',
+const NAMES: Readonly<Record<string, Names>> = {
+  adoption: { title: 'Đăng ký việc nuôi con nuôi trong nước' },
+  guardian: { title: 'Thủ tục đăng ký giám hộ (cấp xã)', asked: ['làm giấy trông cháu', 'giám hộ'] },
 };
 
 function firstOf(question: string): string {
@@ -13,7 +13,7 @@ function firstOf(question: string): string {
     { documentId: 'adoption' as DocumentId, score: 10 },
     { documentId: 'guardian' as DocumentId, score: 9 },
   ] as unknown as Candidate[];
-  saidNamesFirst(candidates, question, (id) => TITLES[id]);
+  saidNamesFirst(candidates, question, (id) => NAMES[id]);
   return candidates[0]!.documentId;
 }
 
@@ -22,6 +22,20 @@ describe('a procedure whose name opens the question', () => {
     expect(firstOf('đăng ký giám hộ cho cháu mồ côi')).toBe('guardian');
     expect(firstOf('dang ky giam ho cho cháu mồ côi')).toBe('guardian');
     expect(firstOf('xin đăng ký giám hộ')).toBe('guardian');
+  });
+
+  it('may be an everyday name of three words or more', () => {
+    expect(firstOf('lam giay trong chau mo coi')).toBe('guardian');
+    expect(firstOf('giám hộ cho con nuôi')).toBe('adoption');
+  });
+
+  it('counts for less where only its beginning is said', () => {
+    const candidates = [
+      { documentId: 'other' as DocumentId, score: 10.5 },
+      { documentId: 'adoption' as DocumentId, score: 10 },
+    ] as unknown as Candidate[];
+    saidNamesFirst(candidates, 'đăng ký việc nuôi con bò', (id) => NAMES[id]);
+    expect(candidates[0]).toEqual({ documentId: 'adoption', score: 11 });
   });
 
   it('is not one that is said later, in part, or with other diacritics', () => {
