@@ -108,13 +108,23 @@ export function looksUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
   return undefined;
 }
 
-/** Share of control bytes no text has. VISCII and VPS put a few capital letters there, hence a share, not one byte. */
+/** Bytes below 32 where VISCII and VPS put capitals (Ạ, Ẫ, Ậ …). */
+const CAPITALS = new Set([
+  0x02, 0x03, 0x04, 0x05, 0x06, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x19, 0x1c, 0x1d, 0x1e,
+]);
+const WHITE = new Set([9, 10, 12, 13, 27]);
+
+/** Share of control bytes no text has; those that may be a capital do not count beside a letter. */
 function controlShare(bytes: Uint8Array): number {
   const sample = bytes.subarray(0, 65_536);
+  const letter = (byte: number | undefined) =>
+    byte !== undefined && (byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
   let control = 0;
-  for (const b of sample)
-    if (b === 0 || (b < 32 && b !== 9 && b !== 10 && b !== 13 && b !== 12 && b !== 27))
-      control += b === 0 ? 5 : 1;
+  sample.forEach((b, i) => {
+    if (b >= 32 || WHITE.has(b)) return;
+    if (CAPITALS.has(b) && (letter(sample[i - 1]) || letter(sample[i + 1]))) return;
+    control += b === 0 ? 5 : 1;
+  });
   return sample.length === 0 ? 0 : control / sample.length;
 }
 

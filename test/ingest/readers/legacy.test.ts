@@ -79,9 +79,51 @@ describe('legacy encodings', () => {
   });
 
   it('raises marked letters among capitals only', () => {
-    expect(raiseCapitals('HộI NGHị Số')).toBe('HỘI NGHỊ Số');
+    expect(raiseCapitals('HộI NGHị Số')).toBe('HỘI NGHỊ SỐ');
+    expect(raiseCapitals('HộI NGHị Số 5 của xã')).toBe('HỘI NGHỊ Số 5 của xã');
+    expect(raiseCapitals('TÀI CHÍNH CỦA HỢP TÁC Xã')).toBe('TÀI CHÍNH CỦA HỢP TÁC XÃ');
+    expect(raiseCapitals('Số: 28/2003/NĐ-CP')).toBe('Số: 28/2003/NĐ-CP');
     expect(raiseCapitals('Kế HOạCH CHUNG Về Hệ THốNG')).toBe('KẾ HOẠCH CHUNG VỀ HỆ THỐNG');
     expect(raiseCapitals('Bộ TNMT, Sở Tư pháp')).toBe('Bộ TNMT, Sở Tư pháp');
+  });
+});
+
+describe('a document in which an encoding contradicts the fonts here and there', () => {
+  const font = '.VnTime';
+  const own = (text: string) => ({ text: bytesAsCp1252(encodeLegacy(text, 'tcvn3')), font });
+  const other = (text: string) => ({ text: encodeVni(text), font });
+  const rest = Array.from({ length: 30 }, () => [own('thời hạn giải quyết hồ sơ được quy định')]);
+
+  it('reads whole paragraphs, cells of one word and words among others', () => {
+    const { lines } = decodeRuns([
+      ...rest,
+      [other('Phần mềm hệ thống của đơn vị')],
+      [other('Chiếc')],
+      [other('Cộng')],
+      [own('Kế toán của các '), other('đơn'), own(' vị có thể dùng')],
+    ]);
+    expect(lines.slice(-4)).toEqual([
+      'Phần mềm hệ thống của đơn vị',
+      'Chiếc',
+      'Cộng',
+      'Kế toán của các đơn vị có thể dùng',
+    ]);
+    expect(lines[0]).toBe('thời hạn giải quyết hồ sơ được quy định');
+  });
+
+  it('leaves a document alone whose text agrees with its fonts', () => {
+    const { lines } = decodeRuns([...rest, [own('24 đ, cái xoong')]]);
+    expect(lines.at(-1)).toBe('24 đ, cái xoong');
+  });
+});
+
+describe('capitals by formatting', () => {
+  it('raise Unicode text and leave the codes of a legacy font, which would become other letters', () => {
+    const { lines } = decodeRuns([
+      [{ text: 'Quyết định', caps: true }],
+      [{ text: bytesAsCp1252(encodeLegacy('khoá họp thứ hai', 'tcvn3')), font: '.VnTime', caps: true }],
+    ]);
+    expect(lines).toEqual(['QUYẾT ĐỊNH', 'khoá họp thứ hai']);
   });
 });
 
@@ -91,6 +133,11 @@ describe('a correction typed in Unicode among older words', () => {
     const old = bytesAsCp1252(encodeLegacy('Các chương trình trọng điểm', 'tcvn3'));
     const { lines } = decodeRuns([[{ text: `${old} về ĐTC`, font }]]);
     expect(lines).toEqual(['Các chương trình trọng điểm về ĐTC']);
+    const half = {
+      text: bytesAsCp1252(encodeLegacy('đ', 'tcvn3')).concat('ịnh s\u00e8 477/Q\u00a7-UB'),
+      font,
+    };
+    expect(decodeRuns([[half]]).lines).toEqual(['định số 477/QĐ-UB']);
   });
 });
 

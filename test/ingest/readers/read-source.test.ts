@@ -42,8 +42,14 @@ describe('text files', () => {
     ['windows-1258', new Uint8Array(iconv.encode(toneApart(SENTENCE), 'windows-1258'))],
     ['VNI', Uint8Array.from(iconv.encode(encodeVni(SENTENCE), 'windows-1252'))],
     ['VISCII', encodeLegacy(SENTENCE, 'viscii')],
+    ['VPS', encodeLegacy(SENTENCE, 'vps')],
   ])('%s', async (_, bytes) => {
     expect(text(await value(bytes, 'a.txt'))).toBe(SENTENCE);
+  });
+
+  it('a short heading in VPS, whose capitals stand among the control bytes, is no binary file', async () => {
+    const heading = 'LUẬT CẤP XÃ, ĐẶC KHU; HỌP MẶT TRẬN, VIỆC CẤP PHÁT';
+    expect(text(await value(encodeLegacy(heading, 'vps'), 'a.txt'))).toBe(heading);
   });
 
   it('TCVN3 is converted and said to be', async () => {

@@ -56,10 +56,7 @@ function convertByTable(text: string, table: ReadonlyMap<number, string>): strin
   let out = '';
   for (const char of text) {
     const byte = legacyByte(char);
-    out +=
-      byte === undefined
-        ? char
-        : (table.get(byte) ?? (byte < 0x80 ? String.fromCharCode(byte) : cp1252(byte)));
+    out += byte === undefined ? char : (table.get(byte) ?? (byte < 0x80 ? String.fromCharCode(byte) : char));
   }
   return out.normalize('NFC');
 }
@@ -99,7 +96,14 @@ export function raiseCapitals(text: string): string {
     const before = /^[ \t]+$/.test(tokens[i + 1]!) && isCapital(tokens[i + 2]);
     if (before && !isCapital(tokens[i]) && hasCapitals(tokens[i]!, 1)) tokens[i] = tokens[i]!.toUpperCase();
   }
-  return tokens.join('');
+  return tokens.join('').split('\n').map(raiseHeading).join('\n');
+}
+
+/** A line with two syllables in capitals and no small ASCII letter is a heading in capitals ("HỢP TÁC Xã"). */
+function raiseHeading(line: string): string {
+  if (/[a-z]/.test(line)) return line;
+  const capitals = (line.match(/[\p{L}\p{M}]+/gu) ?? []).filter(isCapital);
+  return capitals.length >= 2 ? line.toUpperCase() : line;
 }
 
 function hasCapitals(word: string, least: number): boolean {

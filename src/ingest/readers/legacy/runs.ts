@@ -1,13 +1,30 @@
 import { nfc } from '../../../legal/text.ts';
-import { isVietnameseSyllable, syllableShare } from '../vietnamese-syllable.ts';
+import { syllableShare } from '../vietnamese-syllable.ts';
 import { convertLegacy, raiseCapitals } from './convert.ts';
 import { detectLegacy, encodingOfFont } from './detect.ts';
+import { convertEither, convertMixed, LEGACY_CHAR, otherEncodings, type Promised } from './mixed.ts';
 import type { LegacyEncoding } from './tables.ts';
 
 /** A stretch of text in one font, as DOC, DOCX, RTF, XLS and PDF give it. */
 export interface StyledRun {
   readonly text: string;
   readonly font?: string;
+  /** Shown in capitals by its formatting, whatever was typed. Codes of a legacy font stay as typed: raising them first
+   * would make other letters of them. */
+  readonly caps?: boolean;
+}
+
+/** Adds text to the last run where that has the same looks. */
+export function appendRun(
+  runs: StyledRun[],
+  text: string,
+  font: string | undefined,
+  caps: boolean | undefined,
+): void {
+  const last = runs.at(-1);
+  if (last && last.font === font && (last.caps ?? false) === (caps ?? false))
+    runs[runs.length - 1] = { ...last, text: last.text + text };
+  else runs.push({ text, ...(font !== undefined && { font }), ...(caps && { caps }) });
 }
 
 /** Lines of runs → lines of Unicode text; says which encodings were met. */
@@ -16,8 +33,6 @@ export interface DecodedRuns {
   readonly encodings: ReadonlySet<LegacyEncoding>;
 }
 
-const LEGACY_CHAR = /[\x80-\u024f\u02c6-\u02dc\u2013-\u2122\uf080-\uf0ff]|[\u0300-\u0323]/;
-
 /**
  * Converts run by run: each font's encoding is decided once for the whole document, from its name where the text in it
  * agrees, from the text where the name tells nothing or tells wrong (a single word is too little to decide on).
@@ -25,19 +40,18 @@ const LEGACY_CHAR = /[\x80-\u024f\u02c6-\u02dc\u2013-\u2122\uf080-\uf0ff]|[\u030
 export function decodeRuns(lines: readonly (readonly StyledRun[])[]): DecodedRuns {
   const encodings = new Set<LegacyEncoding>();
   const encodingOf = encodingsByFont(lines);
-  const out = lines.map((runs) => {
-    let text = '';
-    for (const group of joinByEncoding(runs, encodingOf)) {
-      const encoding = group.encoding && rightFor(group.text, group.encoding);
-      if (group.mixed) text += convertMixed(group.text, group.mixed);
-      else if (!encoding) text += group.text;
-      else {
-        if (LEGACY_CHAR.test(group.text)) encodings.add(encoding);
-        text += convertLegacy(group.text, encoding);
-      }
-    }
-    return nfc(text);
-  });
+  const grouped = lines.map((runs) => joinByEncoding(runs, encodingOf));
+  const others = otherEncodings(
+    grouped.flat().filter((g): g is Group & Promised => g.encoding !== undefined),
+  );
+  const decode = ({ text, encoding, mixed, caps }: Group): string => {
+    if (mixed) return convertMixed(text, mixed);
+    if (!encoding) return caps ? text.toUpperCase() : text;
+    const other = others.get(encoding);
+    if (LEGACY_CHAR.test(text)) encodings.add(encoding);
+    return other ? convertEither(text, encoding, other) : convertLegacy(text, encoding);
+  };
+  const out = grouped.map((groups) => nfc(groups.map(decode).join('')));
   return { lines: encodings.size > 0 ? out.map(raiseCapitals) : out, encodings };
 }
 
@@ -77,33 +91,12 @@ function encodingFrom(
   return accented >= ENOUGH_TO_OVERRULE ? detectLegacy(text) : (detectLegacy(text) ?? overall);
 }
 
-const ALL: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'vps', 'viscii'];
-
-/** One paragraph may be typed in another encoding than the rest of its font (pasted text, fonts renamed by hand). */
-function rightFor(text: string, encoding: LegacyEncoding): LegacyEncoding {
-  const share = (e: LegacyEncoding) => {
-    const { share, accented } = syllableShare(convertLegacy(text, e));
-    return accented < 2 ? -1 : share;
-  };
-  const own = share(encoding);
-  if (own < 0 || own >= 0.5) return encoding;
-  return ALL.find((other) => other !== encoding && share(other) > 0.95) ?? encoding;
-}
-
 interface Group {
   text: string;
   readonly encoding: LegacyEncoding | undefined;
+  readonly caps: boolean;
   /** The encoding of the font where the text was partly typed in Unicode. */
   readonly mixed?: LegacyEncoding | undefined;
-}
-
-/** Corrections typed in Unicode among older words: only words that read as syllables when converted are. */
-function convertMixed(text: string, encoding: LegacyEncoding): string {
-  return text.replace(/[^\s.,;:()"/-]+/gu, (word) => {
-    if (alreadyUnicode(word) || !LEGACY_CHAR.test(word) || isVietnameseSyllable(word)) return word;
-    const converted = convertLegacy(word, encoding);
-    return isVietnameseSyllable(converted) ? converted : word;
-  });
 }
 
 /** Text typed in Unicode and merely dressed in a legacy font: ạ, ề … cannot come from bytes. */
@@ -119,8 +112,10 @@ function joinByEncoding(runs: readonly StyledRun[], encodingOf: EncodingOf): Gro
     const encoding = unicode ? undefined : encodingOf(run.font);
     const last = groups.at(-1);
     const mixed = unicode && !isSymbolFont(run.font) ? encodingOfFont(run.font)?.encoding : undefined;
-    if (last && last.encoding === encoding && last.mixed === mixed) last.text += run.text;
-    else groups.push({ text: run.text, encoding, mixed });
+    const caps = encoding === undefined && run.caps === true;
+    if (last && last.encoding === encoding && last.mixed === mixed && last.caps === caps)
+      last.text += run.text;
+    else groups.push({ text: run.text, encoding, mixed, caps });
   }
   return groups;
 }

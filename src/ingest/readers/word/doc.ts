@@ -1,7 +1,7 @@
 import type { ReadValue } from '../../model.ts';
 import { failed } from '../failure.ts';
 import { cp1252 } from '../legacy/convert.ts';
-import { conversionWarnings, type StyledRun } from '../legacy/runs.ts';
+import { appendRun, conversionWarnings, type StyledRun } from '../legacy/runs.ts';
 import { clean } from '../plain-text.ts';
 import type { Block } from './blocks.ts';
 import { type DocText, docText, openDoc } from './doc-fib.ts';
@@ -118,10 +118,7 @@ function paragraphReader(parts: ReturnType<typeof openDoc>, { text, offsets }: D
       const byStyle =
         own.style === undefined ? inherited : { ...inherited, ...styles.resolve(own.style).character };
       const font = fonts[own.font ?? byStyle.font ?? -1];
-      const cased = (own.caps ?? byStyle.caps) ? shown.toUpperCase() : shown;
-      const last = runs.at(-1);
-      if (last && last.font === font) runs[runs.length - 1] = { ...last, text: last.text + cased };
-      else runs.push({ text: cased, ...(font !== undefined && { font }) });
+      appendRun(runs, shown, font, own.caps ?? byStyle.caps);
     }
     return runs;
   }

@@ -1,4 +1,4 @@
-import type { StyledRun } from '../legacy/runs.ts';
+import { appendRun, type StyledRun } from '../legacy/runs.ts';
 import { parseXml } from '../xml.ts';
 import type { Block } from './blocks.ts';
 import type { Numbering } from './numbering-part.ts';
@@ -114,8 +114,7 @@ class BodyReader {
     if (!paragraph || this.hidden || text === '') return;
     const style = this.styles.style(paragraph.style);
     const font = this.font ?? style.font;
-    const shown = (this.caps ?? style.caps) ? text.toUpperCase() : text;
-    paragraph.runs.push({ text: shown, ...(font !== undefined && { font }) });
+    appendRun(paragraph.runs, text, font, this.caps ?? style.caps);
   }
 
   text(text: string): void {

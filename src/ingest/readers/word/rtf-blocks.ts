@@ -1,4 +1,4 @@
-import type { StyledRun } from '../legacy/runs.ts';
+import { appendRun, type StyledRun } from '../legacy/runs.ts';
 import type { Block } from './blocks.ts';
 
 /** The paragraphs, tables and page headers of an RTF as its control words end them. */
@@ -15,10 +15,8 @@ export class RtfBlocks {
   /** The paragraph belongs to a cell (\intbl). */
   inTable = false;
 
-  append(text: string, font: string | undefined): void {
-    const last = this.runs.at(-1);
-    if (last && last.font === font) this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
-    else this.runs.push({ text, ...(font !== undefined && { font }) });
+  append(text: string, font: string | undefined, caps: boolean): void {
+    appendRun(this.runs, text, font, caps);
   }
 
   /** A page header, footer or WordArt begins in the middle of the text. */
