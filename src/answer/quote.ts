@@ -56,7 +56,29 @@ export function joinQuotes(a: QuoteSpan, b: QuoteSpan): QuoteSpan | undefined {
 
 /** True when `quote` is one contiguous span of `source` on letters and digits, and long enough to be one. */
 export function isLiteral(quote: string, source: string): boolean {
-  return letters(quote) >= MIN_QUOTE_LETTERS && lettersAndDigits(source).includes(lettersAndDigits(quote));
+  return standsIn(quote, lettersAndDigits(source));
+}
+
+/** The same of a chunk, which is read once. */
+export function isLiteralIn(quote: string, chunk: Chunk): boolean {
+  return standsIn(quote, wordsOfChunk(chunk));
+}
+
+function standsIn(quote: string, words: string): boolean {
+  return letters(quote) >= MIN_QUOTE_LETTERS && words.includes(lettersAndDigits(quote));
+}
+
+/** Read once while the chunk lives. */
+const WORDS_OF = new WeakMap<Chunk, string>();
+
+/** {@link lettersAndDigits} of a chunk. */
+export function wordsOfChunk(chunk: Chunk): string {
+  let words = WORDS_OF.get(chunk);
+  if (words === undefined) {
+    words = lettersAndDigits(chunk.text);
+    WORDS_OF.set(chunk, words);
+  }
+  return words;
 }
 
 /** Where the words of a quote stand in a text, white space and punctuation aside; from an offset on. */

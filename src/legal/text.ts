@@ -1,3 +1,5 @@
+import { classOf, HALF, OTHER } from './character-classes.ts';
+
 /** Vietnamese text at the character level. Everything is NFC; `\b` and `\w` are never used on it. */
 
 /** Canonical form at every door (files, Telegram, HTTP, command line): NFC, no BOM, no zero-width characters. */
@@ -17,13 +19,13 @@ export function fold(text: string): string {
 /** Folded code of each UTF-16 unit met so far; 0 = not met yet (U+0000 folds to itself). */
 const FOLDED = new Uint16Array(0x10000);
 /** String.fromCharCode takes its codes as arguments, so longer texts go in blocks. */
-const FOLD_BLOCK = 8192;
+const BLOCK = 8192;
 
 /** Folds each UTF-16 unit to exactly one, so that offsets into the folded text are offsets into `text` (NFC). */
 export function foldKeepingLength(text: string): string {
   let out = '';
-  for (let from = 0; from < text.length; from += FOLD_BLOCK) {
-    const codes = new Uint16Array(Math.min(FOLD_BLOCK, text.length - from));
+  for (let from = 0; from < text.length; from += BLOCK) {
+    const codes = new Uint16Array(Math.min(BLOCK, text.length - from));
     for (let i = 0; i < codes.length; i++) {
       const code = text.charCodeAt(from + i);
       codes[i] = FOLDED[code] || foldUnit(code);
@@ -51,12 +53,21 @@ export function hasDiacritics(text: string): boolean {
 
 /** Letters and digits only, lower case, diacritics kept: the form in which quotes are compared with sources. */
 export function lettersAndDigits(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join('');
+  const lower = text.normalize('NFC').toLowerCase();
+  const codes = new Uint16Array(Math.min(BLOCK, lower.length));
+  let out = '';
+  let n = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    const found = classOf(code);
+    if (found === HALF) return lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+    if (found === OTHER) continue;
+    codes[n++] = code;
+    if (n < BLOCK) continue;
+    out += String.fromCharCode.apply(null, codes as unknown as number[]);
+    n = 0;
+  }
+  return out + String.fromCharCode.apply(null, codes.subarray(0, n) as unknown as number[]);
 }
 
 /** "Thành phố Huế" → "thanh-pho-hue". */

@@ -1,3 +1,4 @@
+import { classOf, HALF, OTHER } from '../legal/character-classes.ts';
 import { fold, nfc } from '../legal/text.ts';
 
 /** One syllable or number. `folded` is what is matched; `exact` keeps the diacritics as separate evidence. */
@@ -42,11 +43,23 @@ export function wordForms(word: string): { folded: string; exact: string } {
 export function tokenise(text: string): Token[] {
   const out: Token[] = [];
   const clean = nfc(text);
-  for (const m of clean.matchAll(WORD)) {
-    const { folded, exact } = wordForms(m[0]);
-    out.push({ folded, exact, start: m.index, end: m.index + m[0].length });
+  let start = 0;
+  let before = OTHER;
+  for (let end = 0; end <= clean.length; end++) {
+    const found = end < clean.length ? classOf(clean.charCodeAt(end)) : OTHER;
+    if (found === HALF)
+      return [...clean.matchAll(WORD)].map((m) => tokenAt(clean, m.index, m.index + m[0].length));
+    if (found === before) continue;
+    if (before !== OTHER) out.push(tokenAt(clean, start, end));
+    start = end;
+    before = found;
   }
   return out;
+}
+
+function tokenAt(text: string, start: number, end: number): Token {
+  const { folded, exact } = wordForms(text.slice(start, end));
+  return { folded, exact, start, end };
 }
 
 /** Bit 0..7 of a term's exact form in the eight-bit signature kept beside each posting. */

@@ -24,6 +24,21 @@ describe('foldKeepingLength', () => {
 });
 
 describe('nfc and lettersAndDigits', () => {
+  it('keep what a pattern keeps, in texts of any length', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 9000 }), (text, times) => {
+        const long = `${text}${'Điều 5. '.repeat(times)}${text}`;
+        const kept =
+          long
+            .normalize('NFC')
+            .toLowerCase()
+            .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+        expect(lettersAndDigits(long)).toBe(kept.join(''));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('drops what cannot be seen and compares on letters and digits', () => {
     expect(nfc('a\u200Bb\uFEFF')).toBe('ab');
     expect(lettersAndDigits('Điều 5. – “Hồ sơ”')).toBe('điều5hồsơ');

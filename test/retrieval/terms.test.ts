@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nfc } from '../../src/legal/text.ts';
 import { formBit, tokenise, wordForms } from '../../src/retrieval/terms.ts';
 import { countTerms, isPairKey, pairKey, Vocabulary } from '../../src/retrieval/vocabulary.ts';
 
@@ -27,6 +28,18 @@ describe('tokenise', () => {
   it('gives the same folded words for composed and decomposed text', () => {
     const text = 'Giấy chứng nhận quyền sử dụng đất';
     expect(folded(text.normalize('NFD'))).toEqual(folded(text));
+  });
+
+  it('takes apart what a pattern takes apart, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = nfc(text);
+        const words = [...clean.matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)];
+        expect(tokenise(text)).toEqual(
+          words.map((m) => ({ ...wordForms(m[0]), start: m.index, end: m.index + m[0].length })),
+        );
+      }),
+    );
   });
 
   it('has spans that point at the word', () => {

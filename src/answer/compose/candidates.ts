@@ -25,8 +25,20 @@ export interface Candidate {
   readonly context?: string;
 }
 
+/** Taken apart once while the list of chunks lives. */
+const KNOWN = new WeakMap<readonly Chunk[], readonly Candidate[]>();
+
 /** All candidates of a unit's chunks, in reading order. */
-export function candidatesOf(chunks: readonly Chunk[]): Candidate[] {
+export function candidatesOf(chunks: readonly Chunk[]): readonly Candidate[] {
+  let known = KNOWN.get(chunks);
+  if (known === undefined) {
+    known = takeApart(chunks);
+    KNOWN.set(chunks, known);
+  }
+  return known;
+}
+
+function takeApart(chunks: readonly Chunk[]): Candidate[] {
   const found: Found[] = [];
   for (const chunk of chunks) found.push(...ofChunk(chunk));
   let heading: Found | undefined;

@@ -46,7 +46,7 @@ export function composeProcedure(
 
 /** A cell that names only other bodies for a procedure of the commune alone sends people to the wrong office: it is told
  * as a caution, and nothing is concluded from it. Where other levels share the procedure the cell may be right. */
-function trustedCandidates({ chunks, facts }: EvidenceUnit): Candidate[] {
+function trustedCandidates({ chunks, facts }: EvidenceUnit): readonly Candidate[] {
   const candidates = candidatesOf(chunks);
   const doubtful = facts.cautions?.some((caution) => caution.startsWith('Cơ quan:')) === true;
   if (!doubtful || facts.levels?.some((level) => level === 'bo' || level === 'tinh')) return candidates;

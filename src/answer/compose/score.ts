@@ -91,10 +91,11 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
 
 /** How much of the question's words candidate i has; words of the heading above it count for less. */
 function overlapWithin(candidates: readonly Candidate[], question: ReadQuestion): (i: number) => number {
-  const bags = candidates.map((candidate) => bagOf(candidate.text));
-  const contexts = candidates.map((candidate) => bagOf(candidate.context ?? ''));
   const terms = [...new Set(question.terms)];
   const pairs = [...new Set(question.pairs)];
+  const asked = askedFor(terms, pairs);
+  const bags = candidates.map((candidate) => metBy(wordsOf(candidate), asked));
+  const contexts = candidates.map((candidate) => metBy(wordsOfContext(candidate), asked));
   const weight = rarity(bags, [...terms, ...pairs]);
   const share = (keys: readonly string[], i: number): number => {
     let met = 0;
@@ -172,11 +173,59 @@ export function isApplication(candidate: Candidate): boolean {
   return isPaper(candidate) && APPLICATION.test(candidate.text);
 }
 
-function bagOf(text: string): Set<string> {
-  const words = tokenise(text).map((token) => token.folded);
-  const bag = new Set(words);
-  for (let i = 1; i < words.length; i++) bag.add(`${words[i - 1]!} ${words[i]!}`);
-  return bag;
+/** The question's terms, and those that follow one another. */
+interface Asked {
+  readonly terms: ReadonlySet<string>;
+  /** Pair by its first and its second syllable. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+function askedFor(terms: readonly string[], pairs: readonly string[]): Asked {
+  const byFirst = new Map<string, Map<string, string>>();
+  for (const pair of pairs) {
+    const [first = '', second = ''] = pair.split(' ');
+    const known = byFirst.get(first);
+    if (known) known.set(second, pair);
+    else byFirst.set(first, new Map([[second, pair]]));
+  }
+  return { terms: new Set(terms), pairs: byFirst };
+}
+
+/** Which of the terms and pairs asked for are in a text. */
+function metBy(words: readonly string[], { terms, pairs }: Asked): Set<string> {
+  const met = new Set<string>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (terms.has(word)) met.add(word);
+    const pair = pairs.get(word)?.get(words[i + 1] ?? '');
+    if (pair !== undefined) met.add(pair);
+  }
+  return met;
+}
+
+/** Folded syllables, read once while the candidate lives. */
+const WORDS = new WeakMap<Candidate, readonly string[]>();
+const CONTEXT_WORDS = new WeakMap<Candidate, readonly string[]>();
+
+function wordsOf(candidate: Candidate): readonly string[] {
+  return readOnce(WORDS, candidate, candidate.text);
+}
+
+function wordsOfContext(candidate: Candidate): readonly string[] {
+  return candidate.context === undefined ? [] : readOnce(CONTEXT_WORDS, candidate, candidate.context);
+}
+
+function readOnce(
+  known: WeakMap<Candidate, readonly string[]>,
+  candidate: Candidate,
+  text: string,
+): readonly string[] {
+  let words = known.get(candidate);
+  if (words === undefined) {
+    words = tokenise(text).map(({ folded }) => folded);
+    known.set(candidate, words);
+  }
+  return words;
 }
 
 function rarity(bags: readonly Set<string>[], keys: readonly string[]): Map<string, number> {

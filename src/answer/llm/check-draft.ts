@@ -1,8 +1,8 @@
 /** The check every composer's draft can go through: each line against the sources of its own marks. */
 import type { AnswerSection, Draft, Evidence } from '../model.ts';
-import { evidenceText } from './evidence.ts';
+import { sourceOf } from './evidence.ts';
 import type { Fact } from './facts/model.ts';
-import { type SourceFacts, sourceFacts, supportedBy } from './facts/support.ts';
+import { type SourceFacts, supportedBy } from './facts/support.ts';
 
 export interface UnsupportedLine {
   readonly section: number;
@@ -42,7 +42,7 @@ function lazySources(
       const id = citations.find((citation) => citation.n === n)?.chunkId;
       const unit = evidence.units.find((u) => u.chunks.some((c) => c.id === id));
       const chunk = unit?.chunks.find((c) => c.id === id);
-      read.set(n, unit && chunk && sourceFacts(evidenceText(unit, chunk)));
+      read.set(n, unit && chunk && sourceOf(unit, chunk));
     }
     return read.get(n);
   };

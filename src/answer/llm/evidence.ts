@@ -43,18 +43,28 @@ export function selectEvidence(
   const ordered = units.flatMap((unit) => unit.chunks.filter((c) => chosen.get(c)?.unit === unit));
   return ordered.map((chunk, i) => {
     const { unit, shown } = chosen.get(chunk)!;
-    let source: SourceFacts | undefined;
-    return {
-      token: `E${i + 1}`,
-      unit,
-      chunk,
-      shown,
-      get source() {
-        source ??= sourceFacts(evidenceText(unit, chunk));
-        return source;
-      },
-    };
+    return { token: `E${i + 1}`, unit, chunk, shown, source: sourceOf(unit, chunk) };
   });
+}
+
+interface KnownSource {
+  readonly about: string;
+  readonly source: SourceFacts;
+}
+
+/** Read once while the chunk lives and what is said of its document stays. */
+const SOURCES = new WeakMap<Chunk, KnownSource>();
+
+/** The facts of a chunk, to hold statements against. Each kind is read when the first statement asks for it. */
+export function sourceOf(unit: EvidenceUnit, chunk: Chunk): SourceFacts {
+  const text = evidenceText(unit, chunk);
+  const { text: _, path: __, ...rest } = text;
+  const about = JSON.stringify(rest);
+  const known = SOURCES.get(chunk);
+  if (known?.about === about) return known.source;
+  const source = sourceFacts(text);
+  SOURCES.set(chunk, { about, source });
+  return source;
 }
 
 /** The text whole, or cut after a sentence; nothing when less than a fifth of it would be left. */

@@ -7,7 +7,7 @@ import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts
 import { toCitation } from '../citations.ts';
 import { supports } from '../effectivity.ts';
 import type { Citation, EvidenceUnit } from '../model.ts';
-import { isLiteral, locate, type QuoteSpan } from '../quote.ts';
+import { isLiteralIn, locate, type QuoteSpan } from '../quote.ts';
 import type { StatedRelation } from './register.ts';
 
 /** Characters of one quoted sentence; a longer one is cut at words, around the number it is quoted for. */
@@ -78,7 +78,7 @@ function unitOf(facts: DocumentFacts, chunk: Chunk, asOf: IsoDate): EvidenceUnit
 }
 
 function firstSpan(chunks: readonly Chunk[], sentence: string, target: string): QuoteSpan | undefined {
-  const chunk = chunks.find(({ text }) => isLiteral(sentence, text));
+  const chunk = chunks.find((one) => isLiteralIn(sentence, one));
   if (chunk === undefined) return undefined;
   const at = locate(sentence, chunk.text);
   return at && fitted({ chunk, ...at, seams: [] }, target);

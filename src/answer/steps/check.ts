@@ -4,7 +4,7 @@ import { addressesTheAnswerer } from '../instructions.ts';
 import { unsupportedLines } from '../llm/check-draft.ts';
 import type { AnswerSection, Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
 import { notFound } from '../not-found.ts';
-import { isLiteral } from '../quote.ts';
+import { isLiteralIn, wordsOfChunk } from '../quote.ts';
 import { WORDS } from '../words.ts';
 import type { Step } from './step.ts';
 
@@ -64,7 +64,7 @@ function citedUnits(citations: readonly Citation[], { units }: Evidence): Eviden
 
 /** Letters and digits of all that a unit says. */
 function wordsOfUnit({ chunks }: EvidenceUnit): string {
-  return lettersAndDigits(chunks.map(({ text }) => text).join('\n'));
+  return chunks.map(wordsOfChunk).join('');
 }
 
 /** Does every part of the line that has a figure stand in a source, not inside a longer number? Labels and the words
@@ -98,7 +98,7 @@ function holds(citation: Citation, { units }: Evidence): boolean {
     unit !== undefined &&
     chunk !== undefined &&
     supports(unit.hit.effectivity) &&
-    isLiteral(citation.quote, chunk.text) &&
+    isLiteralIn(citation.quote, chunk) &&
     !addressesTheAnswerer(citation.quote)
   );
 }
