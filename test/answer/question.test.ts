@@ -44,6 +44,13 @@ describe('what a question asks for', () => {
     expect(readQuestion('bán nhà ở xã có được miễn thuế').office).toBe(false);
   });
 
+  it('hears which paper is missing, and takes "mất mấy ngày" for no loss', () => {
+    expect(readQuestion('khai sinh thiếu giấy chứng sinh thì sao').lacks).toEqual(['giay', 'chung', 'sinh']);
+    expect(readQuestion('bi mat ban chinh giay ket hon xin cap lai').lacks).toEqual(['giay', 'ket', 'hon']);
+    expect(readQuestion('đăng ký hộ kinh doanh mất mấy ngày').lacks).toEqual([]);
+    expect(readQuestion('làm mất thẻ').lacks).toEqual([]);
+  });
+
   it('tells until when somebody must act from how long the office takes', () => {
     expect(readQuestion('tạm ngừng kinh doanh phải báo trước mấy ngày')).toMatchObject({
       deadline: true,

@@ -34,6 +34,14 @@ const lookup = unitLookup(TABLE);
 const ask = async (text: string) => lookup(text, '2026-11-23');
 
 describe('former units', () => {
+  it('tells the unit and says which other question of the message is left, to be asked with one tap', async () => {
+    const found = await ask('xã Đồi Mây cũ giờ thuộc xã nào, nộp hồ sơ đất ở đâu');
+    expect(found?.status).toBe('partial');
+    expect(found?.answer).toContain('nay thuộc phường Sông Trăng');
+    expect(found?.answer).toContain('“nộp hồ sơ đất ở đâu” chưa được trả lời');
+    expect(found?.choices).toEqual([{ label: 'Nộp hồ sơ đất ở đâu', question: 'nộp hồ sơ đất ở đâu' }]);
+  });
+
   it('says where a former unit is now, and on what basis', async () => {
     const found = await ask('xã Đồi Mây nay thuộc xã phường nào?');
     expect(found?.status).toBe('answered');

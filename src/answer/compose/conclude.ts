@@ -29,7 +29,9 @@ export function arrange(
   if (serves && !conclusions.includes(best)) conclusions.push(best);
   const next = picks.find(
     (pick) =>
-      !conclusions.includes(pick) && (!question.shapes.includes('papers') || isPaper(pick.scored.candidate)),
+      !conclusions.includes(pick) &&
+      (question.shapes.length === 0 || pick.scored.shapes.length > 0) &&
+      (!question.shapes.includes('papers') || isPaper(pick.scored.candidate)),
   );
   if (
     next &&

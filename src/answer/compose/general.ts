@@ -1,13 +1,17 @@
+import { fold } from '../../legal/text.ts';
 import { tokenise } from '../../retrieval/terms.ts';
+import { tellsOfLacking } from '../lacks.ts';
 import { unnamedTerms } from '../naming.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';
-import { hasShape, isPaper, type Scored } from './score.ts';
+import { isPaper, nearness, type Scored } from './score.ts';
+import { hasShape } from './shapes.ts';
 
 /** Does the question name the procedure and a kind of fact, and nothing else that the record speaks of? Then no word
  * of it tells one sentence of the record from another. */
 export function isGeneral(candidates: readonly Candidate[], question: ReadQuestion, title: string): boolean {
   if (question.shapes.length === 0 || question.deadline) return false;
+  if (candidates.some(({ text }) => tellsOfLacking(fold(text), question.lacks))) return false;
   // Which office it is stands where offices stand, whatever else the question tells.
   if (question.office) return true;
   const rest = unnamedTerms(question, title);
@@ -25,7 +29,7 @@ export function scoreGeneral(candidates: readonly Candidate[], question: ReadQue
       .map((shape) => ({ shape, fit: PROPER[shape](candidate) }))
       .filter(({ fit }) => fit > 0);
     if (fits.length === 0) continue;
-    const best = Math.max(...fits.map(({ fit }) => fit));
+    const best = Math.max(...fits.map(({ fit }) => fit)) * nearness(candidate, question);
     const shapes = fits.filter(({ fit }) => fit >= WORTH_NAMING).map(({ shape }) => shape);
     // Reading order settles ties: what is printed first is done first.
     scored.push({ candidate, score: best - candidate.order * 1e-4, shapes, general: true });

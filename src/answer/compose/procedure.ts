@@ -7,8 +7,8 @@ import { renderPlain } from '../render.ts';
 import { WORDS } from '../words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { arrange, isPartial, missingShapes } from './conclude.ts';
-import { isGeneral, scoreGeneral } from './general.ts';
-import { bestShape, type Scored, scoreCandidates } from './score.ts';
+import { rankCandidates } from './rank.ts';
+import { bestShape } from './score.ts';
 import { citedQuotes, leavesPapersOut, type Pick, selectPicks } from './select.ts';
 import { labelled, SHAPE_WORDS, statement } from './statements.ts';
 import { wordsUnsaid } from './unsaid.ts';
@@ -21,7 +21,6 @@ const DETAIL_CHARS = 240;
 const OVERVIEW: readonly Shape[] = ['duration', 'money', 'place', 'result', 'papers'];
 /** What is shown beside "the source does not speak of this": a pointer, not an answer. */
 const NEAREST = 2;
-const BESIDE_GENERAL = 0.55;
 
 /** The asked facts of one procedure as a short card: what answers best first, then what else bears on it.
  * @param others procedures the question may have meant instead
@@ -34,7 +33,7 @@ export function composeProcedure(
 ): Draft {
   const question = asked.overview ? { ...asked, shapes: OVERVIEW, overall: true } : asked;
   const candidates = trustedCandidates(unit);
-  const ranked = rank(candidates, question, unit.facts.title);
+  const ranked = rankCandidates(candidates, question, unit.facts.title);
   const unsaid = wordsUnsaid(question, unit, candidates);
   let picks = selectPicks(ranked, candidates, question).slice(0, unsaid === undefined ? Infinity : NEAREST);
   for (;;) {
@@ -51,20 +50,6 @@ function trustedCandidates({ chunks, facts }: EvidenceUnit): readonly Candidate[
   const doubtful = facts.cautions?.some((caution) => caution.startsWith('Cơ quan:')) === true;
   if (!doubtful || facts.levels?.some((level) => level === 'bo' || level === 'tinh')) return candidates;
   return candidates.filter(({ part }) => part !== 'co_quan');
-}
-
-/** A general question is answered from where such facts stand; what shares its words best follows. */
-function rank(candidates: readonly Candidate[], question: ReadQuestion, title: string): Scored[] {
-  const byWords = scoreCandidates(candidates, question);
-  const asWhole = question.overview || isGeneral(candidates, question, title);
-  const general = asWhole ? scoreGeneral(candidates, question) : [];
-  if (general.length === 0) return byWords;
-  const taken = new Set(general.map(({ candidate }) => candidate));
-  const best = byWords[0]?.score || 1;
-  const rest = byWords
-    .filter(({ candidate }) => !taken.has(candidate))
-    .map((scored) => ({ ...scored, score: (BESIDE_GENERAL * scored.score) / best }));
-  return [...general, ...rest].sort((a, b) => b.score - a.score);
 }
 
 /** Names what else the question may have meant, without its code: every figure of an answer stands in what it cites.

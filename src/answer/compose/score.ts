@@ -1,7 +1,9 @@
-import type { ProcedurePart } from '../../legal/model.ts';
+import { fold } from '../../legal/text.ts';
 import { tokenise } from '../../retrieval/terms.ts';
+import { tellsOfLacking } from '../lacks.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';
+import { hasShape, priorOf } from './shapes.ts';
 
 export interface Scored {
   readonly candidate: Candidate;
@@ -11,51 +13,6 @@ export interface Scored {
   /** Scored by where such facts stand, not by the question's words (general.ts). */
   readonly general?: true;
 }
-
-const ACTOR =
-  /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở |Chi cục|Cục |Tổng cục|[Cc]ông chức|[Cc]hủ thể|[Nn]gười |[Tt]ổ chức|[Hh]ội đồng|Trung tâm/u;
-
-/** Does a sentence of the source have the shape that answers? On the literal text. */
-const SHAPES: Readonly<Record<Shape, RegExp>> = {
-  duration:
-    /(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d|\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|(?:trước|sau|từ|đến|hết) (?:ngày )?\d{1,2}\/\d|(?:trước|sau|từ|đến) ngày \d|ngày \d{1,2}(?![\d/]| tháng \d+ năm)|theo quý|theo tháng|[Nn]gay (?:trong|sau|khi)/u,
-  money:
-    /\d ?(?:đồng|Đồng|VNĐ|VND|vnđ|đ\/|Việt Nam Đồng|%|USD)|[Mm]iễn (?:phí|lệ phí|thu)|[Kk]hông (?:thu|mất|phải nộp) (?:phí|lệ phí)|[Mm]ức thu|Phí|[Ll]ệ phí/u,
-  form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu)|\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
-  papers:
-    /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
-  signer:
-    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Ủủ]y quyền|(?:cấp|do|trình|thuộc|đúng) thẩm quyền|trình .{0,60}ký|(?:^|[-+*•]\s*)Ký(?!\p{L})|(?:Ủy|Uỷ) ban nhân dân .{0,60}(?:cấp|quyết định|xác nhận|công nhận|phê duyệt|giải quyết)/u,
-  actor: ACTOR,
-  applicant:
-    /(?:có|chịu) (?:trách nhiệm|nghĩa vụ|quyền)|[Nn]gười (?:yêu cầu|nộp|đề nghị) (?:là|gồm|phải là)|(?:tự|được quyền|phải) (?:đi|yêu cầu|làm đơn)/u,
-  place:
-    /(?:nộp|gửi|tại|đến|thông qua|qua) [^.]{0,80}(?:Trung tâm|Bộ phận|[Cc]ơ quan|Công an|Ủy ban|Uỷ ban|UBND|Sở|Cổng|[Cc]hi cục|đơn vị|cơ sở)|không phụ thuộc/u,
-  channel: /[Tt]rực tuyến|[Bb]ưu chính|[Tt]rực tiếp|[Cc]ổng [Dd]ịch vụ công|môi trường mạng/u,
-  legal: /\d+\/\d{4}\/|Luật|Nghị định|Thông tư|Điều \d+/u,
-  result: /[Gg]iấy|[Qq]uyết định|[Tt]hông báo|[Tt]rích lục|[Vv]ăn bản|[Ss]ổ|[Bb]iên bản|[Kk]ết quả/u,
-  condition: /[Đđ]iều kiện|phải|được|không|trừ|[Tt]rường hợp|từ .{0,20} trở lên|bắt buộc/u,
-  quantity: /\d|(?:một|hai|ba|bốn|năm) (?:người|bản|bộ)/u,
-  steps: /Bước|nộp|tiếp nhận|thực hiện|gửi|lập|trình/u,
-};
-
-/** Where an answer of each shape usually stands; 0..1. Half of the time limits stand in `trinh_tu`. */
-const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, number>>>>> = {
-  duration: { trinh_tu: 0.8, cach_thuc: 1, dieu_kien: 0.5, thanh_phan_ho_so: 0.3 },
-  money: { cach_thuc: 1, dieu_kien: 0.2, trinh_tu: 0.3 },
-  form: { thanh_phan_ho_so: 1, trinh_tu: 0.4, ket_qua: 0.4 },
-  papers: { thanh_phan_ho_so: 1, trinh_tu: 0.35, dieu_kien: 0.2 },
-  signer: { trinh_tu: 1, co_quan: 1, ket_qua: 0.4, dieu_kien: 0.3 },
-  actor: { trinh_tu: 1, co_quan: 0.9, thanh_phan_ho_so: 0.4, ket_qua: 0.3, dieu_kien: 0.4, cach_thuc: 0.4 },
-  applicant: { doi_tuong: 1, dieu_kien: 0.5, trinh_tu: 0.5 },
-  place: { trinh_tu: 1, co_quan: 0.6, cach_thuc: 0.8, thanh_phan_ho_so: 0.4 },
-  channel: { cach_thuc: 1, trinh_tu: 0.6 },
-  legal: { can_cu: 1, trinh_tu: 0.4, thanh_phan_ho_so: 0.5, ket_qua: 0.3, cach_thuc: 0.4, dieu_kien: 0.3 },
-  result: { ket_qua: 1, trinh_tu: 0.4, cach_thuc: 0.2 },
-  condition: { dieu_kien: 1, trinh_tu: 0.7, thanh_phan_ho_so: 0.5, doi_tuong: 0.4 },
-  quantity: { dieu_kien: 0.8, trinh_tu: 0.7, thanh_phan_ho_so: 0.7, cach_thuc: 0.5 },
-  steps: { trinh_tu: 1, cach_thuc: 0.6 },
-};
 
 /** Weights set on the development questions with the right record given (test/data/records.test.ts measures them).
  * `length` is the number of characters at which a candidate's score is halved. */
@@ -69,6 +26,8 @@ export const WEIGHTS = {
   aside: 0.6,
   overall: 0.5,
   paper: 0.3,
+  lacking: 1,
+  elsewhere: 0.5,
 } as const;
 
 /** Scores each candidate of one unit: the question's terms weighted by how rare they are within the unit,
@@ -77,13 +36,15 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
   const overlap = overlapWithin(candidates, question);
   return candidates
     .map((candidate, i): Scored => {
-      const shapes = question.shapes.filter((shape) => hasShape(candidate, shape));
-      const said = overlap(i) + suitability(candidate, shapes, question);
+      // What holds without the paper is what was asked, in whatever shape it is told.
+      const lacking = tellsOfLacking(fold(candidate.text), question.lacks);
+      const shapes = question.shapes.filter((shape) => lacking || hasShape(candidate, shape));
+      const said = overlap(i) + suitability(candidate, shapes, question) + (lacking ? WEIGHTS.lacking : 0);
       // A long sentence holds more of the question by chance, and takes the place of two short ones.
       const length = 1 + candidate.text.length / WEIGHTS.length;
       const aside =
         isHeading(candidate) || (candidate.kind === 'basis' && !question.shapes.includes('legal'));
-      const score = (said * (aside ? WEIGHTS.aside : 1)) / length;
+      const score = (said * (aside ? WEIGHTS.aside : 1) * nearness(candidate, question)) / length;
       return { candidate, score, shapes };
     })
     .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
@@ -111,6 +72,16 @@ function overlapWithin(candidates: readonly Candidate[], question: ReadQuestion)
   return (i) => WEIGHTS.terms * share(terms, i) + WEIGHTS.pairs * share(pairs, i);
 }
 
+const ABROAD = /cơ quan đại diện|ở nước ngoài|\bUSD\b/u;
+const AT_HOME = /[Ủủ]y ban|[Uu]ỷ ban|UBND|cấp xã|Trung tâm [Pp]hục vụ/u;
+const ASKS_ABROAD = /(?:^| )(?:dai su|dai su quan|lanh su|dai dien|nuoc ngoai|usd)(?= |$)/u;
+
+/** Missions abroad share many procedures with the commune; their fees and offices are not what a commune asks for. */
+export function nearness({ text }: Candidate, question: ReadQuestion): number {
+  if (!ABROAD.test(text) || AT_HOME.test(text)) return 1;
+  return ASKS_ABROAD.test(fold(question.text)) ? 1 : WEIGHTS.elsewhere;
+}
+
 /** Says until when somebody must act. */
 const ACT_BY =
   /chậm nhất|(?:ngày|giờ|tháng)(?: làm việc)? trước (?:ngày|khi|thời điểm)|phải .{0,80}(?:trong|trước)|có trách nhiệm|thời hạn phải/iu;
@@ -136,11 +107,6 @@ function suitability(candidate: Candidate, shapes: readonly Shape[], question: R
   );
 }
 
-/** Has the candidate the shape that answers this? */
-export function hasShape({ text, part }: Candidate, shape: Shape): boolean {
-  return SHAPES[shape].test(text) || (shape === 'applicant' && part === 'doi_tuong');
-}
-
 /** "Hồ sơ gồm:" only announces what follows. */
 function isHeading(candidate: Candidate): boolean {
   return /:$/u.test(candidate.text) && (candidate.kind === 'paper' || candidate.text.length < 80);
@@ -149,10 +115,6 @@ function isHeading(candidate: Candidate): boolean {
 /** The asked shape that this candidate serves best: the one whose answers usually stand in its part. */
 export function bestShape({ candidate, shapes }: Scored): Shape | undefined {
   return [...shapes].sort((a, b) => priorOf(b, candidate.part) - priorOf(a, candidate.part))[0];
-}
-
-function priorOf(shape: Shape, part: ProcedurePart | undefined): number {
-  return part === undefined ? 0 : (PRIOR[shape][part] ?? 0);
 }
 
 const PAPER_NAMES =

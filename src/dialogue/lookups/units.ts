@@ -22,7 +22,38 @@ export function unitLookup(table: UnitTable): DirectLookup {
     const ambiguous = mentions.find((mention) => mention.ambiguous);
     if (ambiguous !== undefined) return askBack(ambiguous);
     const lines = [...new Set(mentions.flatMap((mention) => mention.candidates.map(sentence)))];
-    return plainAnswer('answered', lines, 'unit', [basis(table, mentions)]);
+    const detail = basis(table, mentions);
+    const rest = alsoAsked(text, table);
+    return rest === undefined
+      ? plainAnswer('answered', lines, 'unit', [detail])
+      : withRest(lines, detail, rest);
+  };
+}
+
+const ASKS =
+  /(?<!\p{L})(?:o dau|dau|ai|nao|gi|sao|may|bao (?:nhieu|lau)|khong|ko|the nao|thu tuc|can gi)(?!\p{L})/u;
+
+/** A clause that asks for something else than where a unit went ("…, nộp hồ sơ đất ở đâu"). */
+function alsoAsked(text: string, table: UnitTable): string | undefined {
+  return text
+    .split(/[,;.?]|\s(?:và|va)\s/u)
+    .map((clause) => clause.trim())
+    .find((clause) => {
+      const folded = fold(clause);
+      const other = !ASKS_WHERE.test(folded) && ASKS.test(folded) && findUnits(clause, table).length === 0;
+      return other && syllables(clause).length >= 4;
+    });
+}
+
+/** The unit is told, the other question is named as unanswered and can be asked with one tap. */
+function withRest(lines: readonly string[], detail: AnswerSection, rest: string) {
+  const next: AnswerSection = {
+    role: 'next',
+    lines: [`Ý “${rest}” chưa được trả lời ở đây; anh/chị hỏi riêng câu đó.`],
+  };
+  return {
+    ...plainAnswer('partial', lines, 'unit', [detail, next]),
+    choices: [{ label: capital(rest), question: rest }],
   };
 }
 

@@ -26,7 +26,8 @@ export const FIELD_ORDER: readonly (readonly [keyof ProcedureRecord, ProcedurePa
   ['co_quan_co_tham_quyen', 'co_quan'],
   ['dia_chi_tiep_nhan', 'co_quan'],
   ['co_quan_duoc_uy_quyen', 'co_quan'],
-  ['co_quan_phoi_hop', 'co_quan'],
+  // Who only cooperates is no office of the procedure: nothing about authority may be concluded from it.
+  ['co_quan_phoi_hop', 'khac'],
   ['ket_qua_xu_ly', 'ket_qua'],
   ['can_cu_phap_ly', 'can_cu'],
   ['yeu_cau_dieu_kien', 'dieu_kien'],

@@ -124,3 +124,49 @@ describe('a question that only names the procedure', () => {
     expect(conclusion[0]).toContain('Thời hạn: 7 ngày làm việc; phí, lệ phí: 70,000 Việt Nam Đồng');
   });
 });
+
+describe('what the citizen at the counter needs first', () => {
+  it('without a paper: what holds for who lacks it, before anything of the usual way', () => {
+    for (const question of [
+      'lam dang ky san phoi lua ma thieu giay xac nhan cua thon thi lam sao',
+      'đăng ký sân phơi lúa nhưng không có giấy xác nhận của thôn thì thế nào',
+    ]) {
+      const draft = compose(
+        question,
+        papers(
+          'Đơn đăng ký',
+          'Giấy xác nhận của thôn; trường hợp không có Giấy xác nhận của thôn thì nộp bản cam đoan có hai người làm chứng',
+        ),
+      );
+      expect(lines(draft, 'conclusion')[0], question).toContain('bản cam đoan');
+    }
+  });
+
+  it('where to hand in: who receives the dossier, not another office that the words lead to', () => {
+    const draft = compose('đăng ký sân phơi lúa trên đất trồng lúa thì nộp ở đâu', {
+      trinh_tu_thuc_hien:
+        'Bước 1: Người đề nghị nộp hồ sơ đến Trung tâm Phục vụ hành chính công.\nBước 2: Cơ quan thuế xác nhận việc nộp tiền bảo vệ đất trồng lúa, sân phơi và gửi thông báo cho cơ quan chuyên môn.',
+    });
+    const [first] = lines(draft, 'conclusion');
+    expect(first).toContain('Trung tâm Phục vụ hành chính công');
+    expect(first).not.toContain('thuế');
+  });
+
+  it('the fee at the commune before that of the missions abroad, unless those are asked about', () => {
+    const abroad: Partial<ProcedureRecord> = {
+      cach_thuc_thuc_hien:
+        'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp2 Ngày làm việc10 USD(/bản)Tại cơ quan đại diện.Trực tuyến2 Ngày làm việc2.000 Đồng',
+    };
+    expect(lines(compose('đăng ký sân phơi lúa bao nhiêu tiền', abroad), 'conclusion')[0]).toContain('2.000');
+    const asked = compose('đăng ký sân phơi lúa ở cơ quan đại diện bao nhiêu tiền', abroad);
+    expect(lines(asked).join('\n')).toContain('USD');
+  });
+
+  it('a body that only cooperates is never told as the office', () => {
+    const draft = compose('đăng ký sân phơi lúa do cơ quan nào làm, ai ký', {
+      co_quan_thuc_hien: '',
+      co_quan_phoi_hop: 'Bộ Giao thông',
+    });
+    expect(lines(draft).join('\n')).not.toContain('Bộ Giao thông');
+  });
+});
