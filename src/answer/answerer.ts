@@ -7,6 +7,7 @@ import { createEmbeddedComposer } from './compose/embedded.ts';
 import type { Answer, Answerer, AskRequest, Composer, Draft } from './model.ts';
 import { renderPlain } from './render.ts';
 import type { LawRegister } from './standing/register.ts';
+import { abolished } from './steps/abolished.ts';
 import { check } from './steps/check.ts';
 import { compose } from './steps/compose.ts';
 import { days } from './steps/days.ts';
@@ -40,6 +41,7 @@ const STEPS: readonly Step[] = [
   route,
   gatherEvidence,
   standing,
+  abolished,
   successor,
   weigh,
   compose,

@@ -50,6 +50,8 @@ export const CHANGE_WORDS = {
     suspends: 'ngưng hiệu lực',
     corrects: 'đính chính',
   } satisfies Record<IncomingRelation['kind'], string>,
+  abolished: 'Nội dung được hỏi đã được bãi bỏ, không còn áp dụng vào ngày được hỏi.',
+  consolidated: 'nội dung hợp nhất của',
   /** `known`: whether the new wording is among the evidence, or only the sentence that changes some words. */
   changed: (
     place: string,

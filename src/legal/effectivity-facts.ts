@@ -7,6 +7,10 @@ export interface ActingRelation {
   /** The day the acting document takes effect; absent when it could not be read. */
   readonly effectiveFrom?: IsoDate;
   readonly targetPath?: CitationPath;
+  /** Number of the consolidation that reports it, where the acting text is not stored. */
+  readonly reportedIn?: string;
+  /** Number of the text acted on, where the facts are those of a consolidation of it. */
+  readonly via?: string;
 }
 
 /** A text this one details, guides or amends, which has ended. */

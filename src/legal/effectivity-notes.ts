@@ -6,6 +6,35 @@ import type { CitationPath, IsoDate } from './model.ts';
 /** A coming end is told this many months before it. */
 const NEAR_MONTHS = 6;
 
+/** A consolidation stands and falls with the text it gives. */
+function whole({ via }: ActingRelation): string {
+  return via === undefined ? '' : `Văn bản được hợp nhất (${via}) `;
+}
+
+export function endedNote(act: ActingRelation): string {
+  const verb = act.kind === 'replaces' ? 'thay thế' : 'bãi bỏ';
+  return capitalise(
+    `${whole(act)}đã được ${verb} bởi ${act.byNumber} từ ngày ${printDate(act.effectiveFrom!)}.`,
+  );
+}
+
+export function suspendedNote(act: ActingRelation): string {
+  return capitalise(
+    `${whole(act)}ngưng hiệu lực theo ${act.byNumber} từ ngày ${printDate(act.effectiveFrom!)}.`,
+  );
+}
+
+/** Amended without a word on which parts; where a consolidation has the text as amended, it is named. */
+export function vaguelyAmendedNote(acts: readonly ActingRelation[]): string {
+  const by = [...new Set(acts.map(({ byNumber }) => byNumber))];
+  const named =
+    by.length > 3 ? `${by.slice(0, 3).join(', ')} và ${by.length - 3} văn bản khác` : by.join(', ');
+  const [first] = acts;
+  const later = first!.via === undefined ? '' : ' sau bản hợp nhất này';
+  const where = first!.reportedIn === undefined ? '' : ` (văn bản hợp nhất ${first!.reportedIn})`;
+  return `${whole(first!) || 'Văn bản '}đã được sửa đổi, bổ sung bởi ${named}${later}; cần đối chiếu nội dung mới${where}.`;
+}
+
 export function partlyNote({ kind, byNumber, effectiveFrom, targetPath }: ActingRelation): string {
   const done =
     kind === 'amends' ? 'được sửa đổi, bổ sung' : kind === 'suspends' ? 'ngưng hiệu lực' : 'được bãi bỏ';

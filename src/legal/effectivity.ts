@@ -2,7 +2,15 @@ import { printDate } from './citation-label.ts';
 import { addDays } from './dates.ts';
 import { parseDocumentNumber } from './document-number.ts';
 import type { ActingRelation, EffectFacts, EndedBasis } from './effectivity-facts.ts';
-import { basisNote, endNote, partlyNote, sunsetNote } from './effectivity-notes.ts';
+import {
+  basisNote,
+  endedNote,
+  endNote,
+  partlyNote,
+  sunsetNote,
+  suspendedNote,
+  vaguelyAmendedNote,
+} from './effectivity-notes.ts';
 import type { CitationPath, Effectivity, IsoDate, RelationKind } from './model.ts';
 
 export type { ActingRelation, EffectFacts, EndedBasis };
@@ -63,12 +71,7 @@ function actedOn(
   );
   const ended = done.find(({ relation, reach }) => reach === 'all' && ENDS.has(relation.kind))?.relation;
   if (ended !== undefined) {
-    const verb = ended.kind === 'replaces' ? 'thay thế' : 'bãi bỏ';
-    return {
-      status: 'expired',
-      to: addDays(ended.effectiveFrom!, -1),
-      note: `Đã được ${verb} bởi ${ended.byNumber} từ ngày ${printDate(ended.effectiveFrom!)}.`,
-    };
+    return { status: 'expired', to: addDays(ended.effectiveFrom!, -1), note: endedNote(ended) };
   }
   const suspended = done.find(
     ({ relation, reach }) => reach === 'all' && relation.kind === 'suspends',
@@ -76,7 +79,7 @@ function actedOn(
   if (suspended !== undefined)
     return {
       status: 'suspended',
-      note: `Ngưng hiệu lực theo ${suspended.byNumber} từ ngày ${printDate(suspended.effectiveFrom!)}.`,
+      note: suspendedNote(suspended),
     };
   const partly = done.find(({ relation, reach }) => isPartial(relation, reach))?.relation;
   if (partly !== undefined) return { status: 'partly_expired', note: partlyNote(partly) };
@@ -128,11 +131,10 @@ function amendedNote(
   const amended = incoming.filter(
     (r) => r.kind === 'amends' && r.targetPath === undefined && (r.effectiveFrom ?? date) <= date,
   );
-  const vague = amended.find(
+  const vague = amended.filter(
     (r) => !incoming.some((other) => other.byNumber === r.byNumber && other.targetPath !== undefined),
   );
-  if (vague !== undefined)
-    return `Văn bản đã được sửa đổi, bổ sung bởi ${vague.byNumber}; cần đối chiếu nội dung mới.`;
+  if (vague.length > 0) return vaguelyAmendedNote(vague);
   const corrected = incoming.find(
     (r) => r.kind === 'corrects' && reachOf(r, path) !== 'none' && (r.effectiveFrom ?? date) <= date,
   );

@@ -135,6 +135,9 @@ export interface Relation {
   readonly target: string;
   readonly targetPath?: CitationPath;
   readonly sentence: string;
+  /** The text that does it, where this document only reports it (notes and head of a văn bản hợp nhất), and since when. */
+  readonly by?: string;
+  readonly from?: IsoDate;
 }
 
 /** A conditional end ("sunset") or a precedence clause, with the sentence that says so. */

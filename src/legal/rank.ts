@@ -1,5 +1,5 @@
 import { type DocumentNumber, parseDocumentNumber } from './document-number.ts';
-import type { RelationKind } from './model.ts';
+import type { Relation, RelationKind } from './model.ts';
 import { fold } from './text.ts';
 
 /**
@@ -50,6 +50,14 @@ export function mayAct(acting: string | undefined, kind: RelationKind, target: s
   if (below === undefined) return !isLocal(actor) || isLocal(object);
   if (above === 4 && below <= 2 && /^66\.\d+$/.test(actor.serial)) return true;
   return above <= below;
+}
+
+/** Whether a relation read in a document with this number may count; what it only reports is its doer's act. */
+export function isAllowed(
+  number: string | undefined,
+  { kind, target, by }: Pick<Relation, 'kind' | 'target' | 'by'>,
+): boolean {
+  return mayAct(by ?? number, kind, target);
 }
 
 /** Among administrative documents, what was decided is undone by a decision, and the centre's is not undone locally. */

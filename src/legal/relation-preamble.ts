@@ -22,11 +22,10 @@ export function readPreamble(sentences: readonly Sentence[], header: DocumentHea
       for (const target of findTargets(text)) add('refers', target.number.canonical, undefined, text);
       continue;
     }
-    const kind = consolidation ? undefined : subjectKind(folded);
+    const kind = subjectKind(folded);
+    // What a consolidation amends, repeals or corrects was done by the texts it is made of (consolidation.ts).
+    if (kind === undefined || (consolidation && kind !== 'implements')) continue;
     const targets = mainTargets(findTargets(text));
-    if (consolidation && targets[0] !== undefined)
-      add('consolidates', targets[0].number.canonical, undefined, text);
-    if (kind === undefined) continue;
     const objects = kind === 'implements' ? findTargets(text).slice(0, 1) : targets;
     for (const target of objects) add(kind, target.number.canonical, undefined, text);
     if (kind === 'amends') amended.push(...objects.filter(isNewIn(amended)));

@@ -1,3 +1,4 @@
+import { listRelations, noteRelations, readConsolidation } from './consolidation.ts';
 import { numberKey } from './document-number.ts';
 import type { CitationPath, DocumentHeader, LegalNode, Relation, RelationKind } from './model.ts';
 import { readPreamble } from './relation-preamble.ts';
@@ -11,7 +12,8 @@ import { foldKeepingLength } from './text.ts';
  * Preamble: "Căn cứ …" refers. Subject: a decree "sửa đổi, bổ sung … Nghị định số …" amends, one "quy định chi tiết …"
  * implements. Body: thay thế, bãi bỏ, hết hiệu lực, sửa đổi, đính chính, ngưng hiệu lực; the items under a lead-in
  * ("Các văn bản sau hết hiệu lực:") take its verb, and parts of an amending text take the document it amends. A văn bản
- * hợp nhất only consolidates: its closing articles speak for other texts.
+ * hợp nhất consolidates, and reports by its head and notes what others did to its base; its closing articles speak for
+ * other texts.
  */
 export function findRelations(text: string, tree: LegalNode, header: DocumentHeader): Relation[] {
   const own = header.number === undefined ? undefined : numberKey(header.number);
@@ -24,11 +26,22 @@ export function findRelations(text: string, tree: LegalNode, header: DocumentHea
   };
   const { preamble, body } = sentencesOf(text, tree);
   const amended = readPreamble(preamble, header, add);
-  if (header.type === 'Văn bản hợp nhất') return [...relations.values()];
+  if (header.type === 'Văn bản hợp nhất')
+    return [...relations.values(), ...consolidated(text, tree, preamble)];
   let context: Context = { level: 0, targets: amended, parts: [] };
   for (const sentence of body) context = readBody(sentence, context, amended, add);
   const all = [...relations.values()];
   return all.filter((relation) => !isOnlyLeadIn(relation, all));
+}
+
+function consolidated(text: string, tree: LegalNode, preamble: readonly Sentence[]): Relation[] {
+  const made = readConsolidation(preamble.map((sentence) => sentence.text));
+  if (made === undefined) return [];
+  const { base, amending } = made;
+  const texts = [base, ...amending].map(
+    ({ number, sentence }): Relation => ({ kind: 'consolidates', target: number, sentence }),
+  );
+  return [...texts, ...listRelations(made), ...noteRelations(text, tree, made)];
 }
 
 /** "Sửa đổi, bổ sung một số khoản của Điều 3 như sau:" changes no more of the article than what the items below it name. */
@@ -100,7 +113,7 @@ function readBody(sentence: Sentence, context: Context, subject: readonly Target
 /** "1. Sửa đổi, bổ sung một số khoản của Điều 3 như sau:": the one article that the items below speak of. */
 function openedPart(verb: Verb, { text, level }: Sentence, within?: CitationPath): OpenedPart | undefined {
   if (verb.kind !== 'amends' || verb.object !== 'after' || !/:\s*$/u.test(text)) return undefined;
-  const paths = readPaths(withoutMark(text.slice(verb.at)));
+  const paths = readPaths(text.slice(verb.at));
   const path = paths.length === 1 ? completed(paths[0]!, '', within) : undefined;
   return path?.dieu === undefined && path?.phuLuc === undefined ? undefined : { path, level };
 }
@@ -136,9 +149,9 @@ function emit(
   const objects = mainTargets(inReach);
   if (objects.length === 0 && inReach.length === 0 && own.length === 1) {
     const [words = '', ...behind] = (
-      verb.object === 'after' ? sentence.text.slice(verb.at) : sentence.text.slice(0, verb.at)
+      verb.object === 'after' ? sentence.text.slice(verb.at) : withoutMark(sentence.text.slice(0, verb.at))
     ).split(/như sau|vào sau|vào trước|thành/u);
-    for (const path of readPaths(withoutMark(words)))
+    for (const path of readPaths(words))
       act(
         verb.kind,
         own[0]!.number.canonical,

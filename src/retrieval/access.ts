@@ -1,4 +1,4 @@
-import type { ChunkSource, DocumentFacts, DocumentScope, Reader } from './model.ts';
+import type { ChunkSource, DocumentFacts, DocumentScope, IncomingRelation, Reader } from './model.ts';
 
 /** Whether a reader may see a document. Unknown kinds of scope are closed, not open. */
 export function mayRead(scope: DocumentScope, reader: Reader): boolean {
@@ -30,11 +30,7 @@ export function forReader(facts: DocumentFacts, reader: Reader): DocumentFacts {
   return {
     ...facts,
     ...(incoming && {
-      incoming: incoming.map(({ byId, ...relation }) =>
-        hidden(relation)
-          ? { ...relation, byNumber: UNNAMED, byTitle: UNNAMED, sentence: '' }
-          : { ...relation, ...(byId !== undefined && { byId }) },
-      ),
+      incoming: incoming.map((relation) => (hidden(relation) ? unnamed(relation) : relation)),
     }),
     ...(basisEnded && {
       basisEnded: basisEnded.map(({ byNumber, ...basis }) =>
@@ -42,6 +38,10 @@ export function forReader(facts: DocumentFacts, reader: Reader): DocumentFacts {
       ),
     }),
   };
+}
+
+function unnamed({ byId: _, reportedIn: __, ...relation }: IncomingRelation): IncomingRelation {
+  return { ...relation, byNumber: UNNAMED, byTitle: UNNAMED, sentence: '' };
 }
 
 /** A source whose facts are as this reader may hear them. */

@@ -39,6 +39,10 @@ export interface IncomingRelation {
   readonly effectiveFrom?: IsoDate;
   readonly targetPath?: CitationPath;
   readonly sentence: string;
+  /** Number of the consolidation (`byId`) that reports it and holds the new wording; the acting text itself is not stored. */
+  readonly reportedIn?: string;
+  /** The text acted on, where that is the one this document consolidates. */
+  readonly via?: string;
 }
 
 /** A text this one details, guides or amends, which has ended. */
@@ -67,6 +71,8 @@ export interface DocumentFacts {
   readonly effectiveTo?: IsoDate;
   readonly sunset?: SunsetClause;
   readonly incoming?: readonly IncomingRelation[];
+  /** Of a văn bản hợp nhất: the text it gives as amended, and the texts it takes in. */
+  readonly consolidates?: { readonly base: string; readonly texts: readonly string[] };
   /** Ended texts whose end leaves this one's standing undecided. */
   readonly basisEnded?: readonly EndedBasisOf[];
   readonly scope: DocumentScope;
@@ -80,6 +86,9 @@ export interface DocumentFacts {
   /** Questions people ask that this document answers; searched, never quoted. */
   readonly asked?: readonly string[];
 }
+
+/** Ends the id of the unit that holds a consolidation's notes: they say what was done to its articles, and are no rule. */
+export const NOTES_UNIT = 'chu-thich';
 
 /** A contiguous piece of a document. `text` is literal; `heading` is searched, never quoted. */
 export interface Chunk {

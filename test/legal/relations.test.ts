@@ -192,7 +192,7 @@ Nghị định này có hiệu lực từ ngày ký.`;
     ]);
   });
 
-  it('lets a consolidation only consolidate', () => {
+  it('lets a consolidation only consolidate, and report who changed its base', () => {
     const text = `THÔNG TƯ
 Thông tư số 09/2022/TT-BTC ngày 25 tháng 5 năm 2022 có hiệu lực từ ngày 11 tháng 7 năm 2022, được sửa đổi, bổ sung bởi:
 Thông tư số 02/2023/TT-BTC ngày 12 tháng 4 năm 2023, có hiệu lực từ ngày 01 tháng 6 năm 2023.
@@ -201,6 +201,8 @@ Thông tư này thay thế Thông tư số 01/2015/TT-BTC.`;
     expect(brief(text, { number: '16/VBHN-BTC', type: 'Văn bản hợp nhất', confidence: {} })).toEqual([
       ['consolidates', '09/2022/TT-BTC'],
       ['consolidates', '02/2023/TT-BTC'],
+      // Said of the amending text: consolidation.test.ts.
+      ['amends', '09/2022/TT-BTC'],
     ]);
   });
 });

@@ -14,6 +14,8 @@ import { citedQuotes, selectPicks } from './select.ts';
 const QUOTE_BUDGET = 1150;
 const STATEMENT_CHARS = 420;
 const MAX_STATEMENTS = 4;
+/** Up to this many characters an article, or a chunk of one, is quoted whole. */
+const WHOLE_ARTICLE = 700;
 /** A second article joins only when retrieval finds it nearly as good. */
 const SECOND_UNIT = 0.93;
 
@@ -63,7 +65,7 @@ const TITLE_ONLY = /^Điều \d+[a-zđ]?\.[^.;:]*$/u;
 function quotesOf(unit: EvidenceUnit, question: ReadQuestion, budget: number): QuoteSpan[] {
   const candidates = candidatesOf(unit.chunks).filter(({ text }) => !TITLE_ONLY.test(text));
   const whole = unit.chunks
-    .filter((chunk) => chunk.text.length <= 700)
+    .filter((chunk) => chunk.text.length <= WHOLE_ARTICLE)
     .map(
       (chunk): Candidate => ({
         chunk,
@@ -75,14 +77,15 @@ function quotesOf(unit: EvidenceUnit, question: ReadQuestion, budget: number): Q
         kind: 'prose',
       }),
     );
-  const long = candidates.filter((c) => c.chunk.text.length > 700);
+  const long = candidates.filter((c) => c.chunk.text.length > WHOLE_ARTICLE);
   const ranked: Scored[] = scoreCandidates([...whole, ...long], question);
   const picks = selectPicks(ranked, candidates, question, budget);
   if (unit.rewritten !== undefined) return withNeighbours(unit, citedQuotes(picks).quotes, budget);
   return citedQuotes(picks).quotes.filter((quote) => quoteText(quote).length <= Math.max(budget, 300));
 }
 
-/** A changed article is cut where it was changed: the parts of one khoản belong together, in order. */
+/** A changed article is cut where it was changed: a short one is quoted whole, as an unchanged one is; of a longer one the
+ * parts of one khoản belong together, in order. */
 function withNeighbours(
   { chunks, rewritten }: EvidenceUnit,
   picked: readonly QuoteSpan[],
@@ -91,6 +94,10 @@ function withNeighbours(
   const clauseOf = (chunk: Chunk) => (rewritten?.get(chunk.id)?.place ?? chunk.path).khoan;
   const [best] = picked;
   if (best === undefined) return [];
+  const all = chunks
+    .filter(({ text }) => !TITLE_ONLY.test(text))
+    .map((chunk): QuoteSpan => ({ chunk, start: 0, end: chunk.text.length, seams: [] }));
+  if (all.reduce((sum, { end }) => sum + end, 0) <= Math.min(WHOLE_ARTICLE, budget)) return all;
   const khoan = clauseOf(best.chunk);
   const clause = chunks
     .filter((chunk) => khoan !== undefined && clauseOf(chunk) === khoan)

@@ -8,8 +8,9 @@ export interface Piece {
   readonly end: number;
 }
 
-const CLAUSE = /(?<=^|\n)[ \t]*(\d{1,3}[a-zđ]?)\.\s/gu;
-const POINT = /(?<=^|\n)[ \t]*([a-zđ]{1,2}\d?)\)\s/gu;
+/** A note's figure may stand behind the mark in a consolidation: "2.[2] …", "a)[19] …". */
+const CLAUSE = /(?<=^|\n)[ \t]*(\d{1,3}[a-zđ]?)\.(?:\[\d{1,3}\])?\s/gu;
+const POINT = /(?<=^|\n)[ \t]*([a-zđ]{1,2}\d?)\)(?:\[?\d{1,3}\]?)?\s/gu;
 
 /** The parts that a chunk is made of, down to the điểm; disjoint, in order, together the whole text. */
 export function piecesOf({ path, text }: Pick<Chunk, 'path' | 'text'>): Piece[] {

@@ -1,11 +1,12 @@
 import { citationLabel, printDate } from '../../legal/citation-label.ts';
 import { reachOf } from '../../legal/effectivity.ts';
-import type { ChunkId, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
+import type { ChunkId, CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
 import { effectivityOf, unitPath } from '../../retrieval/in-force.ts';
 import type { ChunkSource, DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import { supports } from '../effectivity.ts';
 import type { EvidenceUnit, Rewritten } from '../model.ts';
 import { CHANGE_WORDS } from '../words.ts';
+import { consolidatedWording } from './consolidated.ts';
 import { beside, type Entry, without } from './entries.ts';
 import { newWording } from './wording.ts';
 
@@ -19,7 +20,7 @@ const KINDS: ReadonlySet<RelationKind> = new Set([
 
 /**
  * An article as it reads on the day asked: what has been reworded is taken out and the new wording of the amending
- * document put in its place, what has been abolished or suspended is taken out and the sentence that says so put there.
+ * document (or, where that is not stored, of the consolidation that has it) put in its place, what has been abolished or suspended is taken out and the sentence that says so put there.
  * So nothing that composes an answer can quote a wording that no longer holds.
  */
 export async function currentUnit(
@@ -35,23 +36,30 @@ export async function currentUnit(
   let entries: readonly Entry[] = unit.chunks.map((chunk) => ({ chunk, place: chunk.path }));
   for (const act of acts) {
     const by = acting.get(act.byId!);
-    const wording = by && newWording(by.facts, by.chunks, act.sentence, act.targetPath!);
     const rewords = act.kind === 'amends';
+    const consolidated = act.reportedIn !== undefined && rewords;
+    const wording = by && (consolidated ? consolidatedWording : newWording)(by.facts, by.chunks, act);
+    const label = citationLabel(act.targetPath!, own);
+    changes.push(
+      CHANGE_WORDS.changed(label, act.kind, act.byNumber, printDate(act.effectiveFrom!), wording?.kind),
+    );
+    // Two changes of one part: its consolidated wording stands there already.
+    if (consolidated && entries.some((entry) => entry.by?.id === act.byId && samePlace(entry.place, act)))
+      continue;
     const { left, taken, at } =
       wording?.kind === 'text' || !rewords ? without(entries, act, own) : beside(entries, act);
-    const label = citationLabel(act.targetPath!, own);
     const inserted = (wording?.chunks ?? []).map(
       (chunk, i): Entry => ({
-        chunk: { ...chunk, label: `${chunk.label} (${CHANGE_WORDS.did[act.kind]} ${label})` },
+        chunk: {
+          ...chunk,
+          label: `${chunk.label} (${consolidated ? CHANGE_WORDS.consolidated : CHANGE_WORDS.did[act.kind]} ${label})`,
+        },
         place: act.targetPath!,
         by: by!.facts,
         ...(i === 0 && rewords && taken !== '' && { formerly: taken }),
       }),
     );
     entries = [...left.slice(0, at), ...inserted, ...left.slice(at)];
-    changes.push(
-      CHANGE_WORDS.changed(label, act.kind, act.byNumber, printDate(act.effectiveFrom!), wording?.kind),
-    );
   }
   return {
     ...unit,
@@ -62,6 +70,10 @@ export async function currentUnit(
       entries.map(({ chunk, by }) => [chunk.id, effectivityOf(by ?? own, asOf, chunk.path)] as const),
     ),
   };
+}
+
+function samePlace(place: CitationPath, { targetPath }: IncomingRelation): boolean {
+  return (['phuLuc', 'dieu', 'khoan', 'diem'] as const).every((key) => place[key] === targetPath?.[key]);
 }
 
 /** Dated changes of parts of this article, in force on the day, the oldest first. */

@@ -1,6 +1,6 @@
 import { citationLabel } from '../../legal/citation-label.ts';
 import type { ChunkId, CitationPath } from '../../legal/model.ts';
-import type { Chunk, DocumentFacts } from '../../retrieval/model.ts';
+import type { Chunk, DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import { locate } from '../quote.ts';
 
 /** What an amending document says in the place of an older wording. */
@@ -25,8 +25,7 @@ const LONGEST_INSTRUCTION = 900;
 export function newWording(
   by: DocumentFacts,
   chunks: readonly Chunk[],
-  sentence: string,
-  place: CitationPath,
+  { sentence, targetPath: place = {} }: Pick<IncomingRelation, 'sentence' | 'targetPath'>,
 ): NewWording | undefined {
   const at = placeOfSentence(chunks, sentence, place);
   if (at === undefined) return undefined;

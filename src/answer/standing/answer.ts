@@ -7,7 +7,7 @@ import { supports } from '../effectivity.ts';
 import type { AnswerSection, Draft } from '../model.ts';
 import { type Citations, nameOf } from './evidence.ts';
 import type { Asked } from './question.ts';
-import type { StatedRelation } from './register.ts';
+import { type StatedRelation, sinceOf } from './register.ts';
 import { DOES, STANDING_WORDS } from './words.ts';
 
 /** A document that is asked about: stored, or only spoken of by others. */
@@ -95,7 +95,7 @@ async function standing(
 ): Promise<Draft> {
   const { status, from, to, note } = effectivityOf(facts, asOf, subject.path);
   const changes = subject.incoming.filter(
-    ({ kind, by }) => CHANGES.includes(kind) && (by.effectiveFrom ?? asOf) <= asOf,
+    (relation) => CHANGES.includes(relation.kind) && (sinceOf(relation) ?? asOf) <= asOf,
   );
   changes.sort((a, b) => CHANGES.indexOf(a.kind) - CHANGES.indexOf(b.kind));
   // The newer text first.
@@ -140,11 +140,10 @@ async function hearsay(
   if (told.length === 0) return undefined;
   const quotes = await quoted(told, asOf, cite);
   const ended = told.some(
-    ({ kind, targetPath, by }) =>
-      ENDS.includes(kind) &&
-      targetPath === undefined &&
-      by.effectiveFrom !== undefined &&
-      by.effectiveFrom <= asOf,
+    (relation) =>
+      ENDS.includes(relation.kind) &&
+      relation.targetPath === undefined &&
+      (sinceOf(relation) ?? '9999') <= asOf,
   );
   const conclusion = asksStanding && ended ? [STANDING_WORDS.endedByOther] : [];
   const draft = draftOf(subject.name, conclusion, quotes, cite, [
@@ -173,14 +172,19 @@ async function quoted(told: readonly StatedRelation[], asOf: IsoDate, cite: Cita
 }
 
 /** "Nghị định số 280/2025/NĐ-CP sửa đổi, bổ sung 23/2015/NĐ-CP". */
-function acts({ by, kind, target }: StatedRelation): string {
-  return `${nameOf(by)} ${DOES[kind]} ${target}`;
+function acts({ by, kind, target, doer }: StatedRelation): string {
+  return doer === undefined
+    ? `${nameOf(by)} ${DOES[kind]} ${target}`
+    : STANDING_WORDS.reported(doer.number, DOES[kind], nameOf(by));
 }
 
 function uncited(relation: StatedRelation, asOf: IsoDate): string {
   const { by, sentence } = relation;
-  const from = by.effectiveFrom;
-  const when = from !== undefined && from > asOf ? ` (${STANDING_WORDS.later(nameOf(by), day(from))})` : '';
+  const from = sinceOf(relation);
+  const when =
+    from !== undefined && from > asOf
+      ? ` (${STANDING_WORDS.later(relation.doer?.number ?? nameOf(by), day(from))})`
+      : '';
   return `${acts(relation)}${when}: “${sentence}”`;
 }
 

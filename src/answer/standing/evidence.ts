@@ -3,7 +3,7 @@ import { readEffectiveDates } from '../../legal/effective-dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { hitOf } from '../../retrieval/hits.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
-import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
+import { type Chunk, type ChunkSource, type DocumentFacts, NOTES_UNIT } from '../../retrieval/model.ts';
 import { toCitation } from '../citations.ts';
 import { supports } from '../effectivity.ts';
 import type { Citation, EvidenceUnit } from '../model.ts';
@@ -88,7 +88,7 @@ function firstSpan(chunks: readonly Chunk[], sentence: string, target: string): 
 function mention(chunks: readonly Chunk[], target: string): QuoteSpan | undefined {
   for (const chunk of chunks) {
     const at = chunk.text.indexOf(target);
-    if (at < 0 || chunk.path.phuLuc !== undefined) continue;
+    if (at < 0 || chunk.path.phuLuc !== undefined || chunk.unitId.endsWith(`#${NOTES_UNIT}`)) continue;
     const start = chunk.text.lastIndexOf('\n', at) + 1;
     const stop = chunk.text.indexOf('\n', at);
     return fitted({ chunk, start, end: stop < 0 ? chunk.text.length : stop, seams: [] }, target);

@@ -1,5 +1,5 @@
 import type { DocumentNumber } from '../../legal/document-number.ts';
-import type { CitationPath, DocumentId, RelationKind } from '../../legal/model.ts';
+import type { CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 
 /** What a serving document says it does to another one; only what its rank allows. */
@@ -11,6 +11,13 @@ export interface StatedRelation {
   /** Literal in the text of `by`, white space aside. */
   readonly sentence: string;
   readonly by: DocumentFacts;
+  /** The text that does it, and since when, where `by` is a consolidation that reports it. */
+  readonly doer?: { readonly number: string; readonly from?: IsoDate };
+}
+
+/** The day the relation takes effect, where it is known. */
+export function sinceOf({ by, doer }: StatedRelation): IsoDate | undefined {
+  return doer === undefined ? by.effectiveFrom : doer.from;
 }
 
 /** The relations between stored documents, as questions about them need them. Scopes are for the caller to heed. */

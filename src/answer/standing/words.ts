@@ -27,6 +27,8 @@ export const STANDING_WORDS = {
     `Trong kho hiện có không thấy ${a} thay thế, sửa đổi hay bãi bỏ ${b}, nên tôi không khẳng định.`,
   more: (n: number) => `Còn ${n} nội dung nữa; anh/chị mở căn cứ để đọc trọn.`,
   stated: (name: string, sentence: string) => `${name} ghi: “${sentence}”`,
+  /** The notes of a consolidation name the doer and not the text that was changed. */
+  reported: (doer: string, does: string, where: string) => `${doer} ${does} văn bản gốc (ghi tại ${where})`,
   later: (name: string, day: string) => `${name} có hiệu lực từ ngày ${day}`,
 } as const;
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { mask } from '../../legal/privacy.ts';
-import type { ChunkSource, Hit, Retrieval } from '../../retrieval/model.ts';
+import { type ChunkSource, type Hit, NOTES_UNIT, type Retrieval } from '../../retrieval/model.ts';
 import { currentUnit } from '../current/unit.ts';
 import { supports } from '../effectivity.ts';
 import type { EvidenceUnit } from '../model.ts';
@@ -29,7 +29,9 @@ export const gatherEvidence: Step = async (work, { retriever, source }) => {
 };
 
 async function unitsOf(retrieval: Retrieval, source: ChunkSource, asOf: IsoDate): Promise<EvidenceUnit[]> {
-  const usable = retrieval.hits.filter((hit) => supports(hit.effectivity));
+  const usable = retrieval.hits.filter(
+    ({ effectivity, unitId }) => supports(effectivity) && !unitId.endsWith(`#${NOTES_UNIT}`),
+  );
   const facts = await source.facts([...new Set(usable.map((hit) => hit.documentId))]);
   const guide = facts.get(usable[0]?.documentId as DocumentId);
   // A guide of ours is short: all its sections that were found come along, the one that answers may not be the first.
@@ -41,7 +43,21 @@ async function unitsOf(retrieval: Retrieval, source: ChunkSource, asOf: IsoDate)
     return own ? [{ hit, chunks, facts: own }] : [];
   });
   const current = await Promise.all(found.map((unit) => currentUnit(unit, source, asOf)));
-  return current.filter(({ chunks }) => chunks.length > 0);
+  return withoutConsolidated(current.filter(({ chunks }) => chunks.length > 0));
+}
+
+/** An article and the same one in a consolidation of its text say one thing: the article stays, as it reads now, at the
+ * better of the two ranks. */
+function withoutConsolidated(units: readonly EvidenceUnit[]): EvidenceUnit[] {
+  const place = (base: string | undefined, { hit: { path } }: EvidenceUnit) =>
+    JSON.stringify([base, path.phuLuc, path.dieu]);
+  const articles = new Map(
+    units.flatMap((unit) =>
+      unit.hit.path.dieu === undefined ? [] : [[place(unit.facts.number, unit), unit]],
+    ),
+  );
+  const kept = units.map((unit) => articles.get(place(unit.facts.consolidates?.base, unit)) ?? unit);
+  return [...new Set(kept)];
 }
 
 async function unitOf(hit: Hit, source: ChunkSource): Promise<Pick<EvidenceUnit, 'hit' | 'chunks'>> {

@@ -43,7 +43,10 @@ async function answered(
     ...(facts && { facts }),
     path: retrieval.query.path ?? {},
     outgoing: facts === undefined ? [] : await register.statedBy(facts.id),
-    incoming: about.filter(({ by }) => by.id !== facts?.id && actsHere(facts, by)),
+    incoming: [
+      ...about.filter(({ by }) => by.id !== facts?.id && actsHere(facts, by)),
+      ...(await ofBase(facts, register)).filter(readable),
+    ],
   };
   if (between && subject.facts)
     return answerBetween(
@@ -71,6 +74,17 @@ async function storedOf(
   // Of a law and its consolidation the law itself is what other texts act on.
   const all = ids.flatMap((id) => facts.get(id) ?? []);
   return all.find(({ type }) => type !== 'Văn bản hợp nhất') ?? all[0];
+}
+
+/** What is done to the text that a consolidation gives, by texts it does not take in: it is done to the consolidation. */
+async function ofBase(facts: DocumentFacts | undefined, register: LawRegister): Promise<StatedRelation[]> {
+  const base = facts?.consolidates && parseDocumentNumber(facts.consolidates.base);
+  if (!base?.identifies) return [];
+  const { texts } = facts!.consolidates!;
+  return (await register.statedOf(base)).filter(
+    ({ by, doer, kind }) =>
+      by.id !== facts!.id && kind !== 'consolidates' && !texts.includes(doer?.number ?? by.number ?? ''),
+  );
 }
 
 /** A local number repeats in every province: only its own issuer's text acts on it. */

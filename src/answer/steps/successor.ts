@@ -53,6 +53,7 @@ async function replacement({ retrieval, request }: Work, deps: StepDeps): Promis
   const by = told.find(
     (relation) =>
       relation.kind === 'replaces' &&
+      relation.doer === undefined &&
       relation.targetPath === undefined &&
       mayRead(relation.by.scope, request.reader) &&
       relation.by.number !== undefined &&

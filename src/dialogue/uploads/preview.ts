@@ -1,7 +1,7 @@
 import type { ReadValue } from '../../ingest/model.ts';
 import { type PlannedUpload, relationKey, type UnderstoodUpload } from '../../ingest/upload.ts';
 import type { RelationKind } from '../../legal/model.ts';
-import { mayAct } from '../../legal/rank.ts';
+import { isAllowed } from '../../legal/rank.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import { readerOf } from '../access.ts';
 import type { Person } from '../model.ts';
@@ -93,13 +93,14 @@ function previewOf(
   };
 }
 
-/** Each target once, with the first sentence that names it. */
+/** Each target once, with the first sentence that names it; what a consolidation reports of others is not its own doing. */
 function relationsOf(upload: Upload, { document, relations }: UnderstoodUpload): PreviewRelation[] {
   const first = new Map<string, PreviewRelation>();
-  for (const { kind, target, sentence } of relations) {
+  for (const relation of relations) {
+    const { kind, target, sentence, by } = relation;
     const key = relationKey({ kind, target });
-    if (kind === 'refers' || first.has(key)) continue;
-    const allowed = mayAct(document.facts.number, kind, target);
+    if (kind === 'refers' || by !== undefined || first.has(key)) continue;
+    const allowed = isAllowed(document.facts.number, relation);
     first.set(key, { kind, target, sentence, allowed, key, struckOut: upload.struckOut.includes(key) });
   }
   return [...first.values()];
@@ -119,7 +120,8 @@ function fieldsOf(upload: Upload, { read }: UnderstoodUpload): PreviewField[] {
 /** What the document ends or changes, each target once, where its rank allows. */
 export function supersededBy({ document }: UnderstoodUpload): ActingRelation[] {
   const acting = document.relations.filter(
-    ({ kind, target }) => CHANGING.has(kind) && mayAct(document.facts.number, kind, target),
+    (relation) =>
+      CHANGING.has(relation.kind) && relation.by === undefined && isAllowed(document.facts.number, relation),
   );
   const seen = new Map(acting.map(({ kind, target }) => [`${kind} ${target}`, { kind, target }]));
   return [...seen.values()];

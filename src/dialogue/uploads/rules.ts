@@ -2,7 +2,7 @@ import type { PlannedUpload, UnderstoodUpload } from '../../ingest/upload.ts';
 import { issuerSlug, territoryOf } from '../../legal/document-identity.ts';
 import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
 import type { Relation } from '../../legal/model.ts';
-import { mayAct } from '../../legal/rank.ts';
+import { isAllowed } from '../../legal/rank.ts';
 import { fold, slug } from '../../legal/text.ts';
 import type { DocumentScope } from '../../retrieval/model.ts';
 import { may } from '../access.ts';
@@ -54,7 +54,7 @@ function isPlace(rest: string): boolean {
 
 /** Relations that the document's rank does not allow. */
 export function forbidden(number: string | undefined, relations: readonly Relation[]): readonly Relation[] {
-  return relations.filter(({ kind, target }) => !mayAct(number, kind, target));
+  return relations.filter((relation) => !isAllowed(number, relation));
 }
 
 /** Everything that keeps this upload from serving at once; empty when nothing does. */

@@ -1,7 +1,7 @@
 import { citationLabel } from '../../legal/citation-label.ts';
 import type { ChunkId, CitationPath, DocumentId, LegalNode, Span, UnitId } from '../../legal/model.ts';
 import { type Placed, pathOf } from '../../legal/tree.ts';
-import type { Chunk, DocumentFacts } from '../../retrieval/model.ts';
+import { type Chunk, type DocumentFacts, NOTES_UNIT } from '../../retrieval/model.ts';
 import type { OfficialDocument } from '../model.ts';
 import { cutLong, trimSpan } from './cut.ts';
 import { nodeName, nodeTitle, unitName } from './unit-names.ts';
@@ -31,7 +31,7 @@ interface Piece {
 export function chunkOfficialDocument(document: OfficialDocument, facts: DocumentFacts): Chunk[] {
   const used = new Map<string, number>();
   return unitsOf(document).flatMap((unit) => {
-    const name = unitName(unit);
+    const name = isNotes(document.text, unit) ? NOTES_UNIT : unitName(unit);
     const seen = used.get(name) ?? 0;
     used.set(name, seen + 1);
     const unitId = `${facts.id}#${name}${seen === 0 ? '' : `_${seen + 1}`}` as UnitId;
@@ -48,10 +48,22 @@ function unitsOf({ text, tree }: OfficialDocument): Placed[] {
   tree.children.forEach((node, i) => {
     collect(node, [], units);
     const rest = { start: node.span.end, end: tree.children[i + 1]?.span.start ?? text.length };
-    // Signatures and recipients are short; a long rest is an annex whose heading was not recognised.
-    if (rest.end - rest.start > LONGEST_CLOSING) units.push(leading(tree, rest, []));
+    // Signatures and recipients are short; a long rest is an annex whose heading was not recognised, or the notes of a
+    // consolidation, which say what was done to its articles.
+    if (rest.end - rest.start > LONGEST_CLOSING || hasNotes(text.slice(rest.start, rest.end)))
+      units.push(leading(tree, rest, []));
   });
   return units;
+}
+
+function isNotes(text: string, { node }: Placed): boolean {
+  return node.type === 'document' && hasNotes(text.slice(node.span.start, node.span.end));
+}
+
+function hasNotes(text: string): boolean {
+  return /^\s*(?:\[\d{1,3}\]|\d{1,3})\s+[^\n]{0,200}\snày (?:đã )?(?:được|bị) (?:sửa|bổ|bãi|thay|đính)/mu.test(
+    text,
+  );
 }
 
 function collect(node: LegalNode, ancestors: readonly LegalNode[], units: Placed[]): void {

@@ -55,6 +55,9 @@ function factsOf(
   const { number, issuer, date, effectiveFrom, effectiveTo } = header;
   const { sunset } = document;
   const cautions = cautionsOf(document.text);
+  const [base, ...texts] = document.relations.flatMap(({ kind, target }) =>
+    kind === 'consolidates' ? [target] : [],
+  );
   return {
     id: idOf(header, source),
     kind: 'official',
@@ -68,6 +71,7 @@ function factsOf(
     ...(effectiveFrom !== undefined && { effectiveFrom }),
     ...(effectiveTo !== undefined && { effectiveTo }),
     ...(sunset !== undefined && { sunset }),
+    ...(base !== undefined && { consolidates: { base, texts } }),
     scope,
     ownWords: false,
     ...(cautions.length > 0 && { cautions }),

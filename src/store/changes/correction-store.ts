@@ -3,6 +3,7 @@ import type { CorrectionStore } from '../../dialogue/changes/model.ts';
 import type { PersonId, QuestionId } from '../../dialogue/model.ts';
 import { addDays } from '../../legal/dates.ts';
 import type { DocumentId } from '../../legal/model.ts';
+import { affectedBy } from '../core/affected.ts';
 import { factsOf } from '../core/rows.ts';
 import type { Db } from '../database.ts';
 import { createNoticeStore } from '../dialogue/notice-store.ts';
@@ -47,17 +48,14 @@ export function createCorrectionStore(db: Db): CorrectionStore {
         if (within(last === undefined ? undefined : addDays(last, 1))) turned.push(id);
         if (within(facts.effectiveFrom)) beginning.push(id);
       }
-      if (beginning.length > 0) {
-        const targets = await db
-          .selectFrom('relations')
-          .innerJoin('documents', 'documents.number', 'relations.target')
-          .select('documents.id')
-          .distinct()
-          .where('relations.document_id', 'in', beginning)
-          .where('relations.acts', '=', 1)
-          .execute();
-        turned.push(...targets.map((row) => row.id));
-      }
+      const reporting = await db
+        .selectFrom('relations')
+        .select('document_id')
+        .distinct()
+        .where('by_from', '>', after)
+        .where('by_from', '<=', to)
+        .execute();
+      turned.push(...(await affectedBy(db, [...beginning, ...reporting.map((row) => row.document_id)])));
       return [...new Set(turned)] as DocumentId[];
     },
     async citing(document, from) {

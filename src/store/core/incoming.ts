@@ -1,26 +1,47 @@
+import { parseDocumentNumber } from '../../legal/document-number.ts';
 import type { CitationPath } from '../../legal/model.ts';
 import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { batches, factsOf } from './rows.ts';
 import { servingActs } from './serving-acts.ts';
 
-/** Adds to each document what other serving documents do to it (only relations their rank allows). */
+/**
+ * Adds to each document what other serving documents do to it (only relations their rank allows). A văn bản hợp nhất
+ * inherits what is done to its base by texts that it does not take in.
+ */
 export async function attachIncoming(db: Db, all: readonly DocumentFacts[]): Promise<DocumentFacts[]> {
   const acting = await actsOn(
     db,
-    all.flatMap(({ number }) => number ?? []),
+    all.flatMap(({ number, consolidates }) => [number ?? [], consolidates?.base ?? []].flat()),
   );
   return all.map((facts) => {
-    const incoming = (acting.get(facts.number ?? '') ?? [])
+    const own = (acting.get(facts.number ?? '') ?? [])
       .filter(({ by }) => by.id !== facts.id && sameIssuerIfLocal(facts, by))
       .map(({ relation }) => relation);
+    const incoming = [...own, ...inherited(facts, acting.get(facts.consolidates?.base ?? '') ?? [])];
     return incoming.length === 0 ? facts : { ...facts, incoming };
   });
+}
+
+/** What is done to the base of a consolidation and is not in it, and the parts that its own notes call abolished. */
+export function inherited<T extends Act>(facts: DocumentFacts, acts: readonly T[]): T['relation'][] {
+  const { consolidates, issuer } = facts;
+  if (consolidates === undefined) return [];
+  const { base, texts } = consolidates;
+  const unique = parseDocumentNumber(base)?.identifies === true;
+  return acts
+    .filter(
+      ({ relation, by }) =>
+        (by.id === facts.id ? relation.kind === 'partly_repeals' : !texts.includes(relation.byNumber)) &&
+        (unique || by.issuer === issuer),
+    )
+    .map(({ relation }) => ({ ...relation, via: base }));
 }
 
 /** What a document says it does to another, seen from the other. */
 export interface Act {
   readonly relation: IncomingRelation;
+  /** The document that says so. */
   readonly by: DocumentFacts;
 }
 
@@ -34,23 +55,42 @@ export async function actsOn(db: Db, numbers: readonly string[]): Promise<Map<st
       .execute();
     for (const row of rows) {
       const by = factsOf(row.facts);
+      const from = row.by_number === null ? by.effectiveFrom : (row.by_from ?? undefined);
       const relation: IncomingRelation = {
         kind: row.kind as IncomingRelation['kind'],
-        byNumber: by.number ?? by.title,
+        byNumber: row.by_number ?? by.number ?? by.title,
         byTitle: by.title,
         byId: by.id,
         byScope: by.scope,
-        ...(by.effectiveFrom !== undefined && { effectiveFrom: by.effectiveFrom }),
+        ...(from !== undefined && { effectiveFrom: from }),
         ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
         sentence: row.sentence,
+        ...(row.by_number !== null && { reportedIn: by.number ?? by.title }),
       };
       acts.set(row.target, [...(acts.get(row.target) ?? []), { relation, by }]);
     }
   }
+  for (const [number, own] of acts) acts.set(number, withoutRepeated(own));
   return acts;
 }
 
-/** A local number (226/QĐ-UBND) repeats in every province: only its own issuer's text acts on it. */
+/** What a consolidation reports counts where the acting text itself, or a newer consolidation, does not say it. */
+function withoutRepeated(acts: readonly Act[]): Act[] {
+  const place = ({ relation: { byNumber, targetPath } }: Act) =>
+    JSON.stringify([byNumber, targetPath?.dieu, targetPath?.phuLuc]);
+  const said = new Set(acts.filter(({ relation }) => !relation.reportedIn).map(place));
+  const newest = new Map<string, Act>();
+  for (const act of acts) {
+    const key = JSON.stringify([act.relation.kind, act.relation.byNumber, act.relation.targetPath]);
+    const known = newest.get(key);
+    if (act.relation.reportedIn && (known === undefined || (known.by.date ?? '') < (act.by.date ?? '')))
+      newest.set(key, act);
+  }
+  const reported = new Set([...newest.values()].filter((act) => !said.has(place(act))));
+  return acts.filter((act) => !act.relation.reportedIn || reported.has(act));
+}
+
+/** A local number repeats in every province: only its own issuer's text acts on it. */
 function sameIssuerIfLocal(target: DocumentFacts, acting: DocumentFacts): boolean {
   return !target.id.includes('@') || (target.issuer !== undefined && target.issuer === acting.issuer);
 }

@@ -13,7 +13,10 @@ export function createLawRegister(db: Db): LawRegister {
 
   return {
     async statedBy(id) {
-      const rows = await acting().where('relations.document_id', '=', id).execute();
+      const rows = await acting()
+        .where('relations.document_id', '=', id)
+        .where('relations.by_number', 'is', null)
+        .execute();
       return stated(db, rows);
     },
     async statedOf(mention: DocumentNumber) {
@@ -37,6 +40,8 @@ interface Row {
   readonly target: string;
   readonly target_path: string | null;
   readonly sentence: string;
+  readonly by_number: string | null;
+  readonly by_from: string | null;
   readonly facts: string;
 }
 
@@ -45,11 +50,25 @@ async function stated(db: Db, rows: readonly Row[]): Promise<StatedRelation[]> {
   const acting = new Map(rows.map(({ facts }) => [facts, factsOf(facts)]));
   const whole = await attachEndedBases(db, await attachIncoming(db, [...acting.values()]));
   const byId = new Map(whole.map((facts) => [facts.id, facts]));
-  return rows.map((row) => ({
+  const told = rows.map((row) => ({
     kind: row.kind as RelationKind,
     target: row.target,
     ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
     sentence: row.sentence,
     by: byId.get(acting.get(row.facts)!.id)!,
+    ...(row.by_number !== null && {
+      doer: { number: row.by_number, ...(row.by_from !== null && { from: row.by_from }) },
+    }),
   }));
+  // What a consolidation reports is told by the acting text itself, where that is stored, else by its notes, else by its head.
+  return told.filter(
+    ({ doer, target, targetPath }) =>
+      doer === undefined ||
+      !told.some(
+        (other) =>
+          other.target === target &&
+          (other.by.number === doer.number ||
+            (targetPath === undefined && other.targetPath && other.doer?.number === doer.number)),
+      ),
+  );
 }

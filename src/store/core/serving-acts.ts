@@ -11,6 +11,8 @@ export function servingActs(db: Db) {
       'relations.target',
       'relations.target_path',
       'relations.sentence',
+      'relations.by_number',
+      'relations.by_from',
       'documents.facts',
     ])
     .where('relations.acts', '=', 1)

@@ -8,9 +8,10 @@ import type {
   SyncStore,
 } from '../../ingest/sync.ts';
 import type { DocumentId } from '../../legal/model.ts';
-import { mayAct } from '../../legal/rank.ts';
+import { isAllowed } from '../../legal/rank.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import type { Database, Db } from '../database.ts';
+import { affectedBy } from './affected.ts';
 import { batches, chunkRow, STORED_COLUMNS, storedOf } from './rows.ts';
 import { withSetScope } from './scope.ts';
 
@@ -192,7 +193,9 @@ async function putRelations(tx: Tx, put: PlannedPut) {
     target: relation.target,
     target_path: relation.targetPath === undefined ? null : JSON.stringify(relation.targetPath),
     sentence: relation.sentence,
-    acts: mayAct(facts.number, relation.kind, relation.target) ? 1 : 0,
+    acts: isAllowed(facts.number, relation) ? 1 : 0,
+    by_number: relation.by ?? null,
+    by_from: relation.from ?? null,
   }));
   for (const batch of batches(rows, 200)) await tx.insertInto('relations').values(batch).execute();
 }
@@ -209,14 +212,5 @@ async function note(tx: Tx, id: string, kind: 'put' | 'remove', at: string) {
 
 /** What a document does to another changes the other's effectivity: servers must read that one's facts again. */
 async function noteRelationTargets(tx: Tx, id: string, at: string) {
-  const targets = await tx
-    .selectFrom('relations')
-    .innerJoin('documents', 'documents.number', 'relations.target')
-    .select('documents.id as target')
-    .distinct()
-    .where('relations.document_id', '=', id)
-    .where('relations.acts', '=', 1)
-    .where('documents.id', '!=', id)
-    .execute();
-  for (const { target } of targets) await note(tx, target, 'put', at);
+  for (const other of await affectedBy(tx, [id])) if (other !== id) await note(tx, other, 'put', at);
 }

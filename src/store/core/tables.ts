@@ -59,6 +59,9 @@ export interface CoreTables {
     sentence: string;
     /** 1 when the rank of the acting document allows the relation (Law 64/2025/QH15). */
     acts: number;
+    /** The text that does it, and since when, where the document only reports it. */
+    by_number: string | null;
+    by_from: string | null;
   };
   files: {
     path: string;

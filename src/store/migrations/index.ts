@@ -9,6 +9,7 @@ import { guidance } from './051_guidance.ts';
 import { deskIndexes } from './060_desk_indexes.ts';
 import { uploadRelations } from './070_upload_relations.ts';
 import { changes } from './071_changes.ts';
+import { reportedRelations } from './072_reported_relations.ts';
 import { push } from './090_push.ts';
 import { savedFilters } from './091_saved_filters.ts';
 import { dataRequests } from './092_data_requests.ts';
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '060_desk_indexes': deskIndexes,
   '070_upload_relations': uploadRelations,
   '071_changes': changes,
+  '072_reported_relations': reportedRelations,
   '090_push': push,
   '091_saved_filters': savedFilters,
   '092_data_requests': dataRequests,
