@@ -12,6 +12,7 @@ import { type Db, openDatabase } from '../../src/store/database.ts';
 import { createDialogueStores } from '../../src/store/dialogue/index.ts';
 import { createReviewStores } from '../../src/store/review/index.ts';
 import type { DeskParts, LanguageModelUse, WebDeps } from '../../src/web/deps.ts';
+import { newDatabase } from './database.ts';
 import { uploadsOver } from './uploads.ts';
 import { answer, NOW, testWeb } from './web.ts';
 
@@ -33,10 +34,10 @@ const LANGUAGE_MODEL: LanguageModelUse = {
   used: async () => 120_000,
 };
 
-/** The whole web over a real database in a temporary folder; answers come from `state.answer`. */
-export async function openDesk(more: Partial<DeskParts> = {}) {
+/** The whole web over a real database in a temporary folder, or in a file that is kept; answers come from `state.answer`. */
+export async function openDesk(more: Partial<DeskParts> = {}, kept?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'tlcx-desk-'));
-  const db = await openDatabase(join(folder, 'test.sqlite'));
+  const db = await (kept === undefined ? newDatabase(join(folder, 'test.sqlite')) : openDatabase(kept));
   const clock = { now: NOW };
   const now = () => clock.now;
   const stores = createDialogueStores(db, now);

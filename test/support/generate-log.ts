@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { ANSWER_STATUSES } from '../../src/answer/model.ts';
 import type { LoggedQuestion } from '../../src/dialogue/model.ts';
 import type { Db } from '../../src/store/database.ts';
@@ -9,9 +10,11 @@ const WORDS = (
   'thoi han le phi ho so tham quyen uy ban nhan dan cap xa trich luc ban sao lai moi doi thay the giay to khai'
 ).split(' ');
 const BATCH = 400;
+const GROUPS = 400;
 const YEAR_MS = 31_536_000_000;
 
-/** Writes a year of questions, evenly spread, the same ones for the same number; ids grow with time. */
+/** Writes a year of questions, evenly spread, the same ones for the same number; ids grow with time. The difficult ones
+ * are in {@link GROUPS} groups. */
 export async function generateLog(db: Db, rows: number): Promise<void> {
   const random = generator(1);
   const words = (n: number) =>
@@ -25,6 +28,15 @@ export async function generateLog(db: Db, rows: number): Promise<void> {
       await tx.insertInto('question_documents').values(documents).execute();
     });
   }
+  await group(db);
+}
+
+/** As upkeep leaves it, without comparing every question with every group. */
+async function group(db: Db): Promise<void> {
+  const unnoted = { terms: '[]', size: 1, created_at: '2025-05-05', action: 'chua_xu_ly', details: '{}' };
+  const groups = Array.from({ length: GROUPS }, (_, i) => ({ id: `g${i}`, name: `nhóm ${i}`, ...unnoted }));
+  await db.insertInto('gap_groups').values(groups).execute();
+  await sql`UPDATE question_desk SET gap = 'g' || (seq % ${GROUPS}) WHERE difficult = 1`.execute(db);
 }
 
 function question(

@@ -1,12 +1,17 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk, PEOPLE } from '../support/desk.ts';
 import { generateLog } from '../support/generate-log.ts';
 import { get, type SignedIn } from '../support/web.ts';
 
-/** `DESK_ROWS=1000000 npx vitest run test/web/desk-scale.test.ts` measures the size promised. */
+/** `DESK_ROWS=1000000 npx vitest run test/web/desk-scale.test.ts` measures the size promised; with DESK_DATABASE=FILE the
+ * log is written there once and measured again as often as wanted. */
 const ROWS = Number(process.env['DESK_ROWS'] ?? 10_000);
+const KEPT = process.env['DESK_DATABASE'];
 const P95_MS = 300;
-const REPEATS = 8;
+/** The 95th percentile of twenty is the nineteenth. */
+const REPEATS = 20;
+const P95_AT = 18;
 
 const PAGES = [
   '/quan-tri',
@@ -23,10 +28,16 @@ const PAGES = [
   '/quan-tri/cau-hoi?text=trich luc&status=answered',
   '/quan-tri/cau-hoi?text=trich luc&commune=xa-7',
   '/quan-tri/cau-hoi?text=khai sinh&from=2025-08-01&to=2025-08-31',
+  '/quan-tri/cau-hoi?text=k&from=2025-08-01',
+  '/quan-tri/cau-hoi?text=trich luc&status=answered&from=2025-08-01&to=2025-08-31',
+  `/quan-tri/cau-hoi?text=khai sinh&truoc=${Math.floor(ROWS / 2)}`,
   '/quan-tri/cau-hoi?document=d7',
   '/quan-tri/cau-hoi/q00000000',
   '/quan-tri/ra-soat',
   '/quan-tri/vuong-mac',
+  '/quan-tri/vuong-mac?from=2025-05-05&to=2026-05-04',
+  '/quan-tri/vuong-mac/g7',
+  `/quan-tri/nguoi-dung/${PEOPLE.admin.id}`,
   '/quan-tri/tra-loi-chuan',
   '/quan-tri/chuyen-vien',
   '/quan-tri/van-ban',
@@ -42,8 +53,12 @@ describe(`the desk over ${ROWS} questions`, () => {
   let desk: Desk;
   let admin: SignedIn;
   beforeAll(async () => {
-    desk = await openDesk();
-    await generateLog(desk.db, ROWS);
+    desk = await openDesk({}, KEPT);
+    const { n } = await desk.db
+      .selectFrom('questions')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    if (Number(n) === 0) await generateLog(desk.db, ROWS);
     admin = await desk.signIn(PEOPLE.admin);
   }, 3_600_000);
   afterAll(() => desk.close());
@@ -59,9 +74,25 @@ describe(`the desk over ${ROWS} questions`, () => {
     }
     times.sort((a, b) => a - b);
     if (process.env['DESK_ROWS'])
-      process.stderr.write(`${times.at(-1)!.toFixed(0).padStart(5)} ms  ${path}\n`);
-    // Eight runs: the 95th percentile is the slowest but for one hiccup of a shared machine.
-    expect(times.at(-2)).toBeLessThan(P95_MS);
+      process.stderr.write(
+        `${times[P95_AT]!.toFixed(0).padStart(5)} ms (slowest ${times.at(-1)!.toFixed(0)})  ${path}\n`,
+      );
+    expect(times[P95_AT]).toBeLessThan(P95_MS);
+  });
+
+  it('finds the same by walking the index as by comparing every question', async () => {
+    const filter = { text: 'trich luc', status: 'answered' } as const;
+    const walked = await desk.review.desk.list(filter, { limit: 500 });
+    const compared = await desk.db
+      .selectFrom('question_desk as d')
+      .innerJoin('questions as q', 'q.id', 'd.question_id')
+      .select('d.seq')
+      .where('d.status', '=', 'answered')
+      .where(sql<boolean>`' ' || q.folded || ' ' LIKE '% trich %' AND ' ' || q.folded LIKE '% luc%'`)
+      .orderBy('d.seq', 'desc')
+      .limit(500)
+      .execute();
+    expect(walked.map((one) => one.seq)).toEqual(compared.map((row) => row.seq));
   });
 
   it('exports everything without keeping it in memory', async () => {

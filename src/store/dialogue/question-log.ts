@@ -1,9 +1,9 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { PersonId, QuestionFilter, QuestionId, QuestionLog } from '../../dialogue/model.ts';
-import { fold } from '../../legal/text.ts';
 import type { Database, Db } from '../database.ts';
 import { groupCommitOf } from './group-commit.ts';
 import { questionRow, toQuestion } from './question-rows.ts';
+import { searchWords } from './question-words.ts';
 
 /** The log of questions and answers. What it is given must be masked already. */
 export function createQuestionLog(db: Db): QuestionLog {
@@ -116,11 +116,6 @@ function matching<O>(all: Query<O>, filter: QuestionFilter): Query<O> {
       eb.selectFrom('question_documents').select('question_id').where('document_id', '=', documentId),
     );
   }
-  for (const term of searchTerms(filter.text)) query = query.where('folded', 'like', `%${term}%`);
+  for (const term of searchWords(filter.text ?? '')) query = query.where('folded', 'like', `%${term}%`);
   return query;
-}
-
-/** Folded terms; every one must appear. `%` and `_` cannot occur: only letters and digits are kept. */
-function searchTerms(text: string | undefined): string[] {
-  return fold(text ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

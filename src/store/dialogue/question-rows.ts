@@ -8,7 +8,7 @@ import type {
   PersonId,
   QuestionId,
 } from '../../dialogue/model.ts';
-import { fold } from '../../legal/text.ts';
+import { searchWords } from './question-words.ts';
 import type { DialogueTables } from './tables.ts';
 
 export type QuestionRow = Selectable<DialogueTables['questions']>;
@@ -34,7 +34,7 @@ export function questionRow(question: LoggedQuestion): QuestionRow {
     feedback_reason: question.feedback?.reason ?? null,
     feedback_at: question.feedback?.at ?? null,
     escalation: question.escalation ?? null,
-    folded: fold(`${question.question}\n${question.answer.answer}`),
+    folded: searchWords(`${question.question}\n${question.answer.answer}`).join(' '),
   };
 }
 

@@ -45,7 +45,7 @@ export interface DialogueTables {
     feedback_reason: string | null;
     feedback_at: string | null;
     escalation: string | null;
-    /** Question and answer folded: what the review desk's text filter searches. */
+    /** Words of question and answer, folded, one space between: what the review desk's text filter searches. */
     folded: string;
   };
   question_documents: { question_id: string; document_id: string };

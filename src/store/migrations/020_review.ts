@@ -33,6 +33,11 @@ const INTO_DESK =
   sql.raw(`INSERT INTO question_desk (question_id, asked_at, day, person, commune, field, status,
     composer, feedback, escalated, cites_replaced, confidence, total_ms)`);
 
+/** Copies a logged question (`NEW` in a trigger, a table's alias elsewhere) to the desk. */
+export function intoDesk(of: string) {
+  return sql`${INTO_DESK} SELECT ${deskColumns(of)}`;
+}
+
 async function desk(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE TABLE question_desk (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, question_id TEXT NOT NULL UNIQUE, asked_at TEXT NOT NULL, day TEXT NOT NULL,
@@ -66,7 +71,7 @@ async function desk(db: Kysely<unknown>): Promise<void> {
 
 async function triggers(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE TRIGGER questions_to_desk AFTER INSERT ON questions BEGIN
-    ${INTO_DESK} SELECT ${deskColumns('NEW')};
+    ${intoDesk('NEW')};
     INSERT INTO question_text (rowid, folded)
       SELECT seq, NEW.folded FROM question_desk WHERE question_id = NEW.id;
   END`.execute(db);
@@ -79,7 +84,7 @@ async function triggers(db: Kysely<unknown>): Promise<void> {
     DELETE FROM reviews WHERE question_id = OLD.id;
     DELETE FROM question_desk WHERE question_id = OLD.id;
   END`.execute(db);
-  await sql`${INTO_DESK} SELECT ${deskColumns('q')} FROM questions q ORDER BY q.asked_at, q.id`.execute(db);
+  await sql`${intoDesk('q')} FROM questions q ORDER BY q.asked_at, q.id`.execute(db);
   await sql`INSERT INTO question_text (rowid, folded)
     SELECT d.seq, q.folded FROM question_desk d JOIN questions q ON q.id = d.question_id`.execute(db);
 }

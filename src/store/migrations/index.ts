@@ -13,6 +13,8 @@ import { reportedRelations } from './072_reported_relations.ts';
 import { push } from './090_push.ts';
 import { savedFilters } from './091_saved_filters.ts';
 import { dataRequests } from './092_data_requests.ts';
+import { monthlyWords } from './105_monthly_words.ts';
+import { gapIndexes } from './106_gap_indexes.ts';
 import { questionTokens } from './170_question_tokens.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
@@ -31,5 +33,7 @@ export const migrations: Record<string, Migration> = {
   '090_push': push,
   '091_saved_filters': savedFilters,
   '092_data_requests': dataRequests,
+  '105_monthly_words': monthlyWords,
+  '106_gap_indexes': gapIndexes,
   '170_question_tokens': questionTokens,
 };

@@ -61,6 +61,7 @@ export function createGapStore(db: Db): GapStore {
         .innerJoin('questions as q', 'q.id', 'd.question_id')
         .select(['q.id', 'q.question', 'd.asked_at', 'd.commune'])
         .where('d.gap', '=', id)
+        .where(sql<boolean>`d.gap IS NOT NULL`)
         .orderBy('d.asked_at', 'desc')
         .limit(limit)
         .execute();
@@ -73,44 +74,20 @@ export function createGapStore(db: Db): GapStore {
     },
 
     async counted(from, to, limit) {
-      const earlier = earlierThan(from, to);
-      const rows = await db
-        .selectFrom('question_desk as d')
-        .innerJoin('gap_groups as g', 'g.id', 'd.gap')
-        .select([
-          'g.id',
-          'g.name',
-          'g.action',
-          'g.details',
-          'g.created_at',
-          sql<number>`sum(d.asked_at >= ${from})`.as('questions'),
-          sql<number>`sum(d.asked_at < ${from})`.as('before'),
-          sql<number>`count(DISTINCT CASE WHEN d.asked_at >= ${from} THEN d.person END)`.as('people'),
-          sql<string>`json_group_array(DISTINCT CASE WHEN d.asked_at >= ${from} THEN d.commune END)`.as(
-            'communes',
-          ),
-          sql<string>`json_group_array(DISTINCT CASE WHEN d.asked_at >= ${from} THEN d.field END)`.as(
-            'fields',
-          ),
-        ])
-        .where(sql<boolean>`d.gap IS NOT NULL`)
-        .where('d.asked_at', '>=', earlier)
-        .where('d.asked_at', '<', to)
-        .groupBy('g.id')
-        .having(sql<boolean>`sum(d.asked_at >= ${from}) > 0`)
-        .orderBy('questions', 'desc')
-        .orderBy('g.id')
-        .limit(limit)
-        .execute();
+      const sizes = await largest(db, from, to, limit);
+      const met = await whoMet(
+        db,
+        from,
+        to,
+        sizes.map((row) => row.id),
+      );
       const counted: CountedGap[] = [];
-      for (const row of rows) {
+      for (const row of sizes) {
         counted.push({
           ...toGap(row),
           questions: Number(row.questions),
           before: Number(row.before),
-          people: Number(row.people),
-          communes: names(row.communes),
-          fields: names(row.fields),
+          ...(met.get(row.id) ?? NOBODY),
           examples: await examples(db, row.id, from, to),
         });
       }
@@ -127,8 +104,7 @@ export function createGapStore(db: Db): GapStore {
           sql<number>`sum(asked_at < ${from})`.as('before'),
         ])
         .where(sql<boolean>`gap IS NOT NULL`)
-        .where('asked_at', '>=', earlierThan(from, to))
-        .where('asked_at', '<', to)
+        .where(askedBetween(earlierThan(from, to), to))
         .groupBy(['field', 'commune'])
         .execute();
       return rows.map((row) => ({
@@ -151,6 +127,65 @@ export function createGapStore(db: Db): GapStore {
   };
 }
 
+/** Groups with most questions in the period, each with its size now and in the period before. */
+async function largest(db: Db, from: string, to: string, limit: number) {
+  const sizes = db
+    .selectFrom('question_desk')
+    .select([
+      'gap',
+      sql<number>`sum(asked_at >= ${from})`.as('questions'),
+      sql<number>`sum(asked_at < ${from})`.as('before'),
+    ])
+    .where(sql<boolean>`gap IS NOT NULL`)
+    .where(askedBetween(earlierThan(from, to), to))
+    .groupBy('gap');
+  return db
+    .selectFrom(sizes.as('s'))
+    .innerJoin('gap_groups as g', 'g.id', 's.gap')
+    .select(['g.id', 'g.name', 'g.action', 'g.details', 'g.created_at', 's.questions', 's.before'])
+    .where('s.questions', '>', 0)
+    .orderBy('s.questions', 'desc')
+    .orderBy('g.id')
+    .limit(limit)
+    .execute();
+}
+
+type Met = Pick<CountedGap, 'people' | 'communes' | 'fields'>;
+const NOBODY: Met = { people: 0, communes: [], fields: [] };
+
+/** How many people and which communes met the difficulties of these groups in the period, and in which fields. */
+async function whoMet(
+  db: Db,
+  from: string,
+  to: string,
+  groups: readonly string[],
+): Promise<Map<string, Met>> {
+  const rows = await db
+    .selectFrom('question_desk')
+    .select([
+      'gap',
+      sql<number>`count(DISTINCT person)`.as('people'),
+      sql<string>`json_group_array(DISTINCT commune)`.as('communes'),
+      sql<string>`json_group_array(DISTINCT field)`.as('fields'),
+    ])
+    .where(sql<boolean>`gap IS NOT NULL`)
+    .where('gap', 'in', [...groups])
+    .where(askedBetween(from, to))
+    .groupBy('gap')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.gap!,
+      { people: Number(row.people), communes: names(row.communes), fields: names(row.fields) },
+    ]),
+  );
+}
+
+/** The plus keeps SQLite from the index by time alone: with those of the groups nothing is sorted. */
+function askedBetween(from: string, to: string) {
+  return sql<boolean>`+asked_at >= ${from} AND +asked_at < ${to}`;
+}
+
 /** Beginning of the period of the same length before. */
 function earlierThan(from: string, to: string): string {
   const start = new Date(from).getTime();
@@ -165,7 +200,8 @@ async function examples(db: Db, group: string, from: string, to: string): Promis
     .where('d.gap', '=', group)
     .where('d.asked_at', '>=', from)
     .where('d.asked_at', '<', to)
-    .orderBy('d.seq', 'desc')
+    .where(sql<boolean>`d.gap IS NOT NULL`)
+    .orderBy('d.asked_at', 'desc')
     .limit(EXAMPLES)
     .execute();
   return rows.map((row) => row.question);

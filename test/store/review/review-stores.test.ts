@@ -76,6 +76,20 @@ describe('review stores on SQLite', () => {
     expect((await desk.review.desk.first({ text: 'dang' }, 1, 1)).count).toBe(1);
   });
 
+  it('finds words month by month: across months, within days, and on later pages', async () => {
+    const months = ['2025-11-30', '2025-12-01', '2026-02-28', '2026-04-30'];
+    for (const [i, day] of months.entries())
+      await add(`m${i}`, { question: 'Trích lục khai sinh', askedAt: `${day}T18:00:00.000Z` });
+    expect(await ids({ text: 'trich l' })).toEqual(['m3', 'm2', 'm1', 'm0']);
+    const [last] = await desk.review.desk.list({ text: 'khai sinh' }, { limit: 1 });
+    const rest = await desk.review.desk.list({ text: 'khai sinh' }, { limit: 2, before: last!.seq });
+    expect(rest.map((q) => q.id)).toEqual(['m2', 'm1']);
+    const winter = { text: 'khai', from: '2025-12-01T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' };
+    expect(await ids(winter)).toEqual(['m2', 'm1']);
+    expect(await ids({ text: 'khai', from: '2026-05-01T00:00:00.000Z' })).toEqual([]);
+    expect(await ids({ text: 'khai 202' })).toEqual([]);
+  });
+
   it('pages without repeating or losing a row', async () => {
     for (let i = 0; i < 25; i++) await add(`q${i}`, { question: `câu ${i}` });
     for (const filter of [{}, { text: 'cau' }, { status: 'answered' as const }]) {
