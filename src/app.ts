@@ -205,6 +205,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     changes: {
       ...stores,
       chunks: documents,
+      documents: review.documents,
       corrections: createCorrectionStore(db),
       subscriptions: createSubscriptionStore(db),
       now,

@@ -1,10 +1,12 @@
-import type { Reader } from '../retrieval/model.ts';
+import { mayRead } from '../retrieval/access.ts';
+import type { DocumentScope, Reader } from '../retrieval/model.ts';
 import { DialogueError } from './errors.ts';
 import type {
   Escalation,
   FieldRoute,
   LoggedQuestion,
   Person,
+  PersonId,
   PersonStatus,
   ReaderOf,
   Role,
@@ -57,6 +59,22 @@ export const readerOf: ReaderOf = (person, channel, audience = 'person'): Reader
     channel,
   };
 };
+
+/** What a notice to this person may rest on: whoever uses Telegram gets it there as well as on the web. */
+export function noticeReader(person: Person): Reader {
+  return readerOf(person, person.telegramId === undefined ? 'web' : 'telegram');
+}
+
+/** Who looks after a document on the web: its readers, and, lest narrowing its scope puts it out of everybody's reach who
+ * could widen it again, who uploaded it and administrators. It serves none of these two in answers. */
+export function mayKeepDocument(
+  person: Person,
+  document: { readonly scope: DocumentScope; readonly uploadedBy?: PersonId },
+): boolean {
+  if (mayRead(document.scope, readerOf(person, 'web'))) return true;
+  if (!may(person, 'add_documents')) return false;
+  return document.uploadedBy === person.id || person.roles.includes('admin');
+}
 
 /** The asker; administrators; a commune's focal person and leaders for their commune. */
 export function maySeeQuestion(

@@ -1,6 +1,8 @@
+import type { DocumentId } from '../legal/model.ts';
 import { mask } from '../legal/privacy.ts';
 import { nfc } from '../legal/text.ts';
-import { demand, mayAnswer, maySeeQuestion } from './access.ts';
+import { mayRead } from '../retrieval/access.ts';
+import { demand, mayAnswer, maySeeQuestion, noticeReader } from './access.ts';
 import type { Context } from './deps.ts';
 import { dueAfter } from './due.ts';
 import { DialogueError } from './errors.ts';
@@ -39,9 +41,11 @@ export async function escalate(
   await context.escalations.save(escalation);
   await context.questions.setEscalation(question.id, id);
   await audit(context, by.id, 'escalated', id);
-  const text = forStaff(context, question);
   const staff = await answerers(context, escalation);
-  await context.notices.add(staff.map((person) => notice(context, person.id, 'escalation_new', id, text)));
+  const texts = await Promise.all(staff.map((person) => forStaff(context, question, person)));
+  await context.notices.add(
+    staff.map((person, i) => notice(context, person.id, 'escalation_new', id, texts[i]!)),
+  );
   return { escalation, isNew: true };
 }
 
@@ -194,13 +198,30 @@ async function answerers(context: Context, escalation: Escalation): Promise<read
 /** Characters of the answer that staff see of a question; the rest is on the web. */
 const OPENING = 600;
 
-function forStaff(context: Context, question: LoggedQuestion): string {
+/** The answer's opening is left out where it rests on a document that may not be read by them, or not in Telegram. */
+async function forStaff(context: Context, question: LoggedQuestion, to: Person): Promise<string> {
   const commune = communeName(context, question.commune);
   const asked = mask(question.understoodAs ?? question.question).masked;
-  const { answer } = question.answer;
+  const head = ESCALATION_TEXTS.newForStaff(asked, commune, question.field ?? '');
+  const { answer, citations } = question.answer;
+  if (!(await allReadable(context, citations, to))) return `${head}\n\n${ESCALATION_TEXTS.foundWithheld}`;
   const opening =
     answer.length <= OPENING ? answer : `${answer.slice(0, answer.lastIndexOf(' ', OPENING))} …`;
-  return `${ESCALATION_TEXTS.newForStaff(asked, commune, question.field ?? '')}\n\n${ESCALATION_TEXTS.found(opening)}`;
+  return `${head}\n\n${ESCALATION_TEXTS.found(opening)}`;
+}
+
+async function allReadable(
+  context: Context,
+  citations: LoggedQuestion['answer']['citations'],
+  to: Person,
+): Promise<boolean> {
+  const reader = noticeReader(to);
+  const ids = [...new Set(citations.map(({ documentId }) => documentId as DocumentId))];
+  const facts = await context.chunks.facts(ids);
+  return ids.every((id) => {
+    const scope = facts.get(id)?.scope;
+    return scope !== undefined && mayRead(scope, reader);
+  });
 }
 
 async function hoursToAnswer(context: Context): Promise<number> {

@@ -24,6 +24,9 @@ export async function viewSource(
   const facts = (await context.chunks.facts([documentId])).get(documentId);
   if (facts !== undefined && !mayRead(facts.scope, readerOf(person, request.channel, request.audience)))
     return undefined;
+  // Of a document that is gone nobody knows any more whether it was for the web alone: where the answer was not shown, its
+  // quotation is not either.
+  if (facts === undefined && question.channel === 'web' && request.channel === 'telegram') return undefined;
   const chunkId = citation.chunkId as ChunkId;
   const chunk = (await context.chunks.chunks([chunkId])).get(chunkId);
   const base = {

@@ -121,6 +121,8 @@ export const ESCALATION_TEXTS = {
   newForStaff: (question: string, commune: string, field: string) =>
     `Câu hỏi cần ý kiến nghiệp vụ${field === '' ? '' : ` (lĩnh vực ${field})`}${commune === '' ? '' : `, từ ${commune}`}:\n${question}`,
   found: (text: string) => `Trợ lý đã trả lời:\n${text}`,
+  foundWithheld:
+    'Câu trả lời của trợ lý dựa trên tài liệu hạn chế nên không gửi kèm ở đây; anh/chị xem tại mục Câu hỏi gửi chuyên viên trên trang quản trị.',
   taken: (name: string) => `${name} đã tiếp nhận câu hỏi của anh/chị và đang xử lý.`,
   answered: (question: string, reply: string, basis: string) =>
     `Ý kiến nghiệp vụ cho câu hỏi: “${question}”\n\n${reply}${basis === '' ? '' : `\n\nCăn cứ: ${basis}`}\n\nĐây là ý kiến nghiệp vụ của chuyên viên, không thay thế văn bản gốc.`,

@@ -83,7 +83,7 @@ function keyboardFor({ person }: BotContext, preview: UploadPreview) {
 
 async function show({ uploads }: UploadReviewDeps, ctx: BotContext, id: UploadId): Promise<void> {
   const by = ctx.person!.id;
-  const preview = await uploads.preview(by, id);
+  const preview = await uploads.preview(by, id, 'telegram');
   if (preview !== undefined) return sendPreview(ctx, preview);
   const upload = await uploads.upload(by, id);
   const sentence = upload?.result === undefined ? UPLOAD_WORDS.settled : resultSentence(upload.result);

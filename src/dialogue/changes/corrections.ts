@@ -7,8 +7,9 @@ import { dayInVietnam } from '../../legal/today.ts';
 import { forReader, mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
-import { readerOf } from '../access.ts';
+import { noticeReader } from '../access.ts';
 import type { Notice, PeopleStore, Person, PersonId, SettingsStore } from '../model.ts';
+import type { DocumentDesk } from '../review/documents.ts';
 import { readSettings } from '../review/settings.ts';
 import type { CorrectionStore, PastAnswer } from './model.ts';
 import { CHANGE_WORDS } from './words.ts';
@@ -16,6 +17,7 @@ import { CHANGE_WORDS } from './words.ts';
 export interface CorrectionDeps {
   readonly corrections: CorrectionStore;
   readonly chunks: Pick<ChunkSource, 'facts' | 'documentChunks'>;
+  readonly documents: Pick<DocumentDesk, 'scopes'>;
   readonly people: Pick<PeopleStore, 'person'>;
   readonly settings: SettingsStore;
   readonly now: () => Date;
@@ -68,24 +70,27 @@ async function noticesFor(
   if (answers.length === 0) return [];
   const facts = (await deps.chunks.facts([id])).get(id);
   const chunks = facts === undefined ? [] : await deps.chunks.documentChunks(id);
-  const groups = new Map<string, { person: Person; why: string; answers: PastAnswer[] }>();
+  const scope = facts?.scope ?? (await deps.documents.scopes([id])).get(id);
+  const groups = new Map<string, { person: Person; name: string; why: string; answers: PastAnswer[] }>();
   for (const [person, own] of await answersByPerson(deps, answers)) {
-    const reader = readerOf(person, 'telegram');
+    const reader = noticeReader(person);
     // What acts on the text may be a document that this person may not read: then only the fact is told.
     const told = facts && forReader(facts, reader);
-    const shown = told === undefined || mayRead(told.scope, reader);
+    // A document that may not be read where the notice goes is not named there either.
+    const shown = scope !== undefined && mayRead(scope, reader);
     for (const answer of own) {
       const changed = whyChanged(answer, id, told, chunks, today);
       if (changed === undefined) continue;
-      const why = shown ? changed : CHANGE_WORDS.reworded;
+      const why = shown || facts === undefined ? changed : CHANGE_WORDS.reworded;
+      const name = shown ? nameOf(answer, id, facts) : CHANGE_WORDS.unnamed;
       const key = `${person.id}|${why}`;
-      const group = groups.get(key) ?? { person, why, answers: [] };
+      const group = groups.get(key) ?? { person, name, why, answers: [] };
       group.answers.push(answer);
       groups.set(key, group);
     }
   }
-  return [...groups.values()].map(({ person, why, answers: changed }) =>
-    noticeOf(deps, id, person.id, nameOf(changed[0]!, id, facts), why, changed),
+  return [...groups.values()].map(({ person, name, why, answers: changed }) =>
+    noticeOf(deps, id, person.id, name, why, changed),
   );
 }
 

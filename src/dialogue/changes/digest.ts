@@ -3,7 +3,7 @@ import { fold, nfc, slug } from '../../legal/text.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
-import { demand, readerOf } from '../access.ts';
+import { demand, noticeReader } from '../access.ts';
 import { DialogueError } from '../errors.ts';
 import type { EscalationStore, FieldRoute, Notice, PeopleStore, PersonId, SettingsStore } from '../model.ts';
 import { readSettings } from '../review/settings.ts';
@@ -85,10 +85,7 @@ export async function sweepDigests(deps: DigestDeps): Promise<number> {
   let told = 0;
   for (const { person: id, fields, seenTo } of due) {
     const person = await deps.people.person(id);
-    const open =
-      person?.status === 'active'
-        ? readerOf(person, person.telegramId === undefined ? 'web' : 'telegram')
-        : undefined;
+    const open = person?.status === 'active' ? noticeReader(person) : undefined;
     const items = fresh
       .filter(({ facts, addedAt }) => addedAt > seenTo && open !== undefined && mayRead(facts.scope, open))
       .filter(({ facts }) => fields.some((field) => belongs(facts, field, routes)))

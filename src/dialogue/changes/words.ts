@@ -16,6 +16,7 @@ export const CHANGE_WORDS = {
       `Lý do: ${name} ${why}`,
       'Anh/chị hỏi lại để có câu trả lời theo quy định hiện hành.',
     ].join('\n'),
+  unnamed: 'một tài liệu mà câu trả lời dẫn (chỉ xem trên trang web hoặc đã giới hạn người đọc)',
   gone: 'đã được thu hồi khỏi kho văn bản.',
   reworded: 'đã có bản mới, đoạn được trích không còn như trước.',
   digest: (day: string, items: readonly string[], more: number) =>

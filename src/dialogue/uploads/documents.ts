@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../legal/model.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { ChunkSource, DocumentScope } from '../../retrieval/model.ts';
-import { demand, may, readerOf } from '../access.ts';
+import { demand, may, mayKeepDocument, readerOf } from '../access.ts';
 import { DialogueError } from '../errors.ts';
 import type { Audience, Channel, PeopleStore, Person, PersonId } from '../model.ts';
 import type { OriginalFile } from '../originals/model.ts';
@@ -98,8 +98,7 @@ async function toChange(
   const person = await deps.people.person(by);
   demand(person, 'add_documents');
   const document = await deps.documents.document(id);
-  if (document === undefined || !mayRead(document.scope, readerOf(person, 'web')))
-    throw new DialogueError('unknown', id);
+  if (document === undefined || !mayKeepDocument(person, document)) throw new DialogueError('unknown', id);
   if (!isSteward(person) && !isOwnDepartment(person, document.facts, deps.territory))
     throw new UploadError('not_allowed', UPLOAD_WORDS.notYours);
   return { person, document };
@@ -134,8 +133,11 @@ async function original(
   const person = await deps.people.person(by);
   demand(person, 'ask');
   const keeps = may(person, 'add_documents');
-  const facts = keeps ? (await deps.documents.document(id))?.facts : (await deps.chunks.facts([id])).get(id);
-  if (facts === undefined || !mayRead(facts.scope, readerOf(person, channel, audience))) return undefined;
+  const document = keeps ? await deps.documents.document(id) : undefined;
+  const facts = keeps ? document?.facts : (await deps.chunks.facts([id])).get(id);
+  if (facts === undefined) return undefined;
+  const looksAfter = channel === 'web' && document !== undefined && mayKeepDocument(person, document);
+  if (!looksAfter && !mayRead(facts.scope, readerOf(person, channel, audience))) return undefined;
   const found = await deps.originalOf(id);
   if (found === undefined || (found.unmasked && !keeps)) return undefined;
   const { fileName, bytes, upload } = found;

@@ -104,6 +104,14 @@ export function mayDecide(person: Person, upload: Pick<Upload, 'by' | 'departmen
   );
 }
 
+/** Whether Telegram may tell this person what the upload says: not of one for the web alone, unless they sent it there. */
+export function mayTell(
+  upload: Pick<Upload, 'scope' | 'channel' | 'by'>,
+  person: Pick<Person, 'id'>,
+): boolean {
+  return upload.scope.webOnly !== true || (upload.channel === 'telegram' && upload.by === person.id);
+}
+
 /** Staff may restrict a document to their own department, the steward to any. */
 export function allowedScope(scope: DocumentScope, person: Person): DocumentScope {
   if (scope.kind !== 'departments') return scope;

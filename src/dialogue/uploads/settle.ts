@@ -5,7 +5,7 @@ import type { Notice, NoticeKind, Person, PersonId } from '../model.ts';
 import { UploadError } from './errors.ts';
 import type { ApprovalReason, Upload, UploadId, UploadResult } from './model.ts';
 import { type Looked, supersededBy } from './preview.ts';
-import { mayDecide } from './rules.ts';
+import { mayDecide, mayTell } from './rules.ts';
 import { entry, lookAt, step, type UploadDeps, write } from './steps.ts';
 import { resultSentence, UPLOAD_WORDS } from './words.ts';
 
@@ -48,9 +48,11 @@ export async function approve(deps: UploadDeps, by: PersonId, id: UploadId): Pro
     if (again !== undefined) return again;
     if (upload.state !== 'cho_duyet') throw new UploadError('already_done', UPLOAD_WORDS.settled);
     const looked = await lookNow(deps, person, upload);
-    const told = (result: UploadResult) => [
-      notice(deps, upload, upload.by, 'upload_approved', UPLOAD_WORDS.approved(resultSentence(result))),
-    ];
+    const named = nameable(upload, await deps.people.person(upload.by));
+    const told = (result: UploadResult) => {
+      const text = named ? UPLOAD_WORDS.approved(resultSentence(result)) : UPLOAD_WORDS.approvedUnnamed;
+      return [notice(deps, upload, upload.by, 'upload_approved', text)];
+    };
     return publish(deps, { ...upload, decidedBy: by }, looked, by, told);
   });
 }
@@ -62,9 +64,10 @@ export async function sendBack(deps: UploadDeps, by: PersonId, id: UploadId, giv
   if (reason === '') throw new UploadError('invalid', UPLOAD_WORDS.needReason);
   if (upload.state !== 'cho_duyet') throw new UploadError('already_done', UPLOAD_WORDS.settled);
   const next = step(deps, { ...upload, state: 'tra_lai', decidedBy: by, reason });
+  const name = nameable(next, await deps.people.person(next.by)) ? next.fileName : UPLOAD_WORDS.unnamed;
   await write(deps, next, {
     audit: { ...entry(next, by, 'upload_return'), detail: { reason } },
-    notices: [notice(deps, next, next.by, 'upload_returned', UPLOAD_WORDS.returned(next.fileName, reason))],
+    notices: [notice(deps, next, next.by, 'upload_returned', UPLOAD_WORDS.returned(name, reason))],
   });
   return next;
 }
@@ -171,10 +174,21 @@ async function sendForApproval(
   await write(deps, next, {
     audit: { ...entry(next, person.id, 'upload_to_approval'), detail: { reasons } },
     notices: deciders.map((one) =>
-      notice(deps, next, one.id, 'upload_waiting', UPLOAD_WORDS.waitingForApproval(title, person.name)),
+      notice(
+        deps,
+        next,
+        one.id,
+        'upload_waiting',
+        UPLOAD_WORDS.waitingForApproval(nameable(next, one) ? title : UPLOAD_WORDS.unnamed, person.name),
+      ),
     ),
   });
   return { status: 'waiting', upload: next, title, reasons };
+}
+
+/** Whether a notice to this person, which also goes through Telegram where they use it, may name what was uploaded. */
+function nameable(upload: Upload, to: Person | undefined): boolean {
+  return to?.telegramId === undefined || mayTell(upload, to);
 }
 
 function notice(

@@ -8,7 +8,7 @@ import type { StoredOriginal } from './documents.ts';
 import { UploadError } from './errors.ts';
 import { safeFileName, withField } from './fields.ts';
 import type { Upload, UploadField, UploadId, UploadPreview } from './model.ts';
-import { allowedScope, mayDecide } from './rules.ts';
+import { allowedScope, mayDecide, mayTell } from './rules.ts';
 import { approve, confirm, type Settled, sendBack } from './settle.ts';
 import { entry, lookAt, step, type UploadDeps, write } from './steps.ts';
 import { UPLOAD_LIMIT_MB, UPLOAD_WORDS } from './words.ts';
@@ -35,8 +35,9 @@ export type Begun =
 export interface Uploads {
   /** Reads and understands a file; stores it only when it passed the gates. @throws DialogueError */
   begin(request: NewUpload): Promise<Begun>;
-  /** The upload as it stands, when this person may see it. */
-  preview(by: PersonId, id: UploadId): Promise<UploadPreview | undefined>;
+  /** The upload as it stands, when this person may see it. @throws UploadError `not_allowed` in Telegram for one that is
+   * for the web only and did not come through Telegram from this very person */
+  preview(by: PersonId, id: UploadId, channel: Channel): Promise<UploadPreview | undefined>;
   upload(by: PersonId, id: UploadId): Promise<Upload | undefined>;
   /** The person's own uploads, newest first. */
   mine(by: PersonId): Promise<readonly Upload[]>;
@@ -69,9 +70,11 @@ export function createUploads(deps: UploadDeps): Uploads {
   ) => editOwn(deps, by, id, action, change);
   return {
     begin: (request) => begin(deps, request),
-    async preview(by, id) {
+    async preview(by, id, channel) {
       const found = await seen(deps, by, id);
       if (found === undefined) return undefined;
+      if (channel === 'telegram' && !mayTell(found.upload, found.person))
+        throw new UploadError('not_allowed', UPLOAD_WORDS.onWebOnly);
       const read = await deps.uploads.read(id);
       return read && (await lookAt(deps, found.person, found.upload, read)).preview;
     },

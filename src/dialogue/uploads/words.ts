@@ -85,6 +85,11 @@ export const UPLOAD_WORDS = {
   needReason: 'Anh/chị ghi rõ lý do.',
   waitingForApproval: (title: string, by: string) =>
     `Tài liệu chờ duyệt: ${title} (người nạp: ${by}). Mở mục Nạp tài liệu trên trang quản trị để duyệt hoặc trả lại.`,
+  /** In the place of a title where a notice may also go through Telegram. */
+  unnamed: 'một tài liệu chỉ xem trên trang web',
+  onWebOnly:
+    'Tài liệu này chỉ xem trên trang web, không gửi qua Telegram. Anh/chị mở mục Nạp tài liệu trên trang quản trị.',
+  approvedUnnamed: 'Người duyệt đã duyệt tài liệu chỉ xem trên trang web mà anh/chị nạp.',
   returned: (title: string, reason: string) => `Tài liệu “${title}” bị trả lại. Lý do: ${reason}`,
   approved: (sentence: string) => `Người duyệt đã duyệt tài liệu của anh/chị. ${sentence}`,
   sentForApproval: (reasons: string) =>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { readerOf } from '../../dialogue/access.ts';
-import type { Person, PersonId } from '../../dialogue/model.ts';
+import { mayKeepDocument } from '../../dialogue/access.ts';
+import type { PersonId } from '../../dialogue/model.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
 import {
   type DocumentDetail,
@@ -9,7 +9,6 @@ import {
   overDocuments,
 } from '../../dialogue/review/documents.ts';
 import { dayInVietnam } from '../../legal/today.ts';
-import { mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
@@ -32,7 +31,8 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
   /** A document this person may read; a restricted one looks like one that does not exist. */
   async function readable(c: WebContext): Promise<DocumentDetail> {
     const document = await deps.documents.document(c.req.query('id') ?? '');
-    if (!document || !maySee(c.get('person'), document)) throw new WebError(404, 'Không có văn bản này.');
+    if (!document || !mayKeepDocument(c.get('person'), document))
+      throw new WebError(404, 'Không có văn bản này.');
     return document;
   }
 
@@ -51,7 +51,7 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
       { limit: PAGE + 1, ...(query['sau'] && { after: query['sau'] }) },
     );
     const shown = {
-      rows: rows.slice(0, PAGE).filter((row) => maySee(c.get('person'), row)),
+      rows: rows.slice(0, PAGE).filter((row) => mayKeepDocument(c.get('person'), row)),
       next: rows.length > PAGE ? rows[PAGE - 1]!.id : undefined,
     };
     const names = { department: (await departmentNames(deps.settings)).of, owners: await owners(deps, rows) };
@@ -95,22 +95,18 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
   }
 
   app.post('/van-ban/pham-vi', async (c) => {
-    const { id: document } = await readable(c);
+    const document = await readable(c);
     const person = c.get('person');
     const scope = postedScope(await formOf(c), person);
     if (scope === undefined) throw new WebError(422, 'Anh/chị chọn phạm vi đọc.');
-    await deps.uploads.stored.changeScope({ by: person.id, document, scope });
+    await deps.uploads.stored.changeScope({ by: person.id, document: document.id, scope });
     // Who narrows it beyond their own reach is shown the list, not a page that is gone.
-    const still = mayRead(scope, readerOf(person, 'web'));
-    const back = still ? filterLink('/quan-tri/van-ban/xem', { id: document }) : '/quan-tri/van-ban';
+    const still = mayKeepDocument(person, { ...document, scope });
+    const back = still ? filterLink('/quan-tri/van-ban/xem', { id: document.id }) : '/quan-tri/van-ban';
     return c.redirect(back, 303);
   });
 
   return app;
-}
-
-function maySee(person: Person, document: DocumentRow): boolean {
-  return mayRead(document.scope, readerOf(person, 'web'));
 }
 
 /** Names of those who uploaded. */

@@ -77,7 +77,7 @@ export function uploadRoutes(
 
   app.get(`${UPLOAD_PATH}/:id`, async (c) => {
     const [by, id] = who(c);
-    const preview = await uploads.preview(by, id);
+    const preview = await uploads.preview(by, id, 'web');
     if (preview !== undefined) {
       const stored = preview.twin && (await documents.document(preview.twin.id));
       return understood(c, preview, (await departmentNames(settings)).of, stored);
@@ -176,7 +176,7 @@ function understood(
 async function save(c: WebContext, uploads: Uploads): Promise<void> {
   const [by, id] = who(c);
   const form = await formOf(c);
-  const preview = await uploads.preview(by, id);
+  const preview = await uploads.preview(by, id, 'web');
   if (preview === undefined) throw new WebError(404, 'Không có lần nạp này.');
   const values = changedFields(form, preview);
   if (Object.keys(values).length > 0) await uploads.correct({ by, id, values });

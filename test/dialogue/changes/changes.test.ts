@@ -24,6 +24,7 @@ beforeEach(async () => {
   deps = {
     ...one.stores,
     chunks: one.documents,
+    documents: one.review.documents,
     corrections: createCorrectionStore(db),
     subscriptions: createSubscriptionStore(db),
     now,
@@ -206,5 +207,25 @@ describe('who may read a stored document', () => {
       detail: { from: { kind: 'internal' }, to: scope },
     });
     expect(await one.stored.original(official.id, document, 'web')).toBeUndefined();
+  });
+
+  it('keeps a document in reach of its uploader and of administrators, whatever its scope', async () => {
+    const document = await publish(letter());
+    const { admin } = PEOPLE;
+    const elsewhere = { kind: 'departments', departments: ['so-y-te'] } as const;
+    await one.stored.changeScope({ by: admin.id, document, scope: elsewhere });
+    expect(await one.stored.original(official.id, document, 'web')).toBeUndefined();
+    for (const by of [admin.id, staff.id]) {
+      expect(await one.stored.original(by, document, 'web')).toMatchObject({ fileName: 'cong-van.txt' });
+      expect(await one.stored.original(by, document, 'telegram')).toBeUndefined();
+    }
+    const other = { ...staff, id: 'nguoi-khac' as Person['id'] };
+    await one.stores.people.save(other);
+    const scope = { kind: 'internal' } as const;
+    await expect(one.stored.changeScope({ by: other.id, document, scope })).rejects.toMatchObject({
+      code: 'unknown',
+    });
+    await one.stored.changeScope({ by: admin.id, document, scope });
+    expect((await one.documents.document(document))?.facts.scope).toEqual(scope);
   });
 });

@@ -85,7 +85,7 @@ describe('uploading', () => {
     const { upload } = await one.begin(letter());
     const { id } = upload;
     await one.uploads.correct({ by: staff, id, values: { date: '4/2/2026', effectiveFrom: '10-02-2026' } });
-    const preview = (await one.uploads.preview(staff, id))!;
+    const preview = (await one.uploads.preview(staff, id, 'web'))!;
     expect(value(preview, 'date')).toBe('2026-02-04');
     expect(preview.fields.find((f) => f.field === 'date')).toMatchObject({
       corrected: true,
@@ -100,7 +100,7 @@ describe('uploading', () => {
       code: 'unknown',
     });
     await one.uploads.correct({ by: staff, id, values: { date: '' } });
-    expect(value((await one.uploads.preview(staff, id))!, 'date')).toBe('2026-02-03');
+    expect(value((await one.uploads.preview(staff, id, 'web'))!, 'date')).toBe('2026-02-03');
   });
 
   it.each([
@@ -148,10 +148,10 @@ describe('uploading', () => {
   it('takes a typed number only with the approver, whoever types it as issuer', async () => {
     const { upload } = await one.begin(letter({ number: '        /STP-HCTP' }));
     await one.uploads.correct({ by: staff, id: upload.id, values: { number: '77/STP-HCTP' } });
-    expect((await one.uploads.preview(staff, upload.id))?.approval).toEqual(['number_typed']);
+    expect((await one.uploads.preview(staff, upload.id, 'web'))?.approval).toEqual(['number_typed']);
     const central = await one.begin(letter({ issuer: 'CHÍNH PHỦ', number: '901/2026/NĐ-CP' }));
     await one.uploads.correct({ by: staff, id: central.upload.id, values: { issuer: 'Sở Tư pháp' } });
-    expect((await one.uploads.preview(staff, central.upload.id))?.approval).toContain('other_issuer');
+    expect((await one.uploads.preview(staff, central.upload.id, 'web'))?.approval).toContain('other_issuer');
   });
 
   it('goes back to the uploader with a reason, and can be sent again', async () => {
