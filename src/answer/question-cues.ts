@@ -1,6 +1,7 @@
 /** What kind of thing would answer the question: the shape that a sentence of the source must have. */
 export type Shape =
   | 'duration'
+  | 'validity'
   | 'money'
   | 'form'
   | 'papers'
@@ -25,7 +26,10 @@ const FEE = '(?<!(?:vien|hoc|kinh|chi|tro|buu|bao|dang|an) )phi(?! (?:nuoc|bao v
 /** "Làm ở phường được không": yes or no, but about the office, not about a condition. */
 const HERE =
   '(?:o|tai|len|ra|qua) (?:ubnd |uy ban nhan dan |uy ban |uy ban nhan dan cap |ubnd cap |cap )?(?:xa|phuong|xp)(?: minh| em| nay| ta)?';
-const WHETHER_HERE = `${HERE} (?:co )?(?:lam |giai quyet |nop |nhan )?(?:duoc|dc|co) (?:hay )?(?:${NO}|chua)|co (?:duoc|dc) .{0,40}${HERE} (?:hay )?${NO}`;
+const WHETHER_HERE = `(?<!(?:o|tai|len|ra|qua|cap|cua) )(?:xa|phuong)(?: minh| em| ta)? (?:co )?(?:lam|giai quyet|nhan|chung thuc|chung|ky) (?:duoc|dc) (?:hay )?(?:${NO}|chua)|${HERE} (?:co )?(?:lam |giai quyet |nop |nhan )?(?:duoc|dc|co) (?:hay )?(?:${NO}|chua)|co (?:duoc|dc) .{0,40}${HERE} (?:hay )?${NO}`;
+/** How long the paper holds once it is there, not how long it takes to get it. */
+const VALID_WORDS =
+  '(?:co )?(?:gia tri|hieu luc|thoi han su dung)(?: su dung)?(?: \\S+){0,2} (?:bao lau|may (?:thang|nam|ngay)|bao nhieu (?:thang|nam|ngay)|den (?:khi|luc|ngay) nao|may nam)|(?:dung|xai|su dung) (?:duoc |dc )(?:trong )?(?:bao lau|may (?:thang|nam)|bao nhieu (?:thang|nam))';
 const ONLINE_WORDS = '(?:online|onl|qua mang|tren mang|truc tuyen|dich vu cong|dvc)';
 export const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
@@ -38,6 +42,7 @@ export const CUES: readonly (readonly [Shape, RegExp])[] = [
       'theo (?:thang|quy|nam) hay',
     ),
   ],
+  ['validity', words(VALID_WORDS)],
   [
     'money',
     words(
@@ -107,7 +112,7 @@ export const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'condition',
     words(
-      `dieu kien|dk|co (?:duoc|dc)|(?:duoc|dc) ${NO}|co (?:phai|can|bat buoc|bi)|bat buoc|co .{2,80} ${NO}|tuoi|the nao moi|moi (?:duoc|dc)|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung|yeu cau gi`,
+      `dieu kien|dk|co (?:duoc|dc)|(?:duoc|dc) (?:${NO}|chua)|(?:can|phai) (?:\\S+ ){1,6}${NO}$|co (?:phai|can|bat buoc|bi)|bat buoc|co .{2,80} ${NO}|tuoi|the nao moi|moi (?:duoc|dc)|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung|yeu cau gi`,
     ),
   ],
   [
@@ -125,7 +130,7 @@ export const CUES: readonly (readonly [Shape, RegExp])[] = [
 ];
 
 export const OVERALL = words(
-  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay$|(?:mat|ton|dong|thu|het) (?:\\p{L}+ )?tien|le phi|${FEE}|mien phi`,
+  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay(?: (?:moi )?(?:lay|nhan|tra)(?: (?:duoc|dc|ket qua|kq))?)?$|(?:mat|ton|dong|thu|het) (?:\\p{L}+ )?tien|le phi|${FEE}|mien phi`,
 );
 export const CONDITION = words(
   'dieu kien|dk|bat buoc|tuoi|the nao moi|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung',

@@ -82,6 +82,8 @@ export function readQuestion(question: string, expanded: string = question): Rea
   const found = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
   // "được cấp giấy gì" asks for the result, not for papers to bring.
   if (found.includes('result') && !folded.some((text) => BRINGS.test(text))) drop(found, 'papers');
+  // "Có giá trị bao lâu" asks nothing about how long the office takes.
+  if (found.includes('validity')) drop(found, 'duration');
   // "hồ sơ" alone names the subject more often than the wish; "giấy khai sinh" always does.
   if (found.length === 0 && folded.some((text) => DOSSIER.test(text))) found.push('papers');
   // Who decides is more than who acts.
@@ -90,11 +92,11 @@ export function readQuestion(question: string, expanded: string = question): Rea
   if (found.includes('applicant')) drop(found, 'actor');
   // "Làm ở phường được không" asks which office it is.
   const office = folded.some((text) => ASKS_OFFICE.test(text));
-  if (office || found.includes('channel')) drop(found, 'condition');
+  if (office || found.includes('channel') || found.includes('validity')) drop(found, 'condition');
   // "Có mất tiền không" asks for the fee, not for a condition.
   if (found.includes('money') && !folded.some((text) => CONDITION.test(text))) drop(found, 'condition');
   // "bao nhiêu" of days or money is no other number.
-  const counted = found.includes('duration') || found.includes('money');
+  const counted = ['duration', 'money', 'validity'].some((shape) => found.includes(shape as Shape));
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
   const deadline = shapes.includes('duration') && folded.some((text) => DEADLINE.test(text));
   const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;

@@ -18,6 +18,11 @@ describe('what a question asks for', () => {
     ['căn cứ nghị định nào', 'legal'],
     ['xong được cấp giấy gì', 'result'],
     ['quá tuổi có được xét không', 'condition'],
+    ['19 tuổi đăng ký được chưa', 'condition'],
+    ['vào nhà thuê cần chủ nhà đồng ý ko', 'condition'],
+    ['sao y tiếng Anh xã làm được ko', 'place'],
+    ['giấy xác nhận độc thân có giá trị bao lâu', 'validity'],
+    ['giay nay xai duoc may thang', 'validity'],
   ])('%s: %s', (question, shape) => {
     expect(readQuestion(question).shapes).toContain(shape);
   });
@@ -42,6 +47,11 @@ describe('what a question asks for', () => {
     const read = readQuestion('từ chối nhận di sản làm ở phường được không');
     expect(read).toMatchObject({ office: true, shapes: ['place'] });
     expect(readQuestion('bán nhà ở xã có được miễn thuế').office).toBe(false);
+  });
+
+  it('does not take how long a paper holds for how long the office takes', () => {
+    expect(readQuestion('giấy xác nhận độc thân có giá trị bao lâu').shapes).toEqual(['validity']);
+    expect(readQuestion('cấp giấy xác nhận độc thân mất bao lâu').shapes).toEqual(['duration']);
   });
 
   it('hears which paper is missing, and takes "mất mấy ngày" for no loss', () => {

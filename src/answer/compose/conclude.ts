@@ -8,7 +8,15 @@ const WORTH_CONCLUDING = 0.5;
 const NEARLY_BEST = 0.8;
 
 /** Shapes whose absence from the record is itself worth saying. */
-const SAID_WHEN_MISSING: readonly Shape[] = ['duration', 'money', 'form', 'result', 'condition', 'signer'];
+const SAID_WHEN_MISSING: readonly Shape[] = [
+  'duration',
+  'validity',
+  'money',
+  'form',
+  'result',
+  'condition',
+  'signer',
+];
 
 /** The best pick of each asked shape concludes, in the order of the shapes; the best one of all is among them. The
  * rest follow in reading order. */

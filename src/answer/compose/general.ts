@@ -43,6 +43,8 @@ const SUBMITS =
   /nộp .{0,90}(?:tại|đến|cho|về|qua|ở) |(?:gửi|nộp) (?:\d+ |01 )?(?:bộ )?hồ sơ .{0,60}(?:tại|đến|cho|về|qua)/u;
 const DECIDES =
   /trình .{0,80}(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|cấp có thẩm quyền).{0,60}|(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|Bộ trưởng|Trưởng (?:phòng|Công an|ban)|Cục trưởng).{0,120}(?:ký|quyết định|phê duyệt|cấp |công nhận|ban hành|xác nhận|chấp thuận)|[Nn]gười thực hiện chứng thực ký/u;
+/** What the office does when something is amiss or ready: its "nộp" is no handing in of the dossier. */
+const OTHERWISE = /thông báo|trả kết quả|Phiếu hẹn|bổ sung|hoàn thiện|từ chối|chuyển hồ sơ/iu;
 const SETTLES = /giải quyết|trả kết quả|cấp |quyết định|ký|xem xét|phê duyệt|thẩm định|xác nhận/u;
 
 /** "Thời hạn giải quyết …" says it itself, with or without a figure; a fee "trong 60 ngày" is no limit of the procedure. */
@@ -61,6 +63,7 @@ const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
     if (c.part === 'cach_thuc') return limitOf(c);
     return c.part === 'trinh_tu' ? (SETTLES.test(c.text) ? 0.6 : 0.4) : 0;
   },
+  validity: (c) => (hasShape(c, 'validity') ? 1 : 0),
   money: (c) => {
     if (!hasShape(c, 'money')) return 0;
     return c.kind === 'channel' ? 1 : c.part === 'cach_thuc' ? 0.9 : c.part === 'trinh_tu' ? 0.3 : 0;
@@ -76,7 +79,7 @@ const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
   applicant: (c) => (c.part === 'doi_tuong' ? 1 : 0),
   place: (c) => {
     if (c.part === 'co_quan') return 0.7;
-    if (c.part === 'trinh_tu' && SUBMITS.test(c.text)) return 1;
+    if (c.part === 'trinh_tu' && SUBMITS.test(c.text)) return OTHERWISE.test(c.text) ? 0.5 : 1;
     return c.part === 'cach_thuc' && c.kind === 'prose' && hasShape(c, 'place') ? 0.8 : 0;
   },
   channel: (c) => (c.part !== 'cach_thuc' || !hasShape(c, 'channel') ? 0 : c.kind === 'channel' ? 1 : 0.8),

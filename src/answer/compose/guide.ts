@@ -13,7 +13,15 @@ const SUBJECT_CHARS = 60;
 /** A title that asks, or holds a figure that the quoted sentence lacks. */
 const NO_SUBJECT = /\d|(?:^|\s)(?:ai|nào|gì|sao)(?!\p{L})/iu;
 /** Kinds of fact that a sentence either has or has not; most sentences speak of papers and conditions. */
-const TELLING: readonly Shape[] = ['duration', 'money', 'form', 'quantity', 'signer', 'applicant'];
+const TELLING: readonly Shape[] = [
+  'duration',
+  'validity',
+  'money',
+  'form',
+  'quantity',
+  'signer',
+  'applicant',
+];
 
 // What the citation's label or the caution says already.
 const SAID_ELSEWHERE = /^(?:Căn cứ: |Bản gốc văn bản có giá trị quyết định)/u;

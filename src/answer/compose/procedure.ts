@@ -90,6 +90,8 @@ function card(unit: EvidenceUnit, { question, picks, candidates, unsaid }: Card)
   }
   const mark = (pick: Pick): string => `[${numbers.get(of[picks.indexOf(pick)]!)}]`;
   const missing = missingShapes(question, picks);
+  const untold = missing.map((shape) => `${SHAPE_WORDS[shape]}: ${sourceOf(unit)} không nêu.`);
+  const nothingAsked = conclusions.every(({ scored }) => scored.shapes.length === 0);
   const citations: Citation[] = [...numbers].map(([quote, n]) => toCitation(n, unit, quotes[quote]!));
   return {
     status: unsaid !== undefined || isPartial(question, missing) ? 'partial' : 'answered',
@@ -98,11 +100,12 @@ function card(unit: EvidenceUnit, { question, picks, candidates, unsaid }: Card)
         role: 'conclusion',
         lines: [
           ...(unsaid === undefined ? [] : [WORDS.unsaid(sourceOf(unit), unsaid)]),
+          ...(nothingAsked ? untold : []),
           ...conclusions.map(
             (pick) =>
               `${labelled(labelOf(pick), statement(pick, question.terms, CONCLUSION_CHARS))} ${mark(pick)}`,
           ),
-          ...missing.map((shape) => `${SHAPE_WORDS[shape]}: ${sourceOf(unit)} không nêu.`),
+          ...(nothingAsked ? [] : untold),
           headingOf(unit),
         ],
       },

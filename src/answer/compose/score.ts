@@ -28,12 +28,14 @@ export const WEIGHTS = {
   paper: 0.3,
   lacking: 1,
   elsewhere: 0.5,
+  refusal: 0.7,
 } as const;
 
 /** Scores each candidate of one unit: the question's terms weighted by how rare they are within the unit,
  * pairs of neighbouring terms, the shape asked for, and the part such answers usually stand in. Best first. */
 export function scoreCandidates(candidates: readonly Candidate[], question: ReadQuestion): Scored[] {
   const overlap = overlapWithin(candidates, question);
+  const asked = fold(question.text);
   return candidates
     .map((candidate, i): Scored => {
       // What holds without the paper is what was asked, in whatever shape it is told.
@@ -44,11 +46,22 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
       const length = 1 + candidate.text.length / WEIGHTS.length;
       const aside =
         isHeading(candidate) || (candidate.kind === 'basis' && !question.shapes.includes('legal'));
-      const score = (said * (aside ? WEIGHTS.aside : 1) * nearness(candidate, question)) / length;
+      const refusal = REFUSES.test(candidate.text) && !ASKS_REFUSAL.test(asked);
+      const score =
+        (said *
+          (aside ? WEIGHTS.aside : 1) *
+          nearness(candidate, question) *
+          (refusal ? WEIGHTS.refusal : 1)) /
+        length;
       return { candidate, score, shapes };
     })
     .sort((a, b) => b.score - a.score || a.candidate.order - b.candidate.order);
 }
+
+/** What is done when a dossier is amiss answers a question about just that, hardly any other. */
+const REFUSES = /từ chối|không đủ điều kiện|không bổ sung/iu;
+const ASKS_REFUSAL =
+  /(?:^| )(?:tu choi|khong (?:du|cho|duoc|giai quyet|nhan)|ko (?:du|cho|dc|nhan)|thieu|bo sung|sai|tra lai|huy)(?= |$)/u;
 
 /** How much of the question's words candidate i has; words of the heading above it count for less. */
 function overlapWithin(candidates: readonly Candidate[], question: ReadQuestion): (i: number) => number {

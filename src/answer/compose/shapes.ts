@@ -9,6 +9,8 @@ const ACTOR =
 const SHAPES: Readonly<Record<Shape, RegExp>> = {
   duration:
     /(?:Trực tuyến|Trực tiếp|Dịch vụ bưu chính)\d|\d+ ?(?:\(?[\p{Ll} ]{0,24}\)? ?)?(?:[Nn]gày|[Tt]háng|[Gg]iờ|[Nn]ăm|[Tt]uần|[Pp]hút)(?!\p{Ll})|(?:trước|sau|từ|đến|hết) (?:ngày )?\d{1,2}\/\d|(?:trước|sau|từ|đến) ngày \d|ngày \d{1,2}(?![\d/]| tháng \d+ năm)|theo quý|theo tháng|[Nn]gay (?:trong|sau|khi)/u,
+  validity:
+    /(?:giá trị|hiệu lực|thời hạn sử dụng|thời hạn của) .{0,60}(?:\d+ ?(?:\([^)]*\) ?)?(?:ngày|tháng|năm)|đến (?:khi|ngày|hết)|không (?:xác định )?thời hạn|vô thời hạn|lâu dài)|(?:vô thời hạn|không thời hạn)/iu,
   money:
     /\d ?(?:đồng|Đồng|VNĐ|VND|vnđ|đ\/|Việt Nam Đồng|%|USD)|[Mm]iễn (?:phí|lệ phí|thu)|[Kk]hông (?:thu|mất|phải nộp) (?:phí|lệ phí)|[Mm]ức thu|Phí|[Ll]ệ phí/u,
   form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu)|\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
@@ -32,6 +34,7 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
 /** Where an answer of each shape usually stands; 0..1. Half of the time limits stand in `trinh_tu`. */
 const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, number>>>>> = {
   duration: { trinh_tu: 0.8, cach_thuc: 1, dieu_kien: 0.5, thanh_phan_ho_so: 0.3 },
+  validity: { dieu_kien: 0.8, trinh_tu: 0.6, ket_qua: 0.8, thanh_phan_ho_so: 0.3 },
   money: { cach_thuc: 1, dieu_kien: 0.2, trinh_tu: 0.3 },
   form: { thanh_phan_ho_so: 1, trinh_tu: 0.4, ket_qua: 0.4 },
   papers: { thanh_phan_ho_so: 1, trinh_tu: 0.35, dieu_kien: 0.2 },
@@ -48,8 +51,14 @@ const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, numbe
   steps: { trinh_tu: 0.4, cach_thuc: 0.25, dieu_kien: 0.25, thanh_phan_ho_so: 0.25 },
 };
 
+const FEE_BETWEEN = /\d{1,2}\/\d{1,2}\/\d{4}.*(?:phí|mức thu)/iu;
+const LENGTH =
+  /\d+ ?(?:\([^)]*\) ?)?(?:[Nn]gày|[Gg]iờ|[Tt]háng|[Tt]uần|[Pp]hút)(?!\p{Ll})|[Nn]gay (?:trong|sau|khi)/u;
+
 /** Has the candidate the shape that answers this? */
 export function hasShape({ text, part }: Candidate, shape: Shape): boolean {
+  // "Từ ngày … đến ngày … mức thu bằng 50%" is no time limit.
+  if (shape === 'duration' && FEE_BETWEEN.test(text) && !LENGTH.test(text)) return false;
   return SHAPES[shape].test(text) || (shape === 'applicant' && part === 'doi_tuong');
 }
 

@@ -10,6 +10,7 @@ import type { Pick } from './select.ts';
 /** What a statement of each kind is introduced with. */
 export const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
   duration: 'Thời hạn',
+  validity: 'Giá trị sử dụng',
   money: 'Phí, lệ phí',
   form: 'Biểu mẫu',
   papers: 'Hồ sơ',
@@ -28,6 +29,7 @@ export const SHAPE_WORDS: Readonly<Record<Shape, string>> = {
 /** Beginnings that say what kind of fact follows, so that no label is put before them. */
 const SAYS_ITSELF: Readonly<Partial<Record<Shape, RegExp>>> = {
   duration: /^(?:thời hạn|thời gian|trong (?:thời hạn|vòng)|ngay |chậm nhất)/iu,
+  validity: /giá trị|hiệu lực|thời hạn/iu,
   money: /^(?:phí|lệ phí|mức (?:thu|phí)|miễn (?:phí|lệ phí)|không thu)/iu,
   form: /^(?:mẫu|biểu mẫu)/iu,
   papers: /^(?:hồ sơ|thành phần hồ sơ)/iu,

@@ -162,6 +162,25 @@ describe('what the citizen at the counter needs first', () => {
     expect(lines(asked).join('\n')).toContain('USD');
   });
 
+  it('how long a paper holds is not answered with how long the office takes', () => {
+    const untold = compose('giấy xác nhận sân phơi có giá trị bao lâu');
+    expect(untold.status).toBe('partial');
+    expect(lines(untold, 'conclusion')[0]).toContain('Giá trị sử dụng: bản công bố không nêu');
+    const told = compose('giấy xác nhận sân phơi có giá trị bao lâu', {
+      yeu_cau_dieu_kien: 'Giấy xác nhận sân phơi có giá trị 06 tháng kể từ ngày cấp.',
+    });
+    expect(lines(told, 'conclusion')[0]).toContain('06 tháng');
+  });
+
+  it('how many days is not answered with the dates between which a fee is halved', () => {
+    const draft = compose('đổi giấy sân phơi lúa hết hạn mấy ngày lấy', {
+      cach_thuc_thuc_hien:
+        'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp7 Ngày làm việcMiễn phíTừ ngày 01/01/2025 đến hết ngày 31/12/2025, mức thu lệ phí khi hết hạn bằng 50%.',
+    });
+    expect(lines(draft, 'conclusion')[0]).toContain('7 ngày làm việc');
+    expect(lines(draft, 'conclusion').join('\n')).not.toContain('Thời hạn: Từ ngày');
+  });
+
   it('a body that only cooperates is never told as the office', () => {
     const draft = compose('đăng ký sân phơi lúa do cơ quan nào làm, ai ký', {
       co_quan_thuc_hien: '',
