@@ -6,7 +6,7 @@ import type { ModelReply } from '../../src/answer/llm/model.ts';
 import { verify } from '../../src/answer/llm/verify.ts';
 import type { EvidenceUnit } from '../../src/answer/model.ts';
 import { createVault } from '../../src/answer/privacy.ts';
-import { understandRecords } from '../../src/ingest/records/file.ts';
+import { recordUnits } from './record-units.ts';
 
 const RECORDS = '../shared/data/tthc/procedures.jsonl';
 /** Every 40th record, four sentences a chunk. */
@@ -14,30 +14,7 @@ const STEP = 40;
 
 function units(): EvidenceUnit[] {
   const lines = readFileSync(RECORDS, 'utf8').split('\n');
-  const some = lines.filter((l, i) => l !== '' && i % STEP === 0).join('\n');
-  const understood = understandRecords(some, 'records.jsonl', 'jsonl');
-  if (understood.status !== 'documents') throw new Error(understood.reason);
-  return understood.documents.flatMap(({ facts, chunks }) => {
-    const [first] = chunks;
-    if (!first) return [];
-    const { source, title: documentTitle, type: documentType } = facts;
-    const { id: chunkId, unitId, path, label, text } = first;
-    const hit = {
-      rank: 1,
-      score: 1,
-      chunkId,
-      documentId: facts.id,
-      unitId,
-      source,
-      documentTitle,
-      documentType,
-      path,
-      label,
-      text,
-      effectivity: { status: 'unknown' as const },
-    };
-    return [{ facts, chunks, hit }];
-  });
+  return recordUnits(lines.filter((l, i) => l !== '' && i % STEP === 0).join('\n'));
 }
 
 /** Sentences that are whole: on one line, from a capital to a full stop or semicolon. */

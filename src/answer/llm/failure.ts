@@ -35,6 +35,8 @@ export function failureWords(failure: Failure): string {
       return `${failure.token} không có hiệu lực vào ngày được hỏi`;
     case 'polarity':
       return 'câu khẳng định hoặc phủ định ngược với đoạn trích';
+    case 'roles':
+      return `đoạn trích không nói như vậy về: ${failure.words.slice(0, 6).join(', ')} (ai làm, ai là cơ quan nào)`;
     case 'off_source':
       return `phần chép nguyên văn không có các chữ: ${failure.words.slice(0, 12).join(', ')}`;
     case 'skipped':

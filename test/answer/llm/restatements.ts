@@ -209,8 +209,8 @@ export const TOLD: readonly Told[] = [
       'Nộp tờ khai và Giấy chứng tử cho cơ quan đăng ký hộ tịch.',
       'Nộp tờ khai hoặc Giấy báo tử cho cơ quan đăng ký hộ tịch.',
       'Nộp Giấy báo tử cho Công an cấp xã.',
+      'Cơ quan đăng ký hộ tịch nộp tờ khai cho công chức tư pháp - hộ tịch.',
     ],
-    missed: ['Cơ quan đăng ký hộ tịch nộp tờ khai cho công chức tư pháp - hộ tịch.'],
   },
   {
     title: 'Cho thuê mặt bằng chợ',
@@ -277,8 +277,8 @@ export const TOLD: readonly Told[] = [
       'Bản chính bị tẩy xóa được dùng làm cơ sở chứng thực.',
       'Chứng thực bản sao được miễn phí.',
       'Chủ tịch Ủy ban nhân dân cấp tỉnh ký chứng thực.',
+      'Bản sao bị tẩy xóa không được dùng làm cơ sở chứng thực.',
     ],
-    missed: ['Bản sao bị tẩy xóa không được dùng làm cơ sở chứng thực.'],
   },
 ];
 

@@ -12,7 +12,7 @@ const NAME_ENDS = new Set(
   ),
 );
 const PLACED =
-  /(?<![\p{L}])(?:(chu tich|pho chu tich|truong) )?(ubnd|hdnd|cong an|toa an nhan dan|vien kiem sat nhan dan)(?: (?:cac|cap))*(?: (xa|phuong|dac khu|thi tran|huyen|quan|thi xa|tinh|thanh pho))?(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(chu tich|pho chu tich|truong) )?(ubnd|hdnd|cong an|toa an nhan dan|toa an|thi hanh an|kbnn|vien kiem sat nhan dan)(?: (?:cac|cap))*(?: (xa|phuong|dac khu|thi tran|huyen|quan|thi xa|tinh|thanh pho))?(?![\p{L}])/gu;
 const LEVEL: Readonly<Record<string, string>> = {
   xa: 'xa',
   phuong: 'xa',
@@ -36,6 +36,7 @@ export function bodiesFolded(text: string): string {
   return fold(text)
     .replace(/uy ban nhan dan/g, 'ubnd')
     .replace(/hoi dong nhan dan/g, 'hdnd')
+    .replace(/kho bac nha nuoc/g, 'kbnn')
     .replace(/(\p{L})(?=\d)/gu, '$1 ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
@@ -92,6 +93,7 @@ export function namesInSource(text: string): SourceNames {
     // "Chủ tịch UBND cấp xã" also names the UBND cấp xã, and a body with a level names the body.
     const body = key.replace(/^(?:pho )?chu tich |^truong /, '');
     placed.add(body).add(key.replace(/:.*/, ':')).add(body.replace(/:.*/, ':'));
+    if (body.startsWith('toa an')) placed.add('toa an:');
   }
   // "UBND xã, phường, huyện": levels listed after one body belong to it.
   for (const m of bodies.matchAll(

@@ -39,7 +39,11 @@ interface Claim {
 const CLAIMS: readonly Claim[] = [
   // Everything, nothing but, always.
   {
-    said: word('tất cả|mọi|bất kỳ|bất kì|bất cứ|toàn bộ|luôn|luôn luôn|mỗi'),
+    said: word('mọi|bất kỳ|bất kì|bất cứ|luôn|luôn luôn'),
+    needs: word('tất cả|mọi|bất kỳ|bất kì|bất cứ|toàn bộ|luôn'),
+  },
+  {
+    said: word('tất cả|toàn bộ|mỗi'),
     needs: word('tất cả|mọi|bất kỳ|bất kì|bất cứ|toàn bộ|luôn|mỗi|từng|các'),
   },
   {

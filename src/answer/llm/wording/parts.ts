@@ -1,6 +1,7 @@
 /** Parts of a text that each say one thing of one figure: clauses, cut further where they list several cases. */
 import { factsOf } from '../facts/extract.ts';
 import type { Fact, FactKind } from '../facts/model.ts';
+import { rowsOf } from './copies.ts';
 import { clausesOf, keysOf } from './words.ts';
 
 export interface Part {
@@ -11,16 +12,18 @@ export interface Part {
 
 export const FIGURES: ReadonlySet<FactKind> = new Set(['duration', 'amount', 'percent', 'free_of_charge']);
 
+/** Figures that hold for the words beside them and for no others. */
+export const TORN: ReadonlySet<FactKind> = new Set([...FIGURES, 'count', 'number']);
+
 /** "Mức hỗ trợ: 40 triệu đồng …, 20 triệu đồng …": what is led in holds for all that follows. */
 export const LEAD_IN = /^[^:;.\n]{3,50}:(?=\s)/u;
 
 /** Parts of a source, each with the words of what leads them in. */
 export function passageParts(passage: string): Part[] {
   const lead = keysOf(LEAD_IN.exec(passage)?.[0] ?? '');
-  return partsOf(passage.replace(LEAD_IN, ''), FIGURES).map((part) => ({
-    ...part,
-    keys: new Set([...part.keys, ...lead]),
-  }));
+  return rowsOf(passage.replace(LEAD_IN, ''))
+    .flatMap((row) => partsOf(row, TORN))
+    .map((part) => ({ ...part, keys: new Set([...part.keys, ...lead]) }));
 }
 
 /** Clauses; cut at commas and "và" too where both sides have a fact of one of `kinds` and the same sort. */

@@ -5,17 +5,23 @@
  * no figure, body or denial in the stretch it restates, turns no "or" into "and", adds no "only", "all" or "may",
  * and leaves out no condition of a figure. What fails is not necessarily false; it is then told in the source's words.
  */
+import { lettersAndDigits } from '../../../legal/text.ts';
 import { factsOf } from '../facts/extract.ts';
 import type { Fact, FactKind } from '../facts/model.ts';
+import { otherCopies } from './copies.ts';
 import { denialsOf, losesChoice, overstated } from './operators.ts';
-import { FIGURES, LEAD_IN, type Part, partOf, partsOf, passageParts } from './parts.ts';
+import { choicesJoined, otherDay, otherSide } from './order.ts';
+import { FIGURES, LEAD_IN, type Part, partOf, partsOf, passageParts, TORN } from './parts.ts';
 import { restatedBy } from './restated.ts';
+import { otherDoers, otherwiseNamed } from './roles.ts';
 import { allContentOf, clausesOf, contentOf, copiesOf, keysOf } from './words.ts';
 
 export type WordingFault =
   /** Words that no passage has. */
   | { readonly kind: 'off_source'; readonly words: readonly string[] }
   | { readonly kind: 'polarity' }
+  /** Who does or is it: somebody else in the source. */
+  | { readonly kind: 'roles'; readonly words: readonly string[] }
   /** A figure, body or choice of the source between the words restated, left out. */
   | { readonly kind: 'skipped'; readonly words: readonly string[] }
   | { readonly kind: 'overstated'; readonly words: readonly string[] }
@@ -40,16 +46,23 @@ const DECISIVE = new Set(
 
 /** @returns what is wrong with the wording; empty for a faithful restatement */
 export function wordingFaults(r: Restatement): WordingFault[] {
+  if (isCopied(r)) return [];
   const faults: WordingFault[] = [];
   const foreign = foreignWords(r);
   if (foreign.length > 0) faults.push({ kind: 'off_source', words: foreign });
-  const strong = overstated(r.text, [...r.passages, r.beside].join('\n'));
+  const source = [...r.passages, r.beside].join('\n');
+  const strong = [...overstated(r.text, source), ...otherSide(r.text, source), ...otherDay(r.text, source)];
   if (strong.length > 0) faults.push({ kind: 'overstated', words: strong });
   const said = factsOf(r.text);
   const parts = r.passages.flatMap(passageParts);
   let polarity = false;
-  const skipped = new Set<string>();
+  const skipped = new Set<string>(choicesJoined(r.text, source));
+  const roles = new Set<string>();
   for (const clause of clausesOf(r.text)) {
+    for (const who of otherDoers(clause, r.passages)) roles.add(who);
+    for (const what of otherwiseNamed(clause, r.passages, r.beside)) roles.add(what);
+    for (const copy of otherCopies(clause, r.passages)) skipped.add(copy);
+    polarity ||= conditionTurned(clause, r.passages);
     const wanted = wantedOf(clause, r.beside);
     const stretch = stretchOf(wanted, r.passages);
     polarity ||= denialDiffers(clause, stretch, r.passages);
@@ -60,10 +73,24 @@ export function wordingFaults(r: Restatement): WordingFault[] {
     for (const word of tornApart(clause, parts, r.beside)) skipped.add(word);
   }
   if (polarity) faults.push({ kind: 'polarity' });
+  if (roles.size > 0) faults.push({ kind: 'roles', words: [...roles] });
   if (skipped.size > 0) faults.push({ kind: 'skipped', words: [...skipped] });
   const condition = droppedCondition(r, said);
   if (condition !== undefined) faults.push({ kind: 'condition', words: [condition] });
   return faults;
+}
+
+/** Whole clauses of a passage, one after the other, letter by letter: nothing can have been turned round. */
+function isCopied({ text, passages }: Restatement): boolean {
+  const said = lettersAndDigits(text);
+  return passages.some((passage) => {
+    const clauses = clausesOf(passage).map(lettersAndDigits);
+    return clauses.some((_, from) => {
+      let told = '';
+      for (let to = from; to < clauses.length && told.length < said.length; to++) told += clauses[to];
+      return told === said;
+    });
+  });
 }
 
 function foreignWords({ text, passages, beside }: Restatement): string[] {
@@ -119,8 +146,23 @@ function tornApart(clause: string, parts: readonly Part[], beside: string): stri
   const bodies = clause.split(/,(?!\d)/u).map(partOf);
   return [
     ...bodies.flatMap((piece) => torn(piece, (f) => f.kind === 'authority')),
-    ...partsOf(clause, FIGURES).flatMap((piece) => torn(piece, (f) => FIGURES.has(f.kind))),
+    ...partsOf(clause, TORN).flatMap((piece) => torn(piece, (f) => TORN.has(f.kind))),
+    ...formsMoved(clause, parts),
   ].map((f) => f.text);
+}
+
+/** The form of one paper is not that of another, the words of the title among those that tell them apart. */
+function formsMoved(clause: string, parts: readonly Part[]): Fact[] {
+  return clause.split(/,(?!\d)|\s(?:và|hoặc)\s/u).flatMap((piece) => {
+    const words = contentOf(piece).filter((w) => parts.some((part) => part.keys.has(w)));
+    return partOf(piece).facts.filter(({ kind, key }) => {
+      const own =
+        kind === 'form' || kind === 'document'
+          ? parts.filter((part) => part.facts.some((f) => f.key === key))
+          : [];
+      return own.length > 0 && !own.some((part) => words.every((w) => part.keys.has(w)));
+    });
+  });
 }
 
 const KEPT_KINDS: ReadonlySet<FactKind> = new Set([...FIGURES, 'authority']);
@@ -165,6 +207,30 @@ function denialDiffers(clause: string, stretch: string | undefined, passages: re
 const CONDITION =
   /(?<![\p{L}])(?:trường hợp|nếu|đối với)\s+(.{3,160}?)(?=\s*(?:[,;:.]|(?<![\p{L}])(?:thì|là|thực hiện)(?![\p{L}])|$))/giu;
 const CONDITION_SAID = 0.5;
+
+/** "Trường hợp thanh toán …" where the clause of the source that says the rest has the same condition, but denied. */
+function conditionTurned(clause: string, passages: readonly string[]): boolean {
+  const all = allContentOf(clause);
+  const told = passages.flatMap(clausesOf).flatMap((own) => {
+    const words = allContentOf(own);
+    const shared = all.filter((w) => words.includes(w)).length;
+    return conditionsOf(own).map((condition) => ({ ...condition, shared }));
+  });
+  return conditionsOf(clause).some((said) => {
+    const near = told.filter(
+      ({ words }) => said.words.filter((w) => words.includes(w)).length >= said.words.length * CONDITION_SAID,
+    );
+    const most = Math.max(0, ...near.map(({ shared }) => shared));
+    const same = near.filter(({ shared }) => shared === most);
+    return same.length > 0 && same.every(({ denied }) => denied !== said.denied);
+  });
+}
+
+const conditionsOf = (text: string) =>
+  [...text.matchAll(CONDITION)].map((m) => ({
+    words: allContentOf(m[1]!),
+    denied: denialsOf(m[1]!).length > 0,
+  }));
 
 /** A figure stands under a condition in every clause that has it, and neither statement nor question says which. */
 function droppedCondition(r: Restatement, said: readonly Fact[]): string | undefined {

@@ -71,7 +71,7 @@ export function copiesOf(text: string): string[] {
 /** Sentences, lines and the parts between semicolons; "Điều 5." and "01/7." end none. */
 export function clausesOf(text: string): string[] {
   return splitCells(text)
-    .split(/\n|;|(?<![\d\p{Lu}])[.!?](?=\s|$)|(?<=\d{4}|[\p{L}\d]{2})[.](?=\s+\p{Lu})/u)
+    .split(/\n|;|(?<![\d\p{Lu}])[.!?](?=\s|$)|(?<=\d{4}|[\p{L}\d]{2})[.](?=\s+(?:[-+•]\s*)?\p{Lu})/u)
     .map((c) => c.trim())
     .filter((c) => /[\p{L}\p{N}]/u.test(c));
 }
