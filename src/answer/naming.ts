@@ -6,7 +6,7 @@ import type { ReadQuestion } from './question.ts';
 const ASKING = new Set(
   `tham quyen thoi han gian le phi muc ho so hs giay to mau so don khai can cu phap ly ket qua dieu kien trinh tu quy
    buoc cach hien nop ky cap tra nhan xong ngay thang tien ton mat dong thu giai quyet co quan don vi phuong xa
-   cong dan yeu cau gom bao nhung nhieu lau dau ai nao the lam ma tt nd hoi biet trang lan vb bn`.split(
+   cong dan yeu cau gom bao nhung nhieu lau dau may ai nao the lam ma tt nd hoi biet trang lan vb bn`.split(
     /\s+/,
   ),
 );

@@ -1,4 +1,4 @@
-import { fold, hasDiacritics } from '../legal/text.ts';
+import { fold, typedWithDiacritics } from '../legal/text.ts';
 import { type Token, tokenise } from '../retrieval/terms.ts';
 import { lackedPaper } from './lacks.ts';
 import {
@@ -99,7 +99,7 @@ export function readQuestion(question: string, expanded: string = question): Rea
   const counted = ['duration', 'money', 'validity'].some((shape) => found.includes(shape as Shape));
   const shapes = found.filter((shape) => shape !== 'quantity' || !counted);
   const deadline = shapes.includes('duration') && folded.some((text) => DEADLINE.test(text));
-  const stop = hasDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
+  const stop = typedWithDiacritics(question) ? STOP_EXACT : STOP_FOLDED;
   const tokens = withoutCodes(tokenise(expanded), question);
   const content = tokens.map(
     ({ exact, folded: term }) => !stop.has(exact) && (term.length > 1 || /\d/.test(term)),
@@ -112,7 +112,7 @@ export function readQuestion(question: string, expanded: string = question): Rea
   return {
     overview: shapes.length === 0,
     text: expanded,
-    marked: hasDiacritics(question),
+    marked: typedWithDiacritics(question),
     shapes,
     overall: !deadline && folded.some((text) => OVERALL.test(text)),
     office,

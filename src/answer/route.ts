@@ -1,4 +1,4 @@
-import { fold, hasDiacritics } from '../legal/text.ts';
+import { fold, typedWithDiacritics } from '../legal/text.ts';
 import { named } from '../retrieval/lookup.ts';
 import { OFFICE_WORDS, ROUTE_PATTERNS, type Route, type RoutePatterns } from './route-patterns.ts';
 
@@ -23,7 +23,7 @@ const OFFICE = { exact: compile(OFFICE_WORDS), folded: compile(fold(OFFICE_WORDS
 /** The first kind, in the order of `ROUTE_PATTERNS`, that the question is. A typed diacritic is information: a
  * question that has any is read with them, one that has none without. */
 export function routeOf(question: string): Route {
-  const marked = hasDiacritics(question);
+  const marked = typedWithDiacritics(question);
   const plain = (marked ? question.normalize('NFC').toLowerCase() : fold(question))
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();

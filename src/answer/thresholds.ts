@@ -5,8 +5,8 @@ import { readQuestion } from './question.ts';
 import type { Route } from './route.ts';
 
 /** Below these the evidence is too weak to answer from: an unanswerable question gets a fluent wrong answer otherwise,
- * and asking the department costs little. `strength` and the nearness of matters that are not here separate best; coverage,
- * margin and the fit of the name add little (docs/evaluation.md, "Answers"). */
+ * and asking the department costs little. `confidence` decides, and for procedures `strength` against the nearness of
+ * matters that are not here as well (docs/evaluation.md, "When to say that nothing was found"). */
 export const ENOUGH = {
   /** Where nothing is known of other offices' matters. */
   strength: 13,
@@ -16,10 +16,11 @@ export const ENOUGH = {
   perDoubling: 19.4,
   /** However strong: another matter has half as much again of the question. */
   elsewhere: 1.5,
-  confidence: 0.05,
-  /** The same where a procedure comes first: they share words with everything, and `confidence` was fitted on them. */
-  procedureConfidence: 0.2,
+  /** By the kind of document that comes first. */
+  confidence: { procedure: 0.15, guide: 0.25, official: 0.2 },
   nameCover: 0.85,
+  /** Where almost all of the name is said. */
+  namedConfidence: 0.05,
   /** An index of fewer units than this has no statistics of its words: what the first text says of the question decides. */
   fewUnits: 200,
   said: 0.75,
@@ -37,15 +38,20 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   if (route === 'personnel' && retrieval.confidence < ENOUGH.personnelConfidence) return false;
   const { original, normalised } = retrieval.query;
   const { kind, title, asked = [] } = first.facts;
-  const sure = kind === 'procedure' ? ENOUGH.procedureConfidence : ENOUGH.confidence;
   if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
   const named =
     kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover;
   if (kind !== 'procedure' ? saysItAmongFew(retrieval) : named && isFew(retrieval)) return true;
-  if (retrieval.confidence < sure) return false;
-  if (named) return true;
-  if ((retrieval.elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
-  return retrieval.strength === undefined || retrieval.strength >= strengthNeeded(retrieval);
+  if (named) return retrieval.confidence >= ENOUGH.namedConfidence;
+  if (retrieval.confidence < ENOUGH.confidence[kind]) return false;
+  // A record of thousands of words shares some with everything.
+  return kind !== 'procedure' || isStrong(retrieval);
+}
+
+function isStrong(retrieval: Retrieval): boolean {
+  const { strength, elsewhere } = retrieval;
+  if ((elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
+  return strength === undefined || strength >= strengthNeeded(retrieval);
 }
 
 function isFew({ units }: Retrieval): boolean {

@@ -51,6 +51,16 @@ export function hasDiacritics(text: string): boolean {
   return fold(text) !== text.normalize('NFC').toLowerCase();
 }
 
+/** Share of a text's syllables with diacritics from which it was typed with them. Questions have either less than a quarter
+ * (a phone put one in) or more than half. */
+const TYPED_WITH = 1 / 3;
+
+/** True when somebody typed with diacritics, so that a syllable without any has none. A stray one does not count. */
+export function typedWithDiacritics(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return words.length > 0 && words.filter(hasDiacritics).length >= TYPED_WITH * words.length;
+}
+
 /** Letters and digits only, lower case, diacritics kept: the form in which quotes are compared with sources. */
 export function lettersAndDigits(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();

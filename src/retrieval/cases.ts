@@ -1,4 +1,4 @@
-import { fold, hasDiacritics, nfc } from '../legal/text.ts';
+import { fold, nfc, typedWithDiacritics } from '../legal/text.ts';
 
 /**
  * The acts and cases that set procedures of one matter apart ("cấp lại", "chấm dứt", "có yếu tố nước ngoài"): how their
@@ -71,7 +71,7 @@ export function casesOf(name: string): ReadonlySet<number> {
 }
 
 /** The acts and cases that a question tells. @param question with abbreviations written out */
-export function casesSaid(question: string, marked = hasDiacritics(question)): ReadonlySet<number> {
+export function casesSaid(question: string, marked = typedWithDiacritics(question)): ReadonlySet<number> {
   const text = spaced(marked ? nfc(question) : fold(question));
   return matching(({ said }) => said[marked ? 0 : 1].test(text));
 }

@@ -1,51 +1,56 @@
 import type { Candidate } from './fusion.ts';
 import type { LexicalIndex } from './lexical-index.ts';
+import type { DocumentKind } from './model.ts';
 import type { Concept } from './question.ts';
 import { FIELDS } from './segment.ts';
 
 /** Share of an official wording that a text must have to say the same. */
 const MOST = 0.6;
 
-/** Share (0..1, by squared idf) of the question's informative words that the first unit has, itself or in official words. */
+/** Share (0..1, by idf) of the question's informative words that the first unit has in its text, its name or its everyday
+ * names, as typed (diacritics count where they were typed) or in official words. */
 export function coverageOf(
   lexical: LexicalIndex,
   concepts: readonly Concept[],
   first: Candidate | undefined,
 ): number {
-  let total = 0;
-  let covered = 0;
-  for (const c of concepts) {
-    const weight = rarity(lexical, c);
-    total += weight;
-    if (first && covers(lexical, first, c)) covered += weight;
-  }
-  return total > 0 ? covered / total : 0;
+  return first ? saidShare(lexical, concepts, first, (concept) => rarity(lexical, concept)) : 0;
 }
 
 /** Words of a question that decide what it is about. */
 const RAREST = 3;
 
-/** Share (0..1, by squared idf) of the question's {@link RAREST} rarest words that the first unit has in its text, its name or
- * its everyday names, as typed (diacritics count where they were typed) or in official words. Low for near misses
- * ("thủ tục nuôi rồng": the first unit has "nuôi", none of "rồng"). A signal beside {@link coverageOf}, which counts all words and
- * any diacritics; nothing in retrieval depends on it. */
+/** The same by squared idf of the question's {@link RAREST} rarest words alone. Low for near misses ("thủ tục nuôi rồng": the
+ * first unit has "nuôi", none of "rồng"). */
 export function rarestMetOf(
   lexical: LexicalIndex,
   concepts: readonly Concept[],
   first: Candidate | undefined,
 ): number {
-  const weighed = concepts.map((concept) => ({ concept, weight: rarity(lexical, concept) }));
-  const rarest = weighed.sort((a, b) => b.weight - a.weight).slice(0, RAREST);
-  const total = rarest.reduce((sum, { weight }) => sum + weight, 0);
-  if (!first || total === 0) return 0;
-  return (
-    rarest.reduce((sum, { concept, weight }) => sum + (says(lexical, first, concept) ? weight : 0), 0) / total
-  );
+  if (!first) return 0;
+  const rarest = [...concepts].sort((a, b) => rarity(lexical, b) - rarity(lexical, a)).slice(0, RAREST);
+  return saidShare(lexical, rarest, first, (concept) => rarity(lexical, concept) ** 2);
 }
 
-/** Squared idf of a word's most common reading; the highest possible for a word the corpus has never seen. */
+function saidShare(
+  lexical: LexicalIndex,
+  concepts: readonly Concept[],
+  first: Candidate,
+  weightOf: (concept: Concept) => number,
+): number {
+  let total = 0;
+  let said = 0;
+  for (const concept of concepts) {
+    const weight = weightOf(concept);
+    total += weight;
+    if (says(lexical, first, concept)) said += weight;
+  }
+  return total > 0 ? said / total : 0;
+}
+
+/** Idf of a word's most common reading; the highest possible for a word the corpus has never seen. */
 function rarity(lexical: LexicalIndex, { keys }: Concept): number {
-  return (keys.length === 0 ? lexical.unitIdf(-1) : Math.min(...keys.map((k) => lexical.unitIdf(k)))) ** 2;
+  return keys.length === 0 ? lexical.unitIdf(-1) : Math.min(...keys.map((k) => lexical.unitIdf(k)));
 }
 
 function says(lexical: LexicalIndex, { scores }: Candidate, { keys, bit, instead }: Concept): boolean {
@@ -57,14 +62,6 @@ function says(lexical: LexicalIndex, { scores }: Candidate, { keys, bit, instead
   );
 }
 
-function covers(lexical: LexicalIndex, { scores }: Candidate, concept: Concept): boolean {
-  const has = (key: number) => lexical.unitHas(scores, key);
-  return (
-    concept.keys.some(has) ||
-    concept.instead.some((keys) => keys.length > 0 && keys.filter(has).length >= MOST * keys.length)
-  );
-}
-
 /** Share of the first score that the second leaves: 0 for a tie. */
 function marginOf(candidates: readonly Candidate[]): number {
   const [a, b] = candidates;
@@ -72,9 +69,16 @@ function marginOf(candidates: readonly Candidate[]): number {
   return b ? 1 - b.score / a.score : 1;
 }
 
-/** Logistic regression of "the first unit is right" on strength, margin, coverage and the nearness of a matter that is not here,
- * fitted with cross-validation by procedure (docs/evaluation.md, where its curve is). */
-const CALIBRATION = { intercept: -3.35, strength: 0.74, margin: 3.5, coverage: 1.76, elsewhere: -2.87 };
+/** Logistic regression of "the first unit is right" on strength, margin, coverage, the nearness of a matter that is not here
+ * and the kind of document (a guide's short sections have lower scores than a record), fitted with cross-validation by
+ * question (docs/evaluation.md, where its curve is). */
+const CALIBRATION = {
+  intercept: { procedure: -5.22, guide: -2.57, official: -3.65 },
+  strength: 1.4,
+  margin: 4.99,
+  coverage: 3.05,
+  elsewhere: -1.88,
+} as const;
 /** Logarithm of the other matter's share: its limits, and what stands for it where none is known. */
 const FARTHEST = -1.5;
 const NEAREST = 1;
@@ -101,9 +105,11 @@ export function strengthOf(first: Candidate | undefined, units: number, syllable
   return usualScale(met, units) / Math.sqrt(Math.max(syllables, 1));
 }
 
-/** Chance (0..1) that the first candidate is right. @param units number of units in the index */
+/** Chance (0..1) that the first candidate is right. @param kind of the first one's document @param units number of units in
+ * the index */
 export function confidenceOf(
   candidates: readonly Candidate[],
+  kind: DocumentKind,
   coverage: number,
   units: number,
   elsewhere: { readonly share: number } | undefined,
@@ -116,6 +122,10 @@ export function confidenceOf(
   const margin = Math.min(marginOf(candidates), MARGIN_CAP);
   const other = elsewhere ? Math.min(Math.max(Math.log(elsewhere.share), FARTHEST), NEAREST) : USUALLY;
   const z =
-    w.intercept + w.strength * strength + w.margin * margin + w.coverage * coverage + w.elsewhere * other;
+    w.intercept[kind] +
+    w.strength * strength +
+    w.margin * margin +
+    w.coverage * coverage +
+    w.elsewhere * other;
   return 1 / (1 + Math.exp(-z));
 }

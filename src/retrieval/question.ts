@@ -1,4 +1,4 @@
-import { hasDiacritics, nfc } from '../legal/text.ts';
+import { nfc, typedWithDiacritics } from '../legal/text.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { isAskingSyllable, separateAsking } from './asking-phrases.ts';
 import type { QueryTerm } from './bm25.ts';
@@ -68,7 +68,7 @@ export interface Language {
 export function readQuestion(text: string, language: Language, thesaurus: Thesaurus): Question {
   const { vocabulary } = language;
   const clean = nfc(text).slice(0, READ_CHARACTERS);
-  const marked = hasDiacritics(clean);
+  const marked = typedWithDiacritics(clean);
   const slots = chooseReadings(
     tokenise(clean).map((t) => slotOf(t, vocabulary)),
     language,

@@ -1,6 +1,6 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
 import { HOME_TERRITORY } from '../legal/provinces.ts';
-import { hasDiacritics, nfc } from '../legal/text.ts';
+import { nfc, typedWithDiacritics } from '../legal/text.ts';
 import { mayRead, sourceFor } from './access.ts';
 import { allNamesTerms } from './all-names.ts';
 import { toldCasesFirst } from './case-fit.ts';
@@ -66,7 +66,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   };
   const { lookup, first, inOrder = false } = lookUp(index, names, allowed, territory, request.asOf);
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
-  const said = casesSaid(question.normalised, hasDiacritics(text));
+  const said = casesSaid(question.normalised, typedWithDiacritics(text));
   toldCasesFirst(candidates, procedureName(index), said);
   saidNamesFirst(candidates, question.normalised, procedureNames(index));
   plainNamesFirst(candidates, lexical, question, procedureName(index), said);
@@ -89,7 +89,10 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     ...(lookup.kind === 'none' && {
       titled: documentsTitled(index, text, request.asOf, (card) => allowed(card.id)).map(({ id }) => id),
     }),
-    confidence: lookup.kind === 'found' ? 1 : confidenceOf(best, coverage, lexical.unitCount, other),
+    confidence:
+      lookup.kind === 'found'
+        ? 1
+        : confidenceOf(best, ranked[0]?.facts.kind ?? 'official', coverage, lexical.unitCount, other),
     coverage,
     units: lexical.unitCount,
     rarestMet: rarestMetOf(lexical, question.concepts, best[0]),

@@ -30,6 +30,21 @@ describe('is there evidence enough', () => {
     expect(decide('phơi', weak)).toBe(false);
   });
 
+  it('needs confidence by the kind of document; a guide or an article needs no strength beside it', () => {
+    const kindOf = (kind: 'guide' | 'official', confidence: number) => {
+      const retrieval = retrievalOf('thuê bò tót mấy ngày', [unit.hit], { confidence, strength: 1 });
+      const facts = { ...unit.facts, kind, title: 'Mùa màng' };
+      return enough('procedural', retrieval, { retrieval, units: [{ ...unit, facts }] });
+    };
+    for (const kind of ['guide', 'official'] as const) {
+      expect(kindOf(kind, ENOUGH.confidence[kind] - 0.01)).toBe(false);
+      expect(kindOf(kind, ENOUGH.confidence[kind])).toBe(true);
+    }
+    const unsure = { confidence: ENOUGH.confidence.procedure - 0.01, strength: 99 };
+    expect(decide('thuê bò tót kéo xe hoa mấy ngày', unsure)).toBe(false);
+    expect(decide('đăng ký sân phơi lúa mất mấy ngày', unsure)).toBe(true);
+  });
+
   it('needs more for personnel policy, and nothing for what is named by its number', () => {
     const strong = { confidence: 0.7, strength: 40 };
     expect(decide('phụ cấp sân phơi của công chức', strong, 'personnel')).toBe(false);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldKeepingLength, lettersAndDigits, nfc } from '../../src/legal/text.ts';
+import { fold, foldKeepingLength, lettersAndDigits, nfc, typedWithDiacritics } from '../../src/legal/text.ts';
 
 describe('foldKeepingLength', () => {
   it('folds Vietnamese letters, Ð (eth) included, one unit for one', () => {
@@ -42,5 +42,15 @@ describe('nfc and lettersAndDigits', () => {
   it('drops what cannot be seen and compares on letters and digits', () => {
     expect(nfc('a\u200Bb\uFEFF')).toBe('ab');
     expect(lettersAndDigits('Điều 5. – “Hồ sơ”')).toBe('điều5hồsơ');
+  });
+});
+
+describe('typed with diacritics', () => {
+  it('not by a stray one, nor without any; names and abbreviations do not take it away', () => {
+    expect(typedWithDiacritics('dk nhan cha me con o xa có phai dong le phi ko')).toBe(false);
+    expect(typedWithDiacritics('dang ky khai sinh')).toBe(false);
+    expect(typedWithDiacritics('120/2025')).toBe(false);
+    expect(typedWithDiacritics('hs đk kh cần gì')).toBe(true);
+    expect(typedWithDiacritics('đăng ký xe')).toBe(true);
   });
 });
