@@ -24,14 +24,15 @@ export function originalRoutes({ uploads, pagePictures }: Originals): Hono<WebEn
   return app;
 }
 
-/** What of the original this person may look at: undefined for nothing, 0 pages for a file without pictures. */
+/** What of the original this person may look at: undefined for nothing, 0 pages for a file without pictures, undefined
+ * ones while it is being opened. */
 export async function originalOf(
   parts: Originals | undefined,
   person: PersonId,
   id: string,
-): Promise<{ readonly pages: number } | undefined> {
+): Promise<{ readonly pages: number | undefined } | undefined> {
   const original = await parts?.uploads.stored.original(person, id as DocumentId, 'web');
-  return original && { pages: (await parts?.pagePictures?.pages(original)) ?? 0 };
+  return original && { pages: parts?.pagePictures ? await parts.pagePictures.pages(original) : 0 };
 }
 
 /** The page a source stands on, as a response with the cited lines marked. */

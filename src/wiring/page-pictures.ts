@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { PagePicture, PagePictures } from '../dialogue/originals/model.ts';
-import { countPages } from '../ingest/page-picture/picture.ts';
 import { createPictureProcess } from '../ingest/page-picture/process.ts';
 
 /** Drawn pages that are kept. */
 const KEPT = 48;
+/** A page is sent by then, whether or not its original has been opened. */
+const COUNT_WITHIN_MS = 250;
 /** Requests that may wait for the one that draws. */
 const WAITING = 16;
 
 /** Draws pages of original files, one at a time and the last ones kept, so that people leafing through scans never take
  * the processor from those who ask. */
-export function createPagePictures(): PagePictures {
+export function createPagePictures({ waitMs = COUNT_WITHIN_MS } = {}): PagePictures {
   const draws = createPictureProcess();
   const queue = new PQueue({ concurrency: 1 });
   const kept = new Map<string, PagePicture>();
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Promise<number>>();
   return {
     async pages({ bytes, fileName }) {
       const key = sha256(bytes);
-      const count = counts.get(key) ?? (await countPages(bytes, fileName));
-      remember(counts, key, count);
-      return count;
+      const counted = counts.get(key) ?? (queue.add(() => draws.count({ bytes, fileName })) as Promise<number>);
+      remember(counts, key, counted);
+      return Promise.race([counted, sleep<undefined>(waitMs, undefined, { ref: false })]);
     },
     async page({ bytes, fileName }, page, cited) {
       const key = `${sha256(bytes)}/${page}/${cited === undefined ? '' : sha256(JSON.stringify(cited))}`;

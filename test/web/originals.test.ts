@@ -13,7 +13,7 @@ const picture = (page: number) => `/tai-lieu/trang/${page}/${encodeURIComponent(
 describe('pages of an original file', () => {
   let desk: Desk;
   beforeEach(async () => {
-    desk = await openDesk({ pagePictures: createPagePictures() });
+    desk = await openDesk({ pagePictures: createPagePictures({ waitMs: 60_000 }) });
     for (const one of Object.values(PEOPLE)) await desk.stores.people.save(one);
   });
   afterEach(() => desk.close());
@@ -71,6 +71,18 @@ describe('pages of an original file', () => {
     await keep(TWO_PAGES, 'cong-van.pdf', { kind: 'departments', departments: ['so-y-te'] });
     expect((await open(picture(1), PEOPLE.official)).status).toBe(404);
     expect((await desk.app.request(picture(1))).status).toBe(401);
+  });
+
+  it('does not wait for a file that is being opened for the first time', async () => {
+    const slow = { pages: async () => undefined, page: async () => undefined };
+    const other = await openDesk({ pagePictures: slow });
+    await desk.close();
+    desk = other;
+    await keep(TWO_PAGES, 'cong-van.pdf');
+    const text = await (await open(`/quan-tri/van-ban/xem?id=${ID}`)).text();
+    expect(text).toContain(`src="${picture(1)}"`);
+    expect(text).toContain('<span>Trang 1</span>');
+    expect(text).toContain('Trang sau');
   });
 
   it('offers the file alone where there are no pages, and survives a broken one', async () => {

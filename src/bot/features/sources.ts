@@ -31,7 +31,7 @@ export function sources(deps: BotDeps): Composer<BotContext> {
         link_preview_options: { is_disabled: true },
         ...replyMark(ctx),
         ...(original !== undefined &&
-          i === texts.length - 1 && { reply_markup: originalKeyboard(question, n, original.pages > 0) }),
+          i === texts.length - 1 && { reply_markup: originalKeyboard(question, n, original.pages !== 0) }),
       });
     }
   });

@@ -7,7 +7,7 @@ export type SourceRequest = Parameters<Dialogue['source']>[0];
 
 export interface CitedOriginals {
   /** What of the original behind a source can be shown to this person; undefined when nothing can. */
-  has(request: SourceRequest): Promise<{ readonly pages: number } | undefined>;
+  has(request: SourceRequest): Promise<{ readonly pages: number | undefined } | undefined>;
   file(request: SourceRequest): Promise<OriginalFile | undefined>;
   /** The page the source stands on, the cited lines marked. Undefined: the format has no pages, or no original is kept. */
   picture(

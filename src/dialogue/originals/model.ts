@@ -21,8 +21,9 @@ export interface PagePicture {
 
 /** Draws pages of PDF files and pictures; other formats have no pages of their own. */
 export interface PagePictures {
-  /** How many pages can be drawn: 0 for other formats and files that do not open. */
-  pages(original: OriginalFile): Promise<number>;
+  /** How many pages can be drawn: 0 for other formats and files that do not open; undefined while a file is still being
+   * opened for the first time: no page of ours waits for that. */
+  pages(original: OriginalFile): Promise<number | undefined>;
   /** Pages count from 1. Undefined: no such page; `busy`: too many wait already. */
   page(
     original: OriginalFile,

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromChild, ToChild } from './child.ts';
-import type { PictureRequest } from './picture.ts';
+import type { PagePicture, PictureRequest } from './picture.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -11,11 +11,12 @@ const GIVE_UP_MS = 90_000;
 const IDLE_MS = 60_000;
 
 export interface PictureProcess {
-  draw(request: PictureRequest): Promise<FromChild['result']>;
+  draw(request: PictureRequest): Promise<PagePicture | undefined>;
+  count(file: Pick<PictureRequest, 'bytes' | 'fileName'>): Promise<number>;
 }
 
 /**
- * Draws pages in a process of its own, started when needed and ended when idle: drawing and recognising would hold up
+ * Opens files and draws pages in a process of its own, started when needed and ended when idle: drawing and recognising would hold up
  * answers for up to a second at a time, and a hostile file takes down only that process. One request at a time.
  */
 export function createPictureProcess(): PictureProcess {
@@ -62,5 +63,14 @@ export function createPictureProcess(): PictureProcess {
     });
   }
 
-  return { draw: (request) => ask({ id: next++, request }) };
+  return {
+    async draw(request) {
+      const result = await ask({ id: next++, request });
+      return typeof result === 'number' ? undefined : result;
+    },
+    async count(file) {
+      const result = await ask({ id: next++, request: { ...file, page: 'count' } });
+      return typeof result === 'number' ? result : 0;
+    },
+  };
 }

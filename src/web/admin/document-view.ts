@@ -25,9 +25,10 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
 /** Long laws are cut here; the whole text is in the source file. */
 const TEXT_SHOWN = 60_000;
 
-/** The file it was read from; 0 pages for a format that has none, or none that can be drawn. */
+/** The file it was read from; 0 pages for a format that has none, or none that can be drawn, undefined ones while it is
+ * being opened. */
 export interface ShownOriginal {
-  readonly pages: number;
+  readonly pages: number | undefined;
   readonly page: number;
   /** What was read of that page; undefined where nothing says. */
   readonly text: PageText | undefined;
@@ -81,7 +82,7 @@ ${versions(document)}</div>
 ${original === undefined ? '' : html`<section class="card"><h2>Bản gốc</h2><p>${originalLink(document.id)}</p>${rereadForm(viewer, document.id)}</section>`}
 <section class="card"><h2>Ai được đọc</h2>${scopeForm(viewer, document, departmentName)}</section>
 <section class="card"><h2>${document.state === 'serving' ? 'Thu hồi' : 'Khôi phục'}</h2>${stateForm(viewer, document)}</section></aside></div>
-<h2 id="noi-dung-da-doc">Nội dung đã đọc</h2>${original !== undefined && original.pages > 0 ? pageBesideText(document, original) : wholeText(document)}`;
+<h2 id="noi-dung-da-doc">Nội dung đã đọc</h2>${original !== undefined && original.pages !== 0 ? pageBesideText(document, original) : wholeText(document)}`;
 }
 
 /** The text was read by a program that may have become better since. */
@@ -98,7 +99,7 @@ ${text.length > TEXT_SHOWN ? html`<p class="note">Chỉ hiển thị ${formatNum
 function pageBesideText(document: DocumentDetail, { page, pages, text }: ShownOriginal): Html {
   const link = (to: number, words: string) =>
     html`<a href="${filterLink('/quan-tri/van-ban/xem', { id: document.id, trang: String(to) })}#noi-dung-da-doc">${words}</a>`;
-  const pager = html`<nav class="pager" aria-label="Trang của bản gốc">${page > 1 ? link(page - 1, 'Trang trước') : ''} <span>Trang ${page}/${pages}</span> ${page < pages ? link(page + 1, 'Trang sau') : ''}</nav>`;
+  const pager = html`<nav class="pager" aria-label="Trang của bản gốc">${page > 1 ? link(page - 1, 'Trang trước') : ''} <span>Trang ${page}${pages === undefined ? '' : `/${pages}`}</span> ${pages === undefined || page < pages ? link(page + 1, 'Trang sau') : ''}</nav>`;
   const read =
     text === undefined
       ? wholeText(document)

@@ -64,9 +64,9 @@ export function documentRoutes(deps: DeskDeps): Hono<WebEnv> {
     const standing = effectivityOf(facts, dayInVietnam(deps.now()));
     const has = await originalOf(deps, c.get('person').id, document.id);
     const page = Math.max(1, Math.trunc(Number(c.req.query('trang'))) || 1);
-    const shown = Math.min(page, has?.pages ?? 0);
-    const text = shown > 0 ? await deps.documents.pageText(document.id, shown) : undefined;
-    const original = has && { pages: has.pages, page: shown, text };
+    const shown = has && Math.min(page, has.pages ?? page);
+    const text = shown ? await deps.documents.pageText(document.id, shown) : undefined;
+    const original = has && { pages: has.pages, page: shown ?? 0, text };
     const { of: departmentName } = await departmentNames(deps.settings);
     const scope = scopeWords(document, departmentName);
     const view = documentView(viewerOf(c), document, { facts, standing, scope, original, departmentName });

@@ -45,7 +45,7 @@ export interface ShownSource {
   /** As stored now; undefined when it is gone or may no longer be read. */
   readonly source: SourceView | undefined;
   /** Pages of the original that can be drawn. */
-  readonly original: { readonly pages: number } | undefined;
+  readonly original: { readonly pages: number | undefined } | undefined;
   /** Address of the page of this source. */
   readonly path: string;
 }
@@ -64,7 +64,7 @@ export function sourceBody({ citation, source, original, path }: ShownSource): H
 <p>${effectivityBadge(citation.effectivity)}${citation.page === undefined ? '' : html` <span class="note">trang ${citation.page}</span>`}</p>
 <p class="note">Tệp nguồn: ${citation.source}${original === undefined ? '' : html` · ${originalLink(citation.documentId)}`}</p>
 ${source ? context(source) : html`<p class="alert">Văn bản này không còn trong kho hoặc anh/chị không còn quyền đọc. Dưới đây là đoạn đã trích lúc trả lời.</p><div class="card doc"><blockquote><mark>${citation.quote}</mark></blockquote></div>`}
-${original !== undefined && (citation.page ?? 1) <= original.pages ? html`<h2>Trang được dẫn</h2>${citedPage(`${path}/trang`, citation.page)}` : ''}`;
+${original !== undefined && (citation.page ?? 1) <= (original.pages ?? Number.POSITIVE_INFINITY) ? html`<h2>Trang được dẫn</h2>${citedPage(`${path}/trang`, citation.page)}` : ''}`;
 }
 
 function context(source: SourceView): Html {
