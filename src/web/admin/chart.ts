@@ -37,9 +37,9 @@ export function stackedBars(title: string, labels: readonly string[], series: re
   );
   return html`<figure class="chart card"><figcaption>${title}</figcaption>
 <ul class="legend">${series.map((s) => html`<li><span class="key ${s.tone}-bg"></span>${s.name}</li>`)}</ul>
-<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}: biểu đồ cột, số liệu ở bảng bên dưới">
+<div class="scroll" tabindex="0" role="region" aria-label="${title}: biểu đồ"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}: biểu đồ cột, số liệu ở bảng bên dưới">
 <line class="axis" x1="0" x2="${WIDTH}" y1="${HEIGHT - FOOT}" y2="${HEIGHT - FOOT}"></line>
-<text class="axis-top" x="2" y="${HEIGHT * 0.1}">${formatNumber(top)}</text>${bars}${marks}</svg>
+<text class="axis-top" x="2" y="${HEIGHT * 0.1}">${formatNumber(top)}</text>${bars}${marks}</svg></div>
 <details><summary>Xem số liệu</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}: số liệu"><table class="plain"><thead><tr><th scope="col">Ngày</th>${series.map((s) => html`<th scope="col" class="num">${s.name}</th>`)}<th scope="col" class="num">Tổng</th></tr></thead>
 <tbody>${labels.map(
     (label, i) =>

@@ -57,12 +57,18 @@ export function deskPage(
   title: string,
   body: Html | readonly Html[],
 ): Html {
-  const open = SECTIONS[name];
-  const subnav = html`<nav class="sub" aria-label="Quản trị"><ul>${Object.values(SECTIONS)
+  const subnav = sectionNav(viewer, SECTIONS[name]);
+  return page({ title, at: '/quan-tri', viewer, wide: true, subnav }, html`<h1>${title}</h1>${body}`);
+}
+
+/** A strip where there is room; on a phone a menu that says where one is, open or closed without JavaScript. */
+function sectionNav(viewer: Viewer, open: Section): Html {
+  const links = html`<ul>${Object.values(SECTIONS)
     .filter((section) => mayOpen(viewer, section))
     .map(
       (section) =>
         html`<li><a href="${section.path}"${section.path === open.path ? html` aria-current="page"` : ''}>${section.words}</a></li>`,
-    )}</ul></nav>`;
-  return page({ title, at: '/quan-tri', viewer, wide: true, subnav }, html`<h1>${title}</h1>${body}`);
+    )}</ul>`;
+  return html`<nav class="sub" aria-label="Quản trị">${links}</nav>
+<details class="sub-menu"><summary>Mục: <strong>${open.words}</strong></summary><nav aria-label="Quản trị">${links}</nav></details>`;
 }

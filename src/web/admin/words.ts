@@ -118,6 +118,7 @@ const SCORE_WORDS: Readonly<Record<string, string>> = {
   record: 'nội dung cả bài',
   title: 'tên',
   asked: 'tên thường gọi',
+  allNames: 'mọi tên gọi',
   nameFit: 'khớp tên',
   prior: 'độ tin cậy nguồn',
   dense: 'gần nghĩa',

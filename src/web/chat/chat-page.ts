@@ -20,7 +20,7 @@ export interface ChatView {
 
 export function chatPage(viewer: Viewer, view: ChatView): Html {
   return page(
-    { title: 'Hỏi đáp', at: '/', viewer, saysMachine: view.turns.length === 0 },
+    { title: 'Hỏi đáp', at: '/', viewer, wide: true, saysMachine: view.turns.length === 0 },
     html`<div class="chat">
 <div class="chat-head"><h1>Hỏi đáp thủ tục</h1>${view.turns.length > 0 ? html`<a href="/">Cuộc trò chuyện mới</a>` : ''}</div>
 ${view.notice ? html`<p class="notice">${view.notice}</p>` : ''}

@@ -18,17 +18,17 @@ export function turnView(viewer: Viewer, turn: LoggedQuestion, options: TurnOpti
   const { answer, id } = turn;
   return html`<article class="turn" id="cau-${id}" tabindex="-1" aria-labelledby="hoi-${id}">
 <h2 class="asked" id="hoi-${id}"><span class="sr">Anh/chị hỏi: </span>${turn.question}</h2>
-<div class="reply card">
+<div class="reply card"><div class="reply-main">
 <p class="reply-head"><span class="badge st-${answer.status}">${STATUS_WORDS[answer.status]}</span> <time datetime="${turn.askedAt}">${formatInstant(turn.askedAt)}</time></p>
 ${options.notice ? html`<p class="notice" role="status">${options.notice}</p>` : ''}
 ${turn.understoodAs ? html`<p class="note">${ASK_WORDS.understoodAs(turn.understoodAs)}</p>` : ''}
 ${answerBody(answer, id)}
 ${answer.status === 'failed' ? html`<p class="note">Mã tham chiếu: ${answer.traceId}</p>` : ''}
 ${choiceForms(viewer, turn)}
-${nearest(turn)}
+${nearest(turn)}</div>
 ${sourceList(answer.citations, id, (c) => `/cau-hoi/${id}/nguon/${c.n}`)}
-${options.escalation ?? ''}
-${actions(viewer, turn)}
+<div class="reply-end">${options.escalation ?? ''}
+${actions(viewer, turn)}</div>
 </div>
 </article>`;
 }
