@@ -21,7 +21,8 @@ export function createPagePictures({ waitMs = COUNT_WITHIN_MS } = {}): PagePictu
   return {
     async pages({ bytes, fileName }) {
       const key = sha256(bytes);
-      const counted = counts.get(key) ?? (queue.add(() => draws.count({ bytes, fileName })) as Promise<number>);
+      const counted =
+        counts.get(key) ?? (queue.add(() => draws.count({ bytes, fileName })) as Promise<number>);
       remember(counts, key, counted);
       return Promise.race([counted, sleep<undefined>(waitMs, undefined, { ref: false })]);
     },

@@ -17,8 +17,6 @@ process.on('message', ({ id, request }: ToChild) => {
     process.send?.({ id, result } satisfies FromChild, undefined, undefined, () => {});
   const { page } = request;
   const work: Promise<FromChild['result']> =
-    page === 'count'
-      ? countPages(request.bytes, request.fileName)
-      : drawPicture({ ...request, page });
+    page === 'count' ? countPages(request.bytes, request.fileName) : drawPicture({ ...request, page });
   work.then(send, () => send(undefined));
 });
