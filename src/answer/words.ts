@@ -1,3 +1,4 @@
+import type { TransitionalClause } from '../legal/model.ts';
 import type { IncomingRelation } from '../retrieval/model.ts';
 
 /** Everything a person reads that no document says; one place, Vietnamese. */
@@ -80,6 +81,24 @@ export const DAY_WORDS = {
     `${name} mới có hiệu lực từ ngày ${day}. Hồ sơ tiếp nhận trước ngày đó có thể theo quy định cũ hoặc điều khoản chuyển tiếp: anh/chị hỏi lại kèm ngày tiếp nhận (ví dụ “hồ sơ nhận ngày 20/4”).`,
   coming: (name: string, day: string) =>
     `Từ ngày ${day} có quy định mới tại ${name}. Hồ sơ tiếp nhận từ ngày đó áp dụng quy định nào thì xem điều khoản chuyển tiếp; anh/chị hỏi lại kèm ngày tiếp nhận.`,
+  /** A transitional clause; `ask`: the day of receipt was not said. */
+  transitional: (
+    where: string,
+    day: string,
+    sentence: string,
+    rule: TransitionalClause['rule'],
+    ask: boolean,
+  ) => {
+    const who = {
+      old: `Hồ sơ tiếp nhận trước ngày ${day} còn theo quy định cũ`,
+      new: `Hồ sơ tiếp nhận trước ngày ${day} cũng theo quy định mới`,
+      stated: `Về hồ sơ tiếp nhận trước ngày ${day}`,
+    }[rule];
+    const asked = ask
+      ? ' Hồ sơ của anh/chị tiếp nhận ngày nào? Anh/chị hỏi lại kèm ngày đó (ví dụ “hồ sơ nhận ngày 20/4”).'
+      : '';
+    return `${who}, theo điều khoản chuyển tiếp tại ${where}: “${sentence}”${asked}`;
+  },
   replaced: (name: string, by: string, day: string) =>
     `${name} đã được thay thế bởi ${by} từ ngày ${day}; nội dung trên lấy từ văn bản mới.`,
 } as const;

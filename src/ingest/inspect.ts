@@ -40,6 +40,8 @@ function inspectRead(value: ReadValue, name: string): Inspection {
     header: official.header,
     articles: articlesOf(official.tree),
     relations: official.relations,
+    ...(official.sunset !== undefined && { sunset: official.sunset }),
+    ...(official.transitional !== undefined && { transitional: official.transitional }),
     warnings: [...value.warnings, ...official.warnings],
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentHeader, Relation } from '../legal/model.ts';
+import type { DocumentHeader, Relation, SunsetClause, TransitionalClause } from '../legal/model.ts';
 import type { FileFormat } from './model.ts';
 
 export interface InspectedArticle {
@@ -21,6 +21,9 @@ export interface Inspection {
   };
   readonly articles: readonly InspectedArticle[];
   readonly relations: readonly Relation[];
+  /** How the text ends by itself, and what it says of dossiers received before it; absent where it says nothing. */
+  readonly sunset?: SunsetClause;
+  readonly transitional?: readonly TransitionalClause[];
   readonly warnings: readonly string[];
 }
 

@@ -1,4 +1,10 @@
-import type { DocumentHeader, LegalNode, Relation, SunsetClause } from '../legal/model.ts';
+import type {
+  DocumentHeader,
+  LegalNode,
+  Relation,
+  SunsetClause,
+  TransitionalClause,
+} from '../legal/model.ts';
 import type { Chunk, DocumentFacts } from '../retrieval/model.ts';
 import type { SecretLevel } from './safety/stamp-words.ts';
 
@@ -66,6 +72,7 @@ export interface OfficialDocument {
   readonly tree: LegalNode;
   readonly relations: readonly Relation[];
   readonly sunset?: SunsetClause;
+  readonly transitional?: readonly TransitionalClause[];
   readonly warnings: readonly string[];
 }
 

@@ -140,12 +140,25 @@ export interface Relation {
   readonly from?: IsoDate;
 }
 
+/** What becomes of dossiers received before a text takes effect, with the sentence that says so. */
+export interface TransitionalClause {
+  /** `old`: the older text goes on; `new`: this text applies to them too; `stated`: the sentence leaves it to a choice. */
+  readonly rule: 'old' | 'new' | 'stated';
+  /** The first day whose dossiers are under this text alone. */
+  readonly receivedBefore?: IsoDate;
+  readonly path: CitationPath;
+  readonly sentence: string;
+}
+
 /** A conditional end ("sunset") or a precedence clause, with the sentence that says so. */
 export interface SunsetClause {
   readonly until?: IsoDate;
   /** Ends earlier, provision by provision, once a later text on the matter takes effect. */
   readonly earlierByLaterText: boolean;
   readonly prevails: boolean;
+  /** The sentences that set the earlier end and the precedence. */
+  readonly earlierSentence?: string;
+  readonly prevailsSentence?: string;
   /** Ends with something else than a day ("đến khi Nghị quyết … hết hiệu lực"): the sentence says with what. */
   readonly conditional?: true;
   readonly sentence: string;

@@ -7,6 +7,7 @@ import type {
   IsoDate,
   Span,
   SunsetClause,
+  TransitionalClause,
   UnitId,
 } from '../legal/model.ts';
 
@@ -70,6 +71,7 @@ export interface DocumentFacts {
   readonly effectiveFrom?: IsoDate;
   readonly effectiveTo?: IsoDate;
   readonly sunset?: SunsetClause;
+  readonly transitional?: readonly TransitionalClause[];
   readonly incoming?: readonly IncomingRelation[];
   /** Of a văn bản hợp nhất: the text it gives as amended, and the texts it takes in. */
   readonly consolidates?: { readonly base: string; readonly texts: readonly string[] };

@@ -5,6 +5,7 @@ import type { Hit } from '../../retrieval/model.ts';
 import { day } from '../cautions.ts';
 import type { AnswerSection, Draft } from '../model.ts';
 import { CHANGE_WORDS, DAY_WORDS } from '../words.ts';
+import { receiptLines } from './receipt.ts';
 import type { Step, Work } from './step.ts';
 
 /** A change of the law this near may make the day of receipt decide which text applies. */
@@ -15,13 +16,16 @@ const TOP = 3;
 const FORMER_CHARS = 320;
 
 /** Says which day's rules an answer gives, and where a change of the law lies near, asks for the day of receipt. */
-export const days: Step = (work) => {
+export const days: Step = async (work, { source }) => {
   const { draft } = work;
   if (draft === undefined || work.standing || !/^(?:answered|partial)$/.test(draft.status)) return work;
+  const receipt = await receiptLines(work, draft, source);
+  const { dayNamed, asOf } = work.request;
   const lines = [
     ...replaced(work),
     ...formerly(work, draft),
-    ...(work.request.dayNamed ? dayGiven(work.request.asOf, draft) : nearChange(work, draft)),
+    ...(dayNamed ? dayGiven(asOf, draft) : receipt.length > 0 ? [] : nearChange(work, draft)),
+    ...receipt,
   ];
   return lines.length === 0 ? work : { ...work, draft: withCautions(draft, lines) };
 };

@@ -5,6 +5,7 @@ import type { DocumentHeader, IsoDate, LegalNode } from '../../legal/model.ts';
 import { findRelations } from '../../legal/relations.ts';
 import { type PageStart, parseStructure } from '../../legal/structure.ts';
 import { findSunset } from '../../legal/sunset.ts';
+import { findTransitional } from '../../legal/transitional.ts';
 import { articlesOf } from '../../legal/tree.ts';
 import type { OfficialDocument, ReadValue } from '../model.ts';
 import { readClosing, readConsolidation, readPassingDate } from './closing.ts';
@@ -29,6 +30,8 @@ export function parseOfficialDocument(read: ReadValue, fileName: string): Offici
   const { text, pages } = joinPages(read);
   const tree = parseStructure(text, pages);
   const header = readHeader(text, tree, read, fileName);
+  const transitional =
+    header.type === 'Văn bản hợp nhất' ? [] : findTransitional(text, tree, header.effectiveFrom);
   const sunset = findSunset(text, readEffectiveDates(effectivityText(text, tree), header.date));
   return {
     header,
@@ -36,6 +39,7 @@ export function parseOfficialDocument(read: ReadValue, fileName: string): Offici
     tree,
     relations: findRelations(text, tree, header),
     ...(sunset !== undefined && { sunset }),
+    ...(transitional.length > 0 && { transitional }),
     warnings: warningsOf(header, tree, read),
   };
 }

@@ -53,7 +53,7 @@ function factsOf(
   const title = titleOf(header, document.text, source);
   const territory = localTerritory(header);
   const { number, issuer, date, effectiveFrom, effectiveTo } = header;
-  const { sunset } = document;
+  const { sunset, transitional } = document;
   const cautions = cautionsOf(document.text);
   const [base, ...texts] = document.relations.flatMap(({ kind, target }) =>
     kind === 'consolidates' ? [target] : [],
@@ -71,6 +71,7 @@ function factsOf(
     ...(effectiveFrom !== undefined && { effectiveFrom }),
     ...(effectiveTo !== undefined && { effectiveTo }),
     ...(sunset !== undefined && { sunset }),
+    ...(transitional !== undefined && { transitional }),
     ...(base !== undefined && { consolidates: { base, texts } }),
     scope,
     ownWords: false,
