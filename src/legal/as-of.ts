@@ -1,3 +1,4 @@
+import { dateRole } from './date-role.ts';
 import { addDays, findDates, isoDate } from './dates.ts';
 import type { IsoDate } from './model.ts';
 import { foldKeepingLength } from './text.ts';
@@ -6,9 +7,8 @@ import { foldKeepingLength } from './text.ts';
 const CUE =
   /(?:ho so|tiep nhan|nhan|nop|thoi diem|tinh den|vao|luc|hoi|khi)\s*(?:(?:tai|vao|tu|luc|nhan|nop|thoi diem|cua dan|cua nguoi dan)\s+)*(?:ngay\s*)?$/;
 const BEFORE = /truoc\s*(?:ngay\s*|thoi diem\s*|mung\s*)?$/;
-/** Days that belong to something else: a birth, a document, a paper. */
-const OTHERS =
-  /(?:sinh|mat|chet|qua doi|ket hon|ly hon|cap|ky|ban hanh|hieu luc|het han|cuoi|thanh lap|\/[a-z]+(?:-[a-z]+)*\d*)\s*(?:tu\s*|vao\s*)?(?:ngay\s*)?$/;
+/** "Nghị định số 23/2015/NĐ-CP ngày 16/02/2015": the day of the document. */
+const OF_NUMBER = /\/[a-z]+(?:-[a-z]+)*\d*\s*(?:ngay\s*)?$/;
 /** A month or year whose rules are asked for: "hồ sơ nộp tháng 5/2025", "trong năm 2024"; not "Luật Đất đai năm 2024". */
 const PERIOD = /(?:thang\s*(\d{1,2})\s*(?:\/|-|nam\s*|\s)\s*|nam\s*)((?:19|20)\d{2})(?![\d/.-])/g;
 const IN_PERIOD =
@@ -25,12 +25,14 @@ export function parseAsOf(text: string, today: IsoDate): IsoDate | undefined {
   const folded = foldKeepingLength(text);
   for (const { date, start, end } of [...findDates(text), ...shortDates(folded, today)]) {
     const before = folded.slice(Math.max(0, start - 48), start);
+    const after = folded.slice(end);
+    if (dateRole(text.slice(0, start), text.slice(end)) !== 'asked') continue;
     if (BEFORE.test(before)) return addDays(date, -1);
-    if (OTHERS.test(before) || /^\s*(?:co hieu luc|ban hanh)/.test(folded.slice(end))) continue;
+    if (OF_NUMBER.test(before) || /^\s*(?:co hieu luc|ban hanh)/.test(after)) continue;
     const named = /(?:^|[^\p{L}])ngay\s*$/u.test(before) || folded.startsWith('ngay', start);
     if (named || CUE.test(before)) return date;
   }
-  const period = namedPeriod(folded, today);
+  const period = namedPeriod(text, folded, today);
   if (period !== undefined) return period;
   if (/(?<!\p{L})hom qua(?!\p{L})/u.test(folded)) return addDays(today, -1);
   return undefined;
@@ -48,12 +50,13 @@ function shortDates(folded: string, today: IsoDate): { date: IsoDate; start: num
 }
 
 /** The last day of the month or year asked about, or the day before it begins; what is not over yet is today's. */
-function namedPeriod(folded: string, today: IsoDate): IsoDate | undefined {
+function namedPeriod(text: string, folded: string, today: IsoDate): IsoDate | undefined {
   for (const m of folded.matchAll(PERIOD)) {
     const [year, month] = [Number(m[2]), m[1] === undefined ? undefined : Number(m[1])];
     const first = isoDate(year, month ?? 1, 1);
     if (first === undefined || first > today) continue;
     const before = folded.slice(Math.max(0, m.index - 48), m.index);
+    if (dateRole(text.slice(0, m.index), text.slice(m.index + m[0].length)) !== 'asked') continue;
     if (BEFORE_PERIOD.test(before)) return addDays(first, -1);
     if (!IN_PERIOD.test(before)) continue;
     const last = addDays(
@@ -63,4 +66,20 @@ function namedPeriod(folded: string, today: IsoDate): IsoDate | undefined {
     return last > today ? undefined : last;
   }
   return undefined;
+}
+
+const RECEIPT =
+  /(?:(?:doi voi|voi|neu|khi)\s+)?(?<!\p{L})(?:ho so|hs)\s+(?:(?:da|duoc|dc|cua dan|dan|nguoi dan)\s+)*(?:tiep nhan|nhan|nop|gui)(?:\s+(?:vao|hoi|tu|luc))*\s+(?:ngay\s+)?(?:\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?)(?!\d)\s*(?:[,:;]|thi(?!\p{L}))?\s*/gu;
+
+/** The question without "hồ sơ nhận ngày 20/4, …": the day of receipt chooses the rules and is nothing to search for. */
+export function withoutReceipt(text: string): string {
+  const folded = foldKeepingLength(text);
+  let out = '';
+  let from = 0;
+  for (const m of folded.matchAll(RECEIPT)) {
+    out += text.slice(from, m.index);
+    from = m.index + m[0].length;
+  }
+  const left = `${out}${text.slice(from)}`.trim();
+  return /\p{L}{2}.*\s\p{L}{2}/u.test(left) ? left : text;
 }

@@ -41,7 +41,9 @@ export function findTransitional(text: string, tree: LegalNode, from?: IsoDate):
     if (!/^(?:dieu|khoan|diem)$/.test(placed.node.type)) continue;
     if (placed.ancestors.some(({ type }) => type === 'phu_luc')) continue;
     const { span, children } = placed.node;
-    const own = text.slice(span.start, children[0]?.span.start ?? span.end);
+    const whole = text.slice(span.start, children[0]?.span.start ?? span.end);
+    // An article's title is no part of what it says.
+    const own = placed.node.title === undefined ? whole : whole.replace(/^[^\n]*\n/, '');
     for (const sentence of sentencesIn(own)) {
       const clause = readClause(sentence, placed, from);
       if (clause !== undefined) found.push(clause);

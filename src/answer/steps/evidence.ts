@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { withoutReceipt } from '../../legal/as-of.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { mask } from '../../legal/privacy.ts';
 import { type ChunkSource, type Hit, NOTES_UNIT, type Retrieval } from '../../retrieval/model.ts';
@@ -18,7 +19,7 @@ export const gatherEvidence: Step = async (work, { retriever, source }) => {
   const { question, asOf, reader, territory } = work.request;
   const started = performance.now();
   const retrieval = await retriever.retrieve({
-    query: withoutPersonalData(question),
+    query: withoutPersonalData(work.request.dayNamed ? withoutReceipt(question) : question),
     k: HITS,
     asOf,
     reader,
