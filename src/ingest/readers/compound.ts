@@ -1,4 +1,5 @@
 import CFB from 'cfb';
+import { hasCircle } from './compound-chains.ts';
 import { failed } from './failure.ts';
 
 /** Streams of an OLE compound file (DOC, XLS) by name, or undefined where there is none. */
@@ -9,8 +10,10 @@ export interface CompoundFile {
 /** Throws `ReadFailure` when the container is damaged. */
 export function openCompound(bytes: Uint8Array): CompoundFile {
   let container: CFB.CFB$Container;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    container = CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' });
+    if (hasCircle(buffer)) throw new RangeError('a chain of sectors is a circle');
+    container = CFB.read(buffer, { type: 'buffer' });
   } catch (cause) {
     throw failed(
       'Tệp Office dạng cũ bị hỏng hoặc bị cắt cụt; hãy gửi lại tệp gốc hoặc bản DOCX, XLSX, PDF.',
