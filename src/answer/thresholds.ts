@@ -3,6 +3,7 @@ import type { Evidence } from './model.ts';
 import { nameCover, namesOtherAct } from './naming.ts';
 import { readQuestion } from './question.ts';
 import type { Route } from './route.ts';
+import { impossibleSubject } from './subject.ts';
 
 /** Below these the evidence is too weak to answer from: an unanswerable question gets a fluent wrong answer otherwise,
  * and asking the department costs little. `confidence` decides, and for procedures `strength` against the nearness of
@@ -39,6 +40,7 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   const { original, normalised } = retrieval.query;
   const { kind, title, asked = [] } = first.facts;
   if (kind !== 'official' && namesOtherAct(original, [title, ...asked])) return false;
+  if (impossibleSubject(original, first) !== undefined) return false;
   const named =
     kind !== 'official' && nameCover(readQuestion(original, normalised), title) >= ENOUGH.nameCover;
   if (kind !== 'procedure' ? saysItAmongFew(retrieval) : named && isFew(retrieval)) return true;
