@@ -7,6 +7,7 @@
  */
 import type { Span } from './model.ts';
 import { findNames } from './privacy-names.ts';
+import { findNumbers } from './privacy-numbers.ts';
 import { findPlates } from './privacy-plates.ts';
 import { foldKeepingLength } from './text.ts';
 
@@ -52,17 +53,6 @@ const TOKEN = /\[(?:CCCD|CMND|SĐT|EMAIL|TÀI KHOẢN|BIỂN XE|TÊN|NGÀY SINH)
 /** Starts and lengths are bounded: a long run without "@" must not be tried from each of its characters. */
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,80}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/gu;
-/** A number of people: digits in groups, one kind of small separator at a time. */
-const DIGITS =
-  /(?<![\p{L}\p{N}])(?<![\p{N}][.,/]|[\p{L}\p{N}]-)(?:\(\+?\d{2,4}\)[ .\u00A0-]?\d+|\+?\d+)(?:[ .\u00A0-]\d+)*(?![\p{L}\p{N}]|[/-][\p{L}\p{N}])/gu;
-const MONEY_AFTER =
-  /^[\s\u00A0]*(?:d(?![\p{L}])|dong|vnd|viet nam dong|usd|do la|trieu|nghin|ngan|ty(?![\p{L}])|m2|m3|ha(?![\p{L}])|kg|%)/u;
-const MONEY_BEFORE =
-  /(?:so tien|muc|tri gia|gia tri|tong(?: von| tien| muc| chi| thu)?|von|kinh phi|phi|le phi|tien)[\s:]*(?:la|:)?\s*$/u;
-const IDENTITY_CUE = /(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|giay to tuy than)[^\d\n]{0,40}$/u;
-const ACCOUNT_CUE = /(?:so tai khoan|stk|tai khoan|(?<![\p{L}])tk|account)(?![\p{L}])[^\d\n.;]{0,40}$/u;
-const HOTLINE = /^1[89]00/;
-
 /**
  * @param text any text, NFC
  * @returns what identifies a private person, in order, spans disjoint; mask tokens in the text are not looked into
@@ -77,81 +67,10 @@ export function findPersonalData(text: string): PersonalDatum[] {
   };
   for (const m of opaque.matchAll(EMAIL)) add('email', m.index, m.index + m[0].length);
   for (const span of findPlates(opaque)) add('plate', span.start, span.end);
-  for (const m of opaque.matchAll(DIGITS))
-    for (const n of classifyRun(
-      m[0],
-      folded.slice(Math.max(0, m.index - 60), m.index),
-      folded.slice(m.index + m[0].length, m.index + m[0].length + 20),
-    ))
-      add(n.kind, m.index + n.start, m.index + n.end);
+  for (const n of findNumbers(opaque, folded)) add(n.kind, n.start, n.end);
   for (const span of findNames(opaque)) add('name', span.start, span.end);
   for (const span of birthDates(folded, found)) add('birth_date', span.start, span.end);
   return found.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** No number of a person is written in more groups than digits of an account number in pairs. */
-const MAX_GROUPS = 12;
-
-interface RunPart {
-  readonly kind: PersonalDataKind;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What a run of digit groups is: one number, or several separated by spaces ("079…  0912…"). */
-function classifyRun(run: string, before: string, after: string): RunPart[] {
-  const whole = classify(run, before, after);
-  if (whole) return [{ kind: whole, start: 0, end: run.length }];
-  const groups = [...run.matchAll(/[^ \u00A0]+/gu)];
-  const parts: RunPart[] = [];
-  let i = 0;
-  while (i < groups.length) {
-    // Longest first, so that "0912 345 678" is one phone number and not a stray group.
-    let taken = 0;
-    for (let j = Math.min(groups.length, i + MAX_GROUPS); j > i && !taken; j--) {
-      const start = groups[i]!.index;
-      const end = groups[j - 1]!.index + groups[j - 1]![0].length;
-      if (start === 0 && end === run.length) continue;
-      const kind = classify(
-        run.slice(start, end),
-        before + run.slice(Math.max(0, start - 60), start),
-        run.slice(end, end + 20) + after,
-      );
-      if (!kind) continue;
-      parts.push({ kind, start, end });
-      taken = j - i;
-    }
-    i += taken || 1;
-  }
-  return parts;
-}
-
-function classify(run: string, before: string, after: string): PersonalDataKind | undefined {
-  const digits = run.replace(/\D/g, '');
-  if (MONEY_AFTER.test(after) || /^[.,]\d/.test(after)) return undefined;
-  if (/^\d\.\d{6}$/.test(run)) return undefined;
-  if (ACCOUNT_CUE.test(before) && digits.length >= 6 && digits.length <= 19) return 'account';
-  const cued = IDENTITY_CUE.test(before);
-  if (cued && digits.length === 12) return 'cccd';
-  if (cued && digits.length === 9) return 'cmnd';
-  if (isPhone(run, digits)) return 'phone';
-  if (/[()+]/.test(run)) return undefined;
-  if (MONEY_BEFORE.test(before)) return undefined;
-  const groups = run.split(/[ .\u00A0-]/).map((g) => g.length);
-  const plain = groups.length === 1;
-  // Every citizen identity number starts with a province code 001–096 (circular 59/2021/TT-BCA, Điều 4).
-  if (digits.length === 12 && (plain || (digits.startsWith('0') && Math.min(...groups) >= 2))) return 'cccd';
-  if (digits.length === 9 && (plain || /^\d{3}([ .\u00A0])\d{3}\1\d{3}$/.test(run))) return 'cmnd';
-  return undefined;
-}
-
-function isPhone(run: string, digits: string): boolean {
-  if (HOTLINE.test(digits)) return false;
-  const international = /^\(?\+?84/.test(run) && (run.includes('+') || digits.length >= 11);
-  const national = international ? `0${digits.slice(2).replace(/^0/, '')}` : digits;
-  if (!/^0(?:[35789]\d{8}|2\d{9})$/.test(national)) return false;
-  // A date beside a number ("01 02 2025 …") never groups like this.
-  return run.split(/[ .\u00A0-]/).every((g) => g.replace(/\D/g, '').length >= 2);
 }
 
 const DATE = '\\d{1,2}\\s*(?:[/.-]|thang)\\s*\\d{1,2}\\s*(?:[/.-]|nam)\\s*\\d{4}';

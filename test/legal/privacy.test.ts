@@ -18,6 +18,10 @@ describe('identity numbers', () => {
     ['(046190001234)', '([CCCD 1])'],
     ['046190001234, 046190001234, 046190001235', '[CCCD 1], [CCCD 1], [CCCD 2]'],
     ['046190001234 0912345678', '[CCCD 1] [SĐT 1]'],
+    ['CCCD 046/190/001234', 'CCCD [CCCD 1]'],
+    ['CCCD: 046,190,001,234', 'CCCD: [CCCD 1]'],
+    ['căn cước không bốn sáu một chín không không không một hai ba bốn', 'căn cước [CCCD 1]'],
+    ['cccd khong bon sau mot chin khong khong khong mot hai ba bon', 'cccd [CCCD 1]'],
   ])('masks %s', (text, expected) => expect(masked(text)).toBe(expected));
 });
 
@@ -35,6 +39,7 @@ describe('phone numbers, e-mail, accounts', () => {
     ['số tài khoản 0071 0012 34567 Vietcombank', 'số tài khoản [TÀI KHOẢN 1] Vietcombank'],
     ['STK Vietcombank: 0071001234567', 'STK Vietcombank: [TÀI KHOẢN 1]'],
     ['stk 19036512345018', 'stk [TÀI KHOẢN 1]'],
+    ['sđt không chín một hai ba bốn năm sáu bảy tám', 'sđt [SĐT 1]'],
   ])('masks %s', (text, expected) => expect(masked(text)).toBe(expected));
 });
 
@@ -81,6 +86,16 @@ describe('names of private persons', () => {
     ['ông nguyễn văn an xin tách thửa', 'ông [TÊN 1] xin tách thửa'],
     ['chị John Smith', 'chị [TÊN 1]'],
     ['vợ là Trần Lan Anh', 'vợ là [TÊN 1]'],
+    ['vo la tran lan anh', 'vo la [TÊN 1]'],
+    ['ong nguyen van b xin', 'ong [TÊN 1] xin'],
+    ['chong toi la le minh quan', 'chong toi la [TÊN 1]'],
+    ['con toi ten tran bao ngoc', 'con toi ten [TÊN 1]'],
+    ['dì ruột là Hoàng Kim Ngân', 'dì ruột là [TÊN 1]'],
+    ['người đại diện là Phan Thanh Giản', 'người đại diện là [TÊN 1]'],
+    ['bác sĩ Trần Quốc Tuấn khám', 'bác sĩ [TÊN 1] khám'],
+    ['cô giáo Lan Anh', 'cô giáo [TÊN 1]'],
+    ['sinh viên Đặng Thu Hà', 'sinh viên [TÊN 1]'],
+    ['mẹ tên Lan', 'mẹ tên [TÊN 1]'],
     ['chồng tôi tên là Lê Minh Quân', 'chồng tôi tên là [TÊN 1]'],
     ['con gái tên Trần Bảo Ngọc học lớp 3', 'con gái tên [TÊN 1] học lớp 3'],
     ['có mẹ là Hồ Ngọc Diệp, cha là Alăng Nhớ', 'có mẹ là [TÊN 1], cha là [TÊN 2]'],
@@ -132,6 +147,11 @@ describe('what is nobody’s personal data', () => {
     'vợ là Hàn Quốc, chồng là Việt Kiều, con là Tà Ôi',
     'con của liệt sĩ là Ủy ban nhân dân xã xác nhận',
     'ông A, bà B và ông A Chủ tịch xã',
+    'đường Trần Hưng Đạo, phường Nguyễn Trãi, trường THCS Nguyễn Tri Phương',
+    'vo la cong dan viet nam, chong la nguoi nuoc ngoai, con la lao dong chinh',
+    'me la ho ngheo nhieu nam, cha la to truong to dan pho',
+    'học sinh Trường Tiểu học, công dân Việt Nam, sinh viên Đại học Huế',
+    'không một hai ba bốn ngày, một hai ba',
     'đường Hai Bà Trưng - Bà Huyện Thanh Quan',
     'diện tích 123 456 789 m2',
     'số 47 Phạm Văn Đồng, số 333-335-337 Nguyễn Trãi',
