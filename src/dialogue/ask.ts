@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Answer, AnswerSoFar, Turn } from '../answer/model.ts';
+import type { Answer, AnswerSoFar, ModelUsage, Turn } from '../answer/model.ts';
+import { addUsage } from '../answer/usage.ts';
 import { parseAsOf } from '../legal/as-of.ts';
 import type { IsoDate } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
@@ -86,6 +87,7 @@ async function askOne(one: One): Promise<Reply> {
   const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
   const byRules = resolveFollowUp(text, turns.at(-1), part > 0);
   const refused = (await refusal(one)) ?? (await paused(one));
+  let rewriting: ModelUsage | undefined;
   const resolved =
     refused === undefined
       ? await rewriteFollowUp(context, {
@@ -94,9 +96,14 @@ async function askOne(one: One): Promise<Reply> {
           turns,
           person: person.id,
           signal: input.signal,
+          onUsage: (usage) => {
+            rewriting = usage;
+          },
         })
       : byRules;
-  const { answer, hits, asOf } = refused ?? (await answered(one, resolved, turns));
+  const { answer: given, hits, asOf } = refused ?? (await answered(one, resolved, turns));
+  const usage = addUsage(rewriting, given.usage);
+  const answer = usage === undefined ? given : { ...given, usage };
   const logged = await logQuestion(context, { id, person, input, asked: text, asOf, resolved, answer, hits });
   return { ...replyOf(logged, firstContact), answer };
 }

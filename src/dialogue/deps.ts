@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Answer, Answerer, Turn } from '../answer/model.ts';
+import type { Answer, Answerer, ModelUsage, Turn } from '../answer/model.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
 import type { DelegationStore } from './delegations/model.ts';
@@ -20,7 +20,11 @@ export type DirectLookup = (text: string, asOf: IsoDate) => Promise<Answer | und
 export type Rewrite = (
   question: string,
   history: readonly Turn[],
-  options?: { readonly person?: string; readonly signal?: AbortSignal },
+  options?: {
+    readonly person?: string;
+    readonly signal?: AbortSignal;
+    readonly onUsage?: (usage: ModelUsage) => void;
+  },
 ) => Promise<string | undefined>;
 
 export interface CommuneName {

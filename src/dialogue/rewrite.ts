@@ -1,3 +1,4 @@
+import type { ModelUsage } from '../answer/model.ts';
 import { syllables } from '../legal/text.ts';
 import type { Context } from './deps.ts';
 import type { Resolved } from './follow-up.ts';
@@ -15,6 +16,8 @@ interface Asked {
   }[];
   readonly person: PersonId;
   readonly signal?: AbortSignal | undefined;
+  /** Told what the model was asked for it. */
+  readonly onUsage: (usage: ModelUsage) => void;
 }
 
 /** A text this long says itself what it is about. */
@@ -26,7 +29,7 @@ const LONGEST_FOLLOW_UP = 25;
  */
 export async function rewriteFollowUp(
   context: Context,
-  { text, resolved, turns, person, signal }: Asked,
+  { text, resolved, turns, person, signal, onUsage }: Asked,
 ): Promise<Resolved> {
   const { rewrite } = context;
   if (rewrite === undefined || turns.length === 0 || resolved.kind === 'choice') return resolved;
@@ -36,7 +39,7 @@ export async function rewriteFollowUp(
     answer: turn.answer.answer,
   }));
   try {
-    const question = await rewrite(text, history, { person, ...(signal && { signal }) });
+    const question = await rewrite(text, history, { person, onUsage, ...(signal && { signal }) });
     return question === undefined || question === text ? resolved : { question, kind: 'rewritten' };
   } catch (error) {
     context.log.warn({ err: error }, 'the rules rewrite the question');

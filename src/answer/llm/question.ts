@@ -1,15 +1,14 @@
-/** One question to the model: its vault, its evidence, its calls and what they spent. */
+/** One question to the model: its vault, its evidence, its reply and one repair. */
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import type { AskRequest, Draft, Evidence, EvidenceUnit, ModelUsage } from '../model.ts';
 import { createVault, type PrivacyVault } from '../privacy.ts';
-import type { Trace } from '../trace.ts';
 import { createArrivingReply } from './arriving.ts';
 import type { Reservation, TokenBudget } from './budget.ts';
-import type { Caller, JsonSchema } from './call.ts';
+
 import { draftOf, draftSoFar } from './draft.ts';
 import { DEFAULT_EVIDENCE_TOKENS, type EvidenceItem, selectEvidence } from './evidence.ts';
-import { type Clock, LlmError, type LlmLogger, type ModelReply, type Usage } from './model.ts';
-import type { CallLimits } from './options.ts';
+import { type Clock, LlmError, type LlmLogger, type ModelReply } from './model.ts';
+import { ModelCalls, type ModelCallsDeps } from './model-calls.ts';
 import { buildMessages, buildRepair } from './prompt.ts';
 import { estimateTokens } from './read-reply.ts';
 import { rerankUnits } from './rerank.ts';
@@ -27,18 +26,12 @@ import {
 const REPLY_ESTIMATE = 1_500;
 const EARLIER_QUESTIONS = 4;
 
-export interface QuestionDeps {
-  readonly model: string;
+export interface QuestionDeps extends Omit<ModelCallsDeps, 'signal'> {
   readonly logger: LlmLogger;
   readonly clock: Clock;
   readonly budget: TokenBudget;
-  readonly caller: Caller;
-  readonly limits: CallLimits;
-  /** For the whole question, the repair included; default 1.5 times the limit of one reply. */
-  readonly questionMs?: number | undefined;
   readonly rerank?: boolean | undefined;
   readonly evidenceTokens?: number | undefined;
-  readonly trace?: Trace | undefined;
 }
 
 export interface QuestionInput {
@@ -61,13 +54,10 @@ export class Question {
   readonly #evidence: Evidence;
   readonly #vault: PrivacyVault;
   readonly #onDraft: ((draft: Draft) => void) | undefined;
-  readonly #deadline: number;
+  readonly #calls: ModelCalls;
   readonly #started: number;
   #units: readonly EvidenceUnit[];
   #items: readonly EvidenceItem[] = [];
-  #calls = 0;
-  #tokens = { prompt: 0, completion: 0, cached: 0, lost: 0 };
-  #mode = '';
 
   constructor(deps: QuestionDeps, { request, evidence, units, onDraft }: QuestionInput) {
     this.#deps = deps;
@@ -77,7 +67,7 @@ export class Question {
     this.#units = units;
     this.#vault = createVault(request.question);
     this.#started = deps.clock();
-    this.#deadline = performance.now() + (deps.questionMs ?? deps.limits.totalMs * 1.5);
+    this.#calls = new ModelCalls({ ...deps, signal: request.signal });
   }
 
   /** @throws LlmError when there is no verified answer */
@@ -109,35 +99,20 @@ export class Question {
       const usage = this.usage();
       return { ...draft, composer: 'llm', ...(usage && { usage }) };
     } finally {
-      await reservation.settle(this.#tokens.prompt + this.#tokens.completion + this.#tokens.lost);
+      await reservation.settle(this.#calls.spent);
     }
   }
 
   /** @returns what was asked until now; absent before the first call */
   usage(): ModelUsage | undefined {
-    if (this.#calls === 0) return undefined;
-    const { prompt, completion, cached, lost } = this.#tokens;
-    return {
-      model: this.#deps.model,
-      calls: this.#calls,
-      promptTokens: prompt + lost,
-      completionTokens: completion,
-      ...(cached > 0 && { cachedTokens: cached }),
-    };
+    return this.#calls.usage();
   }
 
   /** For the log: counts only, no text. */
   report(): object {
-    const { prompt, completion, cached, lost } = this.#tokens;
     return {
-      model: this.#deps.model,
-      mode: this.#mode,
-      calls: this.#calls,
+      ...this.#calls.report(),
       evidence: this.#items.length,
-      promptTokens: prompt,
-      completionTokens: completion,
-      cachedTokens: cached,
-      lostTokens: lost,
       ms: this.#deps.clock() - this.#started,
     };
   }
@@ -170,13 +145,13 @@ export class Question {
       question: this.#vault.mask(this.#request.question),
       units: this.#units,
       vault: this.#vault,
-      call: (messages, schema) => this.#send(messages, schema),
+      call: (messages, schema) => this.#calls.send(messages, schema),
     });
   }
 
   /** The reply and, when something in it fails, one repair; the better of the two counts. */
   async #ask(messages: readonly ChatCompletionMessageParam[]): Promise<Checked> {
-    const text = await this.#send(messages, REPLY_SCHEMA, this.#shower());
+    const text = await this.#calls.send(messages, REPLY_SCHEMA, this.#shower());
     let first: Checked | undefined;
     try {
       first = this.#check(text);
@@ -188,7 +163,7 @@ export class Question {
       const failed = first?.verification.failed ?? [];
       this.#deps.trace?.('repair', { failed: failed.length, broken: first === undefined });
       const repaired = this.#check(
-        await this.#send(buildRepair(messages, text, failed, this.#vault), REPLY_SCHEMA),
+        await this.#calls.send(buildRepair(messages, text, failed, this.#vault), REPLY_SCHEMA),
       );
       return first && score(first) > score(repaired) ? first : repaired;
     } catch (error) {
@@ -235,48 +210,6 @@ export class Question {
       if (draft) onDraft({ ...draft, composer: 'llm' });
     };
   }
-
-  async #send(
-    messages: readonly ChatCompletionMessageParam[],
-    schema: JsonSchema,
-    onText?: (text: string) => void,
-  ): Promise<string> {
-    const left = Math.floor(this.#deadline - performance.now());
-    if (left <= 0) throw new LlmError('timeout', 'the question took too long');
-    this.#calls++;
-    this.#deps.trace?.('prompt', { messages });
-    try {
-      const { signal } = this.#request;
-      const limits = { ...this.#deps.limits, totalMs: Math.min(this.#deps.limits.totalMs, left) };
-      const reply = await this.#deps.caller.call({
-        messages,
-        schema,
-        limits,
-        ...(signal && { signal }),
-        ...(onText && { onText }),
-      });
-      this.#count(reply.usage);
-      this.#mode = reply.mode;
-      // Personal data is still masked here, as it came.
-      this.#deps.trace?.('reply', { mode: reply.mode, ...reply.usage, text: reply.text });
-      return reply.text;
-    } catch (error) {
-      // An endpoint that failed half-way has read the prompt all the same.
-      if (error instanceof LlmError) this.#tokens.lost += error.spent || lostTokens(error, messages);
-      throw error;
-    }
-  }
-
-  #count(usage: Usage): void {
-    this.#tokens.prompt += usage.promptTokens;
-    this.#tokens.completion += usage.completionTokens;
-    this.#tokens.cached += usage.cachedTokens;
-  }
-}
-
-function lostTokens(error: LlmError, messages: readonly ChatCompletionMessageParam[]): number {
-  if (!/^(?:timeout|truncated|too_long)$/.test(error.reason)) return 0;
-  return estimateTokens(messages.reduce((n, m) => n + String(m.content ?? '').length, 0));
 }
 
 /** A verified conclusion first, then the fewest removed, then the most kept. */

@@ -1,6 +1,6 @@
 /** A follow-up written to stand alone by the model; the rules of the pipeline do it when this gives nothing. */
 import type OpenAI from 'openai';
-import type { Turn } from '../model.ts';
+import type { ModelUsage, Turn } from '../model.ts';
 import { createVault } from '../privacy.ts';
 import type { CircuitBreaker } from './breaker.ts';
 import type { TokenBudget } from './budget.ts';
@@ -39,7 +39,12 @@ export interface RewriterDeps {
 export type Rewriter = (
   question: string,
   history: readonly Turn[],
-  options?: { readonly person?: string; readonly signal?: AbortSignal },
+  options?: {
+    readonly person?: string;
+    readonly signal?: AbortSignal;
+    /** Told what the model was asked, whether or not its words are used. */
+    readonly onUsage?: (usage: ModelUsage) => void;
+  },
 ) => Promise<string | undefined>;
 
 /** @returns a rewriter; its result is undefined whenever the rules should decide */
@@ -53,7 +58,7 @@ export function createLlmRewriter(deps: RewriterDeps): Rewriter {
     maxTokens: 300,
     ...deps.limits,
   };
-  return async (question, history, { person, signal } = {}) => {
+  return async (question, history, { person, signal, onUsage } = {}) => {
     if (history.length === 0) return undefined;
     const vault = createVault();
     const earlier = history.slice(-4).map((t) => t.question);
@@ -78,7 +83,15 @@ export function createLlmRewriter(deps: RewriterDeps): Rewriter {
         limits,
         ...(signal && { signal }),
       });
-      used = reply.usage.promptTokens + reply.usage.completionTokens;
+      const { promptTokens, completionTokens, cachedTokens } = reply.usage;
+      used = promptTokens + completionTokens;
+      onUsage?.({
+        model: deps.model,
+        calls: 1,
+        promptTokens,
+        completionTokens,
+        ...(cachedTokens > 0 && { cachedTokens }),
+      });
       deps.breaker?.succeeded();
       return accept(vault.unmask(textOf(reply.text)), [...earlier, question]);
     } catch (error) {
@@ -91,6 +104,7 @@ export function createLlmRewriter(deps: RewriterDeps): Rewriter {
       else if (opensCircuit(error.reason)) deps.breaker?.failed(error.retryAfterMs);
       else deps.breaker?.succeeded();
       used = error.spent;
+      onUsage?.({ model: deps.model, calls: 1, promptTokens: used, completionTokens: 0 });
       deps.logger.info(
         { event: 'llm_rewrite_failed', reason: error.reason },
         'the rules rewrite the question',

@@ -87,6 +87,28 @@ describe('tokens of a question', () => {
     });
   });
 
+  it('of a rewritten follow-up count with its answer', async () => {
+    fake.script(good());
+    const rewriting = { model: 'fake', calls: 1, promptTokens: 30, completionTokens: 5 };
+    const { dialogue, addPerson, deps } = await testDialogue({
+      answerer: answerer(),
+      rewrite: async (_, __, options) => {
+        options?.onUsage?.(rewriting);
+        return 'Đăng ký khai sinh phải xác minh thì mấy ngày vậy?';
+      },
+    });
+    const { id: person } = await addPerson();
+    const asked = { person, channel: 'telegram', conversation: 'c' } as const;
+    await dialogue.ask({ ...asked, text: QUESTION });
+    const { questionId } = await dialogue.ask({ ...asked, text: 'còn xác minh?' });
+    expect((await deps.questions.question(questionId))?.answer.usage).toEqual({
+      model: 'fake',
+      calls: 2,
+      promptTokens: 130,
+      completionTokens: 55,
+    });
+  });
+
   it('add up', () => {
     const one = { model: 'm', calls: 1, promptTokens: 10, completionTokens: 2 };
     expect(addUsage(undefined, undefined)).toBeUndefined();
