@@ -63,8 +63,9 @@ export const CHANGE_WORDS = {
   ) => {
     const done = `${place.charAt(0).toUpperCase()}${place.slice(1)} đã được ${CHANGE_WORDS.did[kind]} bởi ${by} từ ngày ${day}`;
     if (kind === 'suspends') return `${done}; nội dung đó đang không áp dụng.`;
-    if (kind !== 'amends') return `${done}; nội dung đó không còn áp dụng.`;
+    if (kind !== 'amends' && kind !== 'corrects') return `${done}; nội dung đó không còn áp dụng.`;
     if (known === 'text') return `${done}; câu trả lời theo nội dung mới.`;
+    if (known === 'words' && kind === 'corrects') return `${done}; nội dung phải đọc theo câu đính chính.`;
     return known === 'words'
       ? `${done}: nội dung cũ phải đọc cùng câu sửa đổi, anh/chị đối chiếu trước khi áp dụng.`
       : `${done}; kho chưa có nội dung mới, anh/chị cần đối chiếu văn bản đó trước khi áp dụng.`;

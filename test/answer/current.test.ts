@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
+import { newWording } from '../../src/answer/current/wording.ts';
 import { understandFile } from '../../src/ingest/understand.ts';
-import type { DocumentScope } from '../../src/retrieval/model.ts';
+import type { Chunk, DocumentScope } from '../../src/retrieval/model.ts';
 import { createDocumentStore } from '../../src/store/core/document-store.ts';
 import { createSyncStore } from '../../src/store/core/sync-store.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -162,5 +163,28 @@ describe('an article that another document has changed', () => {
     expect(JSON.stringify(answer)).not.toMatch(/612\/2026|07 ngày làm việc/);
     expect(answer.answer).toMatch(/Khoản 1 Điều 1 .* bởi một văn bản khác từ ngày 01\/10\/2026/);
     expect(answer.answer).not.toContain('kéo dài thêm 05 ngày');
+  });
+});
+
+describe('newWording', () => {
+  it('reads a correction with the line below its lead-in', () => {
+    const text =
+      'Điều 1. Đính chính khoản 1 Điều 2 Thông tư số 88/2026/TT-BTC như sau:\nTại khoản 1 Điều 2 đã in là “50.000 đồng” nay sửa thành “5.000 đồng”.\nĐiều 2. Hiệu lực.';
+    const chunk = {
+      id: 'x#d1',
+      documentId: 'x',
+      unitId: 'x#d1',
+      path: { dieu: '1' },
+      label: 'Điều 1',
+      heading: '',
+      text,
+      span: { start: 0, end: text.length },
+    } as never as Chunk;
+    const wording = newWording({ title: 'Quyết định' } as never, [chunk], {
+      sentence: 'Điều 1. Đính chính khoản 1 Điều 2 Thông tư số 88/2026/TT-BTC như sau:',
+      targetPath: { dieu: '2', khoan: '1' },
+    });
+    expect(wording?.kind).toBe('words');
+    expect(wording?.chunks[0]?.text).toMatch(/nay sửa thành “5\.000 đồng”\.$/u);
   });
 });

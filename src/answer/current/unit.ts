@@ -16,6 +16,7 @@ const KINDS: ReadonlySet<RelationKind> = new Set([
   'repeals',
   'partly_repeals',
   'suspends',
+  'corrects',
 ]);
 
 /**
@@ -36,7 +37,7 @@ export async function currentUnit(
   let entries: readonly Entry[] = unit.chunks.map((chunk) => ({ chunk, place: chunk.path }));
   for (const act of acts) {
     const by = acting.get(act.byId!);
-    const rewords = act.kind === 'amends';
+    const rewords = act.kind === 'amends' || act.kind === 'corrects';
     const consolidated = act.reportedIn !== undefined && rewords;
     const wording = by && (consolidated ? consolidatedWording : newWording)(by.facts, by.chunks, act);
     const label = citationLabel(act.targetPath!, own);

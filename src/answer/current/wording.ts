@@ -33,7 +33,7 @@ export function newWording(
   const instruction = {
     chunk: at.chunk,
     start: at.start,
-    end: Math.min(at.end, at.start + LONGEST_INSTRUCTION),
+    end: Math.min(at.end + saidBelow(at, sentence), at.start + LONGEST_INSTRUCTION),
   };
   const cuts = quoted.length > 0 ? quoted : [instruction];
   const path = instructionPath(at.chunk, at.start);
@@ -47,6 +47,11 @@ export function newWording(
       text: chunk.text.slice(start, end),
     })),
   };
+}
+
+/** "Đính chính khoản 1 Điều 2 … như sau:" says what in the line below ("đã in là … nay sửa thành …"): its length. */
+function saidBelow({ chunk, end }: Cut, sentence: string): number {
+  return /:\s*$/u.test(sentence) ? (/^\s*\n[^\n]+/u.exec(chunk.text.slice(end))?.[0].length ?? 0) : 0;
 }
 
 interface Cut {
