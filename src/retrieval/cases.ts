@@ -10,7 +10,7 @@ const CASES: readonly { readonly printed: string; readonly said: string }[] = [
   { printed: 'chứng thực', said: 'chứng thực|công chứng|sao y|thị thực' },
   {
     printed: 'lại',
-    said: 'cấp lại|làm lại|đăng ký lại|xin lại|bị mất|làm mất|hỏng|rách|cháy|thất lạc|lũ cuốn|sổ gốc|sổ lưu',
+    said: 'cấp lại|làm lại|đăng ký lại|xin lại|(?:bị|làm|đánh) mất|mất (?:bản chính |bản gốc )?(?:sổ|giấy|thẻ|bằng|căn cước|hộ chiếu|chứng chỉ)|hỏng|rách|cháy|thất lạc|lũ cuốn|sổ gốc|sổ lưu',
   },
   {
     printed: '(?<!thay |sửa |chuyển |trao )đổi(?! mới)',
@@ -44,6 +44,14 @@ const CASES: readonly { readonly printed: string; readonly said: string }[] = [
   {
     printed: 'biên giới',
     said: 'biên giới|vùng biên|giáp biên|giáp ranh|láng giềng|giáp lào|giáp campuchia',
+  },
+  {
+    printed: 'biến động|chuyển nhượng|thừa kế|tặng cho',
+    said: 'sang tên|chuyển nhượng|tặng cho|thừa kế|biến động|mua bán (?:đất|nhà)|(?:cho|để) (?:lại )?(?:đất|nhà) cho con',
+  },
+  {
+    printed: '(?:đối với|cho|của) tổ chức(?! (?:cá nhân|hộ|và cá nhân|hoặc cá nhân))',
+    said: 'tổ chức|công ty|doanh nghiệp|cơ quan|đơn vị|hợp tác xã|htx|chùa|nhà thờ|giáo xứ|trường học',
   },
   { printed: 'giám sát', said: 'giám sát' },
   { printed: 'không phải', said: '(?:không|ko|chẳng|chưa) (?:phải|nằm|thuộc|có tên|là)' },
