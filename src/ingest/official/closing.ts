@@ -3,7 +3,8 @@ import { findDocumentNumbers } from '../../legal/document-number.ts';
 import { isUpper } from '../../legal/headings.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
-import { readPlaceAndDate, sentenceCase } from './header.ts';
+import { readPlaceAndDate } from './header.ts';
+import { sentenceCase } from './header-type.ts';
 
 /** What stands after the body: who signed, for whom, and who receives it. */
 export interface Closing {

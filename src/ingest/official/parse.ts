@@ -10,18 +10,10 @@ import { articlesOf } from '../../legal/tree.ts';
 import type { OfficialDocument, ReadValue } from '../model.ts';
 import { readClosing, readConsolidation, readPassingDate } from './closing.ts';
 import { withDoubts } from './doubts.ts';
-import {
-  type Found,
-  type HeaderParts,
-  lowerFirst,
-  readHead,
-  readNumber,
-  readPlaceAndDate,
-  readSubject,
-  readTitle,
-  readType,
-  toHeader,
-} from './header.ts';
+import { type Found, type HeaderParts, readHead, readPlaceAndDate, toHeader } from './header.ts';
+import { readNumber, readTitle } from './header-number.ts';
+import { lowerFirst, readSubject } from './header-subject.ts';
+import { readType } from './header-type.ts';
 import { readIssuer } from './issuer.ts';
 import { numberBeside, numberOfAnnex, numberOfFile } from './number-elsewhere.ts';
 

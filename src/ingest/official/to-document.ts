@@ -9,7 +9,7 @@ import { articlesOf } from '../../legal/tree.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
 import type { IndexableDocument, OfficialDocument } from '../model.ts';
 import { chunkOfficialDocument } from './chunk.ts';
-import { lowerFirst } from './header.ts';
+import { lowerFirst } from './header-subject.ts';
 
 export interface OfficialOptions {
   /** Default: public. */

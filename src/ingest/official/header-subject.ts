@@ -1,0 +1,81 @@
+import { isUpper } from '../../legal/headings.ts';
+import { foldKeepingLength } from '../../legal/text.ts';
+import { type Found, type Head, MOTTO } from './header.ts';
+import { sentenceCase } from './header-type.ts';
+
+/** The subject (trích yếu): the lines below the type, or "V/v …" of a công văn. */
+export function readSubject(
+  head: Head,
+  type: { readonly cell: number; readonly rest: string } | undefined,
+  text: string,
+): Found<string> | undefined {
+  const about = head.cells.findIndex((cell) => /^(?:V\s?\/\s?v|Về việc)(?!\p{L})/iu.test(cell));
+  if (type === undefined && about === -1) return undefined;
+  const parts: string[] = type === undefined ? [] : [type.rest];
+  for (const cell of head.cells.slice((type?.cell ?? about - 1) + 1)) {
+    const sofar = parts.join(' ').trim();
+    // "… của Nghị định số 30/1998/NĐ-CP / ngày 13 tháng 5 năm 1998 của Chính phủ": the day of the text named before.
+    const goesOn = /\d\/[\p{L}\d/-]+$/u.test(sofar) && /^ngày\s.{6,30}\s(?:của|về)\s/u.test(cell);
+    if ((endsSubject(cell) && !goesOn) || sofar.length > 500) break;
+    // The recitals of older texts: "Để tăng cường hiệu lực …".
+    if (sofar !== '' && /^(?:Để|Nhằm)\s/u.test(cell)) break;
+    parts.push(cell);
+  }
+  const joined = parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/^V\s?\/\s?v\s*:?\s*/iu, 'Về việc ')
+    .replace(/(?<=\p{L})\d$/u, '')
+    .replace(/\s*\.{2,}$/, '')
+    .replace(/^(?:Ngày|Số|Giờ|Đến)\s*:\s*(?=(?:Quy định|Về|Hướng dẫn|Sửa đổi|Ban hành)\s)/u, '')
+    // Dirt beside the first line, or the corner of a stamp: "C | Quy định …", "+ G Quy định …".
+    .replace(
+      /^(?:\p{Lu}?\s?[^\p{L}\p{N}\s"“(]\s?(?:\p{Lu}\s)?)+(?=(?:Quy định|Về|Hướng dẫn|Sửa đổi|Ban hành)\s)/u,
+      '',
+    )
+    // A scan's lines may run together: the recitals begin inside the one of the subject.
+    .replace(/\s+Căn cứ (?:Luật|Bộ luật|Hiến pháp|Nghị định|Nghị quyết|Pháp lệnh)\s.*$/u, '');
+  if (joined === '') return undefined;
+  const value = isUpper(joined) ? restoreCase(joined, text) : joined;
+  return {
+    value: value.charAt(0).toUpperCase() + value.slice(1),
+    confidence: joined.length < 400 ? 0.9 : 0.5,
+  };
+}
+
+/** "Sửa đổi, bổ sung một số điều của Nghị định số … ngày …" is a subject, however it names the other text. */
+const ACTS = /^(?:ve viec |ve )?(?:sua doi|bo sung|bai bo|dinh chinh|ngung hieu luc|huong dan|quy dinh)/;
+
+function endsSubject(cell: string): boolean {
+  const folded = foldKeepingLength(cell);
+  return (
+    MOTTO.test(folded) ||
+    /ngay\s*\d{0,2}\s*thang/.test(folded.slice(0, 40)) ||
+    /^so\s*:/.test(folded) ||
+    /^(?:chinh phu|bo truong|uy ban nhan dan .*|quoc hoi|thu tuong chinh phu|giam doc .*|chu tich .*|hoi dong nhan dan .*)$/.test(
+      folded,
+    ) ||
+    (/^\S.{0,80}\ss[oố] \d+\/\d{4}\/.*(?:ngày|được sửa đổi)/u.test(cell) && !ACTS.test(folded))
+  );
+}
+
+/** A text printed in capitals as the document itself writes it elsewhere; otherwise in sentence case. */
+export function restoreCase(upper: string, text: string): string {
+  const wanted = upper.toLowerCase();
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) {
+    for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + 1)) {
+      const written = text.slice(at, at + wanted.length);
+      if (!isUpper(written)) return written;
+    }
+  }
+  return sentenceCase(upper);
+}
+
+/** A subject after its type's name: "Quy định về …" → "quy định về …"; names keep their capital. */
+export function lowerFirst(subject: string): string {
+  return /^\p{Lu}\p{Ll}*\s/u.test(subject) &&
+    !/^(?:Luật|Nghị|Thông tư|Chính phủ|Quốc hội|Bộ|Sở|Việt)\s/u.test(subject)
+    ? subject.charAt(0).toLowerCase() + subject.slice(1)
+    : subject;
+}
