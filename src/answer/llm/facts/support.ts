@@ -48,30 +48,43 @@ export function supportedBy(text: string, evidence: readonly (EvidenceText | Sou
   return { supported: missing.length === 0, missing };
 }
 
-/** Each kind of fact is read when the first statement asks for it: reading all of them costs milliseconds a source. */
+/** Each kind of fact is read when the first statement asks for it, and of the text only where what is said of its document
+ * (a line that names the procedure) does not have it: reading all of them costs milliseconds a source. */
 export function sourceFacts(e: EvidenceText): SourceFacts {
   const meta = [e.documentNumber, e.documentTitle, e.procedureCode, ...(e.notes ?? [])]
     .filter((s) => s)
     .join('\n');
   const text = once(() => splitCells(nfc(e.text)));
-  const whole = once(() => `${text()}\n${splitCells(nfc(meta))}`);
-  const documents = once(() => findDocumentNumbers(whole()).map((n) => n.number));
-  const bounds = once(() => boundsOf([...factsOf(text()), ...factsOf(meta)], documents(), e.procedureCode));
-  const ciphers = once(
-    () => new Set((fold(whole()).match(/[\p{L}\p{N}]+(?:[/.-][\p{L}\p{N}]+)*/gu) ?? []).map(formKey)),
-  );
-  const names = once((): SourceNames => namesInSource(whole()));
+  const about = once(() => splitCells(nfc(meta)));
+  const whole = once(() => `${text()}\n${about()}`);
+  const saidAbout = factsIn(about, () => factsOf(meta), e.procedureCode);
+  const said = factsIn(whole, () => [...factsOf(text()), ...factsOf(meta)], e.procedureCode);
   const articles = once(() => articlesInSource({ ...e, text: whole() }, foldKeepingLength(whole())));
   const own = once(() => ownDocument(e));
   return {
-    has(fact) {
-      if (fact.kind === 'document') return hasDocument(fact, documents());
-      if (/^(?:law|paper|authority|free_of_charge)$/.test(fact.kind)) return names().has(fact);
-      const seen = bounds().get(fact.key);
-      if (seen) return !fact.bound || seen.has('none') || seen.has(fact.bound);
-      return fact.kind === 'form' && /\p{L}/u.test(fact.key.slice(5)) && ciphers().has(fact.key);
-    },
+    has: (fact) => saidAbout(fact) || said(fact),
     hasArticle: (mention) => articles().some((a) => sameArticle(mention, a, own())),
+  };
+}
+
+/** Whether a text has a fact. */
+function factsIn(
+  text: () => string,
+  facts: () => readonly Fact[],
+  procedureCode: string | undefined,
+): (fact: Fact) => boolean {
+  const documents = once(() => findDocumentNumbers(text()).map((n) => n.number));
+  const bounds = once(() => boundsOf(facts(), documents(), procedureCode));
+  const ciphers = once(
+    () => new Set((fold(text()).match(/[\p{L}\p{N}]+(?:[/.-][\p{L}\p{N}]+)*/gu) ?? []).map(formKey)),
+  );
+  const names = once((): SourceNames => namesInSource(text()));
+  return (fact) => {
+    if (fact.kind === 'document') return hasDocument(fact, documents());
+    if (/^(?:law|paper|authority|free_of_charge)$/.test(fact.kind)) return names().has(fact);
+    const seen = bounds().get(fact.key);
+    if (seen) return !fact.bound || seen.has('none') || seen.has(fact.bound);
+    return fact.kind === 'form' && /\p{L}/u.test(fact.key.slice(5)) && ciphers().has(fact.key);
   };
 }
 
