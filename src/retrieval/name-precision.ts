@@ -16,6 +16,14 @@ export const NAMELESS = 1 - BASE;
 /** Factor on a unit's score. @param cover share (0..1, by idf) of its best name that the question has */
 export const nameFit = (cover: number): number => (BASE + cover) ** POWER;
 
+/** Steps of the share that {@link nameFitAtMost} tells apart. */
+const STEPS = 256;
+const AT_MOST = Float64Array.from({ length: STEPS + 1 }, (_, i) => nameFit((i + 1) / STEPS));
+
+/** Never less than {@link nameFit}, and little more: a look-up instead of a power, for bounds of all units. */
+export const nameFitAtMost = (cover: number): number =>
+  cover <= 1 ? AT_MOST[(cover * STEPS) | 0]! : nameFit(cover);
+
 /** The question's single syllables, each with the most it weighs. */
 export function nameTerms(question: Pick<Question, 'title' | 'official'>): QueryTerm[] {
   const terms = new Map<number, QueryTerm>();

@@ -1,7 +1,7 @@
 import { INSTEAD, OFFICIAL_IN_ASKED } from './all-names.ts';
 import type { BestOf } from './best-of.ts';
 import { accumulateEntries, type Norms, type QueryTerm, type WeightedTerm } from './bm25.ts';
-import { nameFit } from './name-precision.ts';
+import { nameFit, nameFitAtMost } from './name-precision.ts';
 import {
   coverAt,
   meetNames,
@@ -147,24 +147,32 @@ export class SegmentScores {
     }
   }
 
-  /** Adds to the bounds of a document's units what its names give, which is exact. */
+  /** Adds to the bounds of a document's units what its names give. */
   #boundNamed(document: number, scale: number, weights: UnitWeights): void {
     const { documentUnits } = this.#searched.segment;
     const out = this.#searched.scratch.bounds;
     for (let u = documentUnits[document]!; u < documentUnits[document + 1]!; u++) {
       if (out[u]! <= 0) continue;
-      const { allNames, nameFit } = this.#namesAt(u, weights);
-      out[u] = (out[u]! + scale * allNames) * nameFit;
+      const fit = weights.names === 'compared' ? nameFitAtMost(this.#cover(u)) : 1;
+      out[u] = (out[u]! + scale * this.#allNames(u, weights)) * fit;
     }
   }
 
   #namesAt(unit: number, weights: UnitWeights): { allNames: number; nameFit: number } {
-    const { nameTotals, scratch } = this.#searched;
     if (!this.#names || weights.names === 'none') return UNNAMED;
     return {
-      allNames: nameTotals.norm[unit]! > 0 ? scratch.names.all[unit]! : INSTEAD * this.#title(unit, weights),
-      nameFit: weights.names === 'compared' ? nameFit(coverAt(scratch.names, nameTotals, unit)) : 1,
+      allNames: this.#allNames(unit, weights),
+      nameFit: weights.names === 'compared' ? nameFit(this.#cover(unit)) : 1,
     };
+  }
+
+  #allNames(unit: number, weights: UnitWeights): number {
+    const { nameTotals, scratch } = this.#searched;
+    return nameTotals.norm[unit]! > 0 ? scratch.names.all[unit]! : INSTEAD * this.#title(unit, weights);
+  }
+
+  #cover(unit: number): number {
+    return coverAt(this.#searched.scratch.names, this.#searched.nameTotals, unit);
   }
 
   #title(unit: number, weights: UnitWeights): number {

@@ -38,10 +38,15 @@ export function difference(one: string, other: string): Difference | undefined {
 export interface NameRead {
   readonly text: string;
   readonly words: readonly Token[];
+  /** How often it has each folded word. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 export function nameRead(text: string): NameRead {
-  return { text, words: tokenise(text) };
+  const words = tokenise(text);
+  const counts = new Map<string, number>();
+  for (const { folded } of words) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  return { text, words, counts };
 }
 
 /** The same of names that were read already. */
@@ -50,21 +55,17 @@ export function differenceOf(one: NameRead, other: NameRead): Difference | undef
   const shorter = Math.min(a.length, b.length);
   const alike = (shared: number) => shared >= Math.max(2, ALIKE * shorter);
   // Most names differ in more words than any order of them could mend.
-  if (shorter < 2 || !alike(sharedWords(a, b))) return undefined;
+  if (shorter < 2 || !alike(sharedWords(one, other))) return undefined;
   const { inA, inB, shared } = common(a, b);
   return alike(shared) ? { one: runs(one.text, a, inA), other: runs(other.text, b, inB) } : undefined;
 }
 
 /** Words that two names share in whatever order, repeats counted. */
-function sharedWords(a: readonly Token[], b: readonly Token[]): number {
-  const left = new Map<string, number>();
-  for (const { folded } of a) left.set(folded, (left.get(folded) ?? 0) + 1);
+function sharedWords(one: NameRead, other: NameRead): number {
   let shared = 0;
-  for (const { folded } of b) {
-    const n = left.get(folded) ?? 0;
-    if (n === 0) continue;
-    left.set(folded, n - 1);
-    shared++;
+  for (const [word, n] of one.counts) {
+    const m = other.counts.get(word);
+    if (m !== undefined) shared += Math.min(n, m);
   }
   return shared;
 }

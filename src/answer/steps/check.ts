@@ -33,7 +33,7 @@ export function checkedDraft(draft: Draft, evidence: Evidence): Draft | undefine
 
 /** Cautions and offers speak for themselves: what they say of dates and codes is not quoted from a source. */
 function supportedOnly(draft: Draft, evidence: Evidence): Draft {
-  const sources = citedUnits(draft.citations, evidence).map(wordsOfUnit);
+  const sources = citedUnits(draft.citations, evidence).flatMap(wordsOfUnit);
   const isPlain = (line: string) => isVerbatim(line, sources);
   // A line taken word for word need not be read for its figures: that is what costs time.
   const stated = draft.sections.map(({ role, lines, ...section }) => ({
@@ -62,9 +62,10 @@ function citedUnits(citations: readonly Citation[], { units }: Evidence): Eviden
   return units.filter(({ chunks }) => chunks.some(({ id }) => cited.has(id)));
 }
 
-/** Letters and digits of all that a unit says. */
-function wordsOfUnit({ chunks }: EvidenceUnit): string {
-  return chunks.map(wordsOfChunk).join('');
+/** Letters and digits of all that a unit says, and of what its procedure is called. */
+function wordsOfUnit({ chunks, facts }: EvidenceUnit): string[] {
+  const named = facts.procedureCode === undefined ? [] : [facts.title, `mã ${facts.procedureCode}`];
+  return [chunks.map(wordsOfChunk).join(''), ...named.map(lettersAndDigits)];
 }
 
 /** Does every part of the line that has a figure stand in a source, not inside a longer number? Labels and the words

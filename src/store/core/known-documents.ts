@@ -16,11 +16,21 @@ const CHARACTERS = 6_000_000;
  */
 export function withKnownDocuments(source: ChunkSource, generation: () => Promise<number>): ChunkSource {
   let known = nothingKnown(-1);
+  let asked: Promise<typeof known> | undefined;
   // What is read goes to the set that was current when the reading began: a change meanwhile has begun another.
-  const current = async () => {
+  const look = async () => {
     const now = await generation();
+    asked = undefined;
     if (known.generation !== now) known = nothingKnown(now);
     return known;
+  };
+  // Readings that begin together ask once.
+  const current = () => {
+    asked ??= look().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
   };
   return {
     async chunks(ids) {
