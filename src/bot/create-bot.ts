@@ -14,7 +14,7 @@ import { type Polling, startPolling, UPDATE_TYPES } from './inbox/polling.ts';
 import { settle } from './inbox/settle.ts';
 import { keyOf } from './inbox/updates.ts';
 import { createWebhook } from './inbox/webhook.ts';
-import { TIMES } from './limits.ts';
+import { type Pace, TIMES } from './limits.ts';
 import { liveReplies } from './live-reply.ts';
 import { deliverNotices } from './notices.ts';
 import { every } from './timers.ts';
@@ -27,6 +27,8 @@ export interface BotOptions extends Omit<BotDeps, 'live'> {
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** More for grammY's client, such as a proxy agent in `baseFetchConfig`. */
   readonly client?: ApiClientOptions;
+  /** How often people are shown something; default {@link TIMES}. */
+  readonly pace?: Pace;
 }
 
 export interface TelegramBot {
@@ -43,7 +45,7 @@ export interface TelegramBot {
 
 /** The Telegram bot over the dialogue. Nothing connects before `start`. */
 export function createBot(options: BotOptions): TelegramBot {
-  const { log } = options;
+  const { log, pace = TIMES } = options;
   const stopping = new AbortController();
   // One listener for each send that waits for a retry.
   setMaxListeners(0, stopping.signal);
@@ -62,7 +64,7 @@ export function createBot(options: BotOptions): TelegramBot {
   });
   const agent = options.client?.baseFetchConfig?.agent as Agent | undefined;
   const files = createTelegramFiles({ ...options, ...(agent !== undefined && { agent }) });
-  bot.use(features({ ...options, files, live: liveReplies(options.inbox) }));
+  bot.use(features({ ...options, files, live: liveReplies(options.inbox, pace) }));
 
   const handle = async (item: InboxItem): Promise<boolean> =>
     !stopping.signal.aborted && settle({ log, bot, stopping: stopping.signal }, item);
@@ -94,7 +96,7 @@ export function createBot(options: BotOptions): TelegramBot {
         await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...UPDATE_TYPES] });
       }
       const jobs: [number, () => Promise<unknown>][] = [
-        [TIMES.noticesEvery, deliverNow],
+        [pace.noticesEvery, deliverNow],
         [TIMES.redeliverEvery, redeliver],
         [
           TIMES.purgeEvery,

@@ -3,17 +3,23 @@ import { inPassing } from './api/transformers.ts';
 import { type BotContext, type BotDeps, isGroup, type LiveReply } from './context.ts';
 import { soFarBlocks } from './format/answer.ts';
 import { escapeHtml, renderMessages } from './format/html.ts';
-import { TIMES } from './limits.ts';
+import type { Pace } from './limits.ts';
 import { BOT_WORDS } from './words.ts';
 
 /** Whether the server knows drafts is found out by the first one. */
-export function liveReplies(inbox: Pick<Inbox, 'live' | 'wentLive'>): BotDeps['live'] {
+export function liveReplies(inbox: Pick<Inbox, 'live' | 'wentLive'>, pace: Pace): BotDeps['live'] {
   const support: DraftSupport = {};
-  return (ctx, replyTo) => startLiveReply(inbox, ctx, replyTo, support);
+  return (ctx, replyTo) => startLiveReply({ inbox, pace, support }, ctx, replyTo);
 }
 
 interface DraftSupport {
   missing?: boolean;
+}
+
+interface LiveReplyParts {
+  readonly inbox: Pick<Inbox, 'live' | 'wentLive'>;
+  readonly pace: Pace;
+  readonly support: DraftSupport;
 }
 
 /**
@@ -23,10 +29,9 @@ interface DraftSupport {
  * after a kill it becomes the answer instead of staying behind.
  */
 function startLiveReply(
-  inbox: Pick<Inbox, 'live' | 'wentLive'>,
+  { inbox, pace: times, support }: LiveReplyParts,
   ctx: BotContext,
   replyTo: number | undefined,
-  support: DraftSupport,
 ): LiveReply {
   const chat_id = ctx.chat?.id ?? 0;
   const before = inbox.live(ctx.key).then((id) => (id === undefined ? undefined : Number(id)));
@@ -47,10 +52,10 @@ function startLiveReply(
     (payload: object, signal: AbortSignal) => Promise<unknown>
   >;
   const call = (method: string, payload: object) =>
-    raw[method]!(inPassing({ chat_id, parse_mode: 'HTML', ...payload }), AbortSignal.timeout(TIMES.liveCall));
+    raw[method]!(inPassing({ chat_id, parse_mode: 'HTML', ...payload }), AbortSignal.timeout(times.liveCall));
 
   /** A message that only asks for patience is one more to read: "typing" says the same, for a while. */
-  const mayGrow = () => begun || grown !== undefined || Date.now() - started > TIMES.beforePlaceholder;
+  const mayGrow = () => begun || grown !== undefined || Date.now() - started > times.beforePlaceholder;
 
   async function push(): Promise<void> {
     grown ??= await before;
@@ -84,12 +89,12 @@ function startLiveReply(
     if (over || inFlight !== undefined || !(drafts || mayGrow())) return;
     const since = Date.now() - shownAt;
     const pace = drafts
-      ? TIMES.betweenDrafts
+      ? times.betweenDrafts
       : isGroup(ctx)
-        ? TIMES.betweenEditsInGroups
-        : TIMES.betweenEdits;
+        ? times.betweenEditsInGroups
+        : times.betweenEdits;
     // A draft fades after half a minute: the same text is shown again.
-    const due = text === shown ? drafts && since > TIMES.draftFades : since >= pace;
+    const due = text === shown ? drafts && since > times.draftFades : since >= pace;
     if (!due) return;
     shown = text;
     shownAt = Date.now();
@@ -103,8 +108,8 @@ function startLiveReply(
   let ticking: NodeJS.Timeout | undefined;
   const first = setTimeout(() => {
     tick();
-    ticking = setInterval(tick, TIMES.liveTick);
-  }, TIMES.beforeLive);
+    ticking = setInterval(tick, times.liveTick);
+  }, times.beforeLive);
   return {
     show(soFar) {
       const [beginning] = renderMessages(soFarBlocks(soFar));

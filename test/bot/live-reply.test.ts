@@ -12,10 +12,10 @@ afterEach(() => running?.stop());
 /** Takes time as a language model does: shows its first line, then the whole. */
 const slow: Answerer = {
   async ask({ onProgress }) {
-    await sleep(1_300);
+    await sleep(130);
     const sections = [{ role: 'conclusion' as const, lines: ['Dòng đầu [1].'] }];
     onProgress?.({ sections, citations: [citation(1)], answer: 'Dòng đầu [1].' });
-    await sleep(2_500);
+    await sleep(250);
     return { answer: answer('Dòng đầu [1]. Dòng cuối [1].'), hits: [] };
   },
 };

@@ -7,7 +7,7 @@ import type { DialogueDeps } from '../../src/dialogue/deps.ts';
 import { MACHINE_NOTICE } from '../../src/dialogue/words.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createChatStates, createInboxStore } from '../../src/store/dialogue/inbox-store.ts';
-import { TOKEN } from '../support/bot.ts';
+import { QUICK, TOKEN } from '../support/bot.ts';
 import { answer, testDialogue } from '../support/dialogue.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -45,6 +45,7 @@ async function startedBot(overrides: Partial<DialogueDeps> = {}) {
     chatStates: createChatStates(db),
     now: deps.now,
     log: deps.log,
+    pace: QUICK,
   });
   await bot.start();
   stops.push(() => bot.stop());
@@ -171,7 +172,7 @@ describe('against telegram-test-api', () => {
     const answerer = {
       async ask({ onProgress }: Parameters<DialogueDeps['answerer']['ask']>[0]) {
         onProgress?.(soFar('Miễn phí.'));
-        await new Promise((resolve) => setTimeout(resolve, 2_500));
+        await new Promise((resolve) => setTimeout(resolve, 400));
         return { answer: answer('Miễn phí. Trả ngay. [1]'), hits: [] };
       },
     };

@@ -1,4 +1,5 @@
 import { type BotOptions, createBot, type TelegramBot } from '../../src/bot/create-bot.ts';
+import { type Pace, TIMES } from '../../src/bot/limits.ts';
 import type { DialogueDeps } from '../../src/dialogue/deps.ts';
 import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
 import type { OriginalFile } from '../../src/dialogue/originals/model.ts';
@@ -18,6 +19,19 @@ export interface TestBot extends TestDialogue {
   ): ReturnType<TestDialogue['addPerson']>;
   stop(): Promise<void>;
 }
+
+/** Ten times as quick as with people. */
+export const QUICK: Pace = {
+  beforeLive: TIMES.beforeLive / 10,
+  beforePlaceholder: TIMES.beforePlaceholder / 10,
+  liveTick: TIMES.liveTick / 10,
+  betweenDrafts: TIMES.betweenDrafts / 10,
+  betweenEdits: TIMES.betweenEdits / 10,
+  betweenEditsInGroups: TIMES.betweenEditsInGroups / 10,
+  draftFades: TIMES.draftFades,
+  liveCall: TIMES.liveCall,
+  noticesEvery: TIMES.noticesEvery / 10,
+};
 
 export const TOKEN = '4242:AAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -42,6 +56,7 @@ export async function testBot(
     chatStates: createChatStates(db),
     now: built.deps.now,
     log: built.deps.log,
+    pace: QUICK,
     ...(options.original !== undefined && {
       originals: createCitedOriginals({
         source: built.dialogue.source,
