@@ -23,7 +23,7 @@ const common = { environment: 'node', pool: 'forks', maxWorkers: 2, env: quickFo
  * Chromium. */
 const SYSTEM = [
   'test/cli/**/*.test.ts',
-  'test/bot/nothing-lost.test.ts',
+  'test/bot/{nothing-lost,whole-app}.test.ts',
   'test/store/uploads/atomic.test.ts',
   'test/web/desk-scale.test.ts',
   'test/wiring/answer-threads.test.ts',

@@ -57,9 +57,11 @@ function chosen(text: string, previous: LoggedQuestion): string | undefined {
 
 function fromCase(text: string, previous: LoggedQuestion): Resolved | undefined {
   // Another case may be another procedure: the code of the one before must not pin the search.
-  const before = middle((previous.understoodAs ?? previous.question).replace(PROCEDURE_CODE, ''));
+  const asked = middle((previous.understoodAs ?? previous.question).replace(PROCEDURE_CODE, ''));
+  // Who only gave a code meant the procedure of that name.
+  const before = syllables(asked).length > 0 ? asked : citedProcedure(previous)?.documentTitle;
   const rest = middle(text);
-  if (rest === '') return undefined;
+  if (rest === '' || before === undefined) return undefined;
   if (NARROWING.test(fold(rest))) return { question: `${trimmed(before)} ${rest}`, kind: 'case' };
   const fields = phrasesIn(before, FIELD_PHRASES);
   if (fields.length === 0 || phrasesIn(rest, FIELD_PHRASES).length > 0) return undefined;
@@ -68,10 +70,14 @@ function fromCase(text: string, previous: LoggedQuestion): Resolved | undefined 
 
 /** The matter of the turn before: its procedure by code, which look-up takes as it is; else the question's own words. */
 function topicOf(previous: LoggedQuestion): string | undefined {
-  const cited = previous.answer.citations.find((citation) => citation.procedureCode !== undefined);
+  const cited = citedProcedure(previous);
   if (cited?.procedureCode !== undefined) return `thủ tục ${cited.procedureCode} ${cited.documentTitle}`;
   const topic = withoutPhrases(previous.understoodAs ?? previous.question, FIELD_PHRASES);
   return syllables(topic).length === 0 ? undefined : topic;
+}
+
+function citedProcedure({ answer }: LoggedQuestion) {
+  return answer.citations.find((citation) => citation.procedureCode !== undefined);
 }
 
 /** Without "thế", "còn" before and "thì sao" after. */

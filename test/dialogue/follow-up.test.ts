@@ -44,6 +44,15 @@ describe('follow-ups', () => {
     );
   });
 
+  it('takes the procedure of a bare code by its name', () => {
+    for (const question of ['thủ tục 9.000001', '9.000001'])
+      expect(resolveFollowUp('thế ở biên giới thì sao?', asked(question)).question).toBe(
+        'Đăng ký khai sinh (mẫu thử) ở biên giới',
+      );
+    const unknown = asked('9.999999', { answer: answer('…', { citations: [] }) });
+    expect(resolveFollowUp('thế ở biên giới thì sao?', unknown).kind).toBe('as_is');
+  });
+
   it('carries what was asked over to another matter', () => {
     expect(resolveFollowUp('còn đăng ký kết hôn thì sao?', asked('Lệ phí đăng ký khai sinh?'))).toEqual({
       question: 'đăng ký kết hôn Lệ phí',
