@@ -200,6 +200,8 @@ describe('the whole program, by Telegram', () => {
     expect(last).toMatch(/(?:giây|phút)/u);
     await ask('/donvi Phú An', 8);
     const audit = await app.db.selectFrom('audit').selectAll().execute();
-    expect(audit.filter(({ action }) => action === 'rate_limited')).toMatchObject([{ by_whom: 'p8', subject: 'p8' }]);
+    expect(audit.filter(({ action }) => action === 'rate_limited')).toMatchObject([
+      { by_whom: 'p8', subject: 'p8' },
+    ]);
   });
 });
