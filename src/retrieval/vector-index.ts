@@ -20,7 +20,7 @@ export interface VectorIndex {
   search(vector: Float32Array, k: number, allowed?: (key: string) => boolean): Neighbour[];
 }
 
-/** Malkov & Yashunin 2018: links a node, and breadth while building and searching. */
+/** HNSW (Malkov & Yashunin 2016): links a node, and breadth while building and searching. */
 const LINKS = 16;
 const BUILD_BREADTH = 100;
 const SEARCH_BREADTH = 120;
