@@ -13,7 +13,7 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
     /(?:giá trị|hiệu lực|thời hạn sử dụng|thời hạn của) .{0,60}(?:\d+ ?(?:\([^)]*\) ?)?(?:ngày|tháng|năm)|đến (?:khi|ngày|hết)|không (?:xác định )?thời hạn|vô thời hạn|lâu dài)|(?:vô thời hạn|không thời hạn)/iu,
   money:
     /\d ?(?:đồng|Đồng|VNĐ|VND|vnđ|đ\/|Việt Nam Đồng|%|USD)|[Mm]iễn (?:phí|lệ phí|thu)|[Kk]hông (?:thu|mất|phải nộp) (?:phí|lệ phí)|[Mm]ức thu|Phí|[Ll]ệ phí/u,
-  form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu)|\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
+  form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu|hộ tịch)|theo [Mm]ẫu|(?<![\d/])\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
   papers:
     /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
   signer:

@@ -181,6 +181,15 @@ describe('what the citizen at the counter needs first', () => {
     expect(lines(draft, 'conclusion').join('\n')).not.toContain('Thời hạn: Từ ngày');
   });
 
+  it('the form is the one the dossier names, not a number of a decree', () => {
+    const draft = compose(
+      'mẫu tờ khai đăng ký sân phơi lúa',
+      papers('Giấy chứng minh nơi cư trú theo Nghị định số 104/2022/NĐ-CP', 'Tờ khai đăng ký theo mẫu'),
+    );
+    expect(lines(draft, 'conclusion')[0]).toContain('Tờ khai đăng ký theo mẫu');
+    expect(lines(draft, 'conclusion').join('\n')).not.toContain('104/2022');
+  });
+
   it('a body that only cooperates is never told as the office', () => {
     const draft = compose('đăng ký sân phơi lúa do cơ quan nào làm, ai ký', {
       co_quan_thuc_hien: '',
