@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { QuestionId } from '../../src/dialogue/model.ts';
+import type { EscalationId, QuestionId } from '../../src/dialogue/model.ts';
 import { memoryNotices } from '../support/memory-stores.ts';
 import { answer, citation, get, logged, NOW, person, post, testWeb } from '../support/web.ts';
 
@@ -150,6 +150,40 @@ describe('web chat', () => {
       post(an, {}, { 'X-Requested-With': 'fetch' }),
     );
     expect(await sent.text()).toContain('hạn trả lời 06/05/2026');
+  });
+
+  it.each([
+    ['the page of the question', '/cau-hoi/q1'],
+    ['the conversation', `/?c=${C}`],
+  ])("on %s puts a specialist's reply before the machine's answer and its sources", async (_what, path) => {
+    const web = testWeb();
+    const an = await web.signIn(person('an'));
+    const id = 'e1' as EscalationId;
+    const asked = logged('q1', person('an'), { conversation: C, escalation: id });
+    await web.deps.questions.add(asked);
+    const sent = {
+      id,
+      question: asked.id,
+      asker: asked.person,
+      createdAt: NOW.toISOString(),
+      dueAt: '2026-05-06T03:00:00Z',
+    };
+    await web.deps.escalations.save({ ...sent, state: 'dang_xu_ly', reply: 'chưa gửi' });
+    const waiting = await (await web.app.request(path, get(an))).text();
+    expect(waiting).toContain('hạn trả lời 06/05/2026');
+    expect(waiting).not.toContain('chưa gửi');
+    await web.deps.escalations.save({
+      ...sent,
+      state: 'da_tra_loi',
+      reply: 'Ghi biểu mẫu giấy <b>tại chỗ</b>.',
+      replyBasis: 'Công văn số 45/STP-HCTP',
+      answeredAt: NOW.toISOString(),
+    });
+    const page = await (await web.app.request(path, get(an))).text();
+    const order = ['tại chỗ&lt;/b&gt;', '45/STP-HCTP', 'Thời hạn giải quyết là 03', '<blockquote>'];
+    const places = order.map((words) => page.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
   it("keeps other people's questions away", async () => {

@@ -4,7 +4,7 @@ import type { Escalation, LoggedQuestion } from '../../dialogue/model.ts';
 import type { Review, StandardAnswer } from '../../dialogue/review/model.ts';
 import { ASK_WORDS, STATUS_WORDS } from '../../dialogue/words.ts';
 import type { Effectivity } from '../../legal/model.ts';
-import { escalationView } from '../chat/escalation-view.ts';
+import { escalationPending, specialistReply } from '../chat/escalation-view.ts';
 import { feedbackText, formatDate, formatInstant, formatNumber } from '../text.ts';
 import { answerBody, effectivityBadge, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
@@ -32,8 +32,8 @@ export function detailView(viewer: Viewer, detail: Detail): Html {
 ${question.understoodAs ? html`<p class="note">${ASK_WORDS.understoodAs(question.understoodAs)}</p>` : ''}
 ${facts(detail)}</section>
 <h2>Câu trả lời như người hỏi đã thấy</h2>
-<section class="card">${answerBody(question.answer, question.id)}${sourceList(question.answer.citations, question.id, (c) => (detail.withheld ? undefined : `/quan-tri/cau-hoi/${question.id}/nguon/${c.n}`))}
-${detail.escalation ? (escalationView(detail.escalation) ?? '') : ''}</section>
+<section class="card">${specialistReply(detail.escalation)}${answerBody(question.answer, question.id)}${sourceList(question.answer.citations, question.id, (c) => (detail.withheld ? undefined : `/quan-tri/cau-hoi/${question.id}/nguon/${c.n}`))}
+${escalationPending(detail.escalation)}</section>
 ${effectivityTable(detail)}
 ${retrieved(question)}
 ${followUps(detail)}

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { LoggedQuestion } from '../../dialogue/model.ts';
+import type { Escalation, LoggedQuestion } from '../../dialogue/model.ts';
 import { MACHINE_NOTICE, MAX_QUESTION_LENGTH } from '../../dialogue/words.ts';
 import { PRIVACY_NOTICE } from '../text.ts';
 import { csrfField, type Html, page, type Viewer } from '../view/layout.ts';
@@ -13,7 +13,7 @@ const EXAMPLES = [
 
 export interface ChatView {
   readonly conversation: string;
-  readonly turns: readonly LoggedQuestion[];
+  readonly turns: readonly { readonly turn: LoggedQuestion; readonly escalation: Escalation | undefined }[];
   /** What administrators have to say to everybody. */
   readonly notice?: string;
 }
@@ -24,7 +24,7 @@ export function chatPage(viewer: Viewer, view: ChatView): Html {
     html`<div class="chat">
 <div class="chat-head"><h1>Hỏi đáp thủ tục</h1>${view.turns.length > 0 ? html`<a href="/">Cuộc trò chuyện mới</a>` : ''}</div>
 ${view.notice ? html`<p class="notice">${view.notice}</p>` : ''}
-<div id="luot" class="turns">${view.turns.length > 0 ? view.turns.map((t) => turnView(viewer, t)) : welcome(viewer, view)}</div>
+<div id="luot" class="turns">${view.turns.length > 0 ? view.turns.map(({ turn, escalation }) => turnView(viewer, turn, escalation ? { escalation } : {})) : welcome(viewer, view)}</div>
 <p id="trang-thai" class="sr" role="status" aria-live="polite"></p>
 ${askForm(viewer, view)}
 </div>`,

@@ -4,17 +4,31 @@ import { ESCALATION_WORDS } from '../../dialogue/words.ts';
 import { formatInstant } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 
-/** Where a question sent to a specialist stands, and the reply once there is one. */
-export function escalationView(escalation: Escalation | undefined): Html | undefined {
-  if (!escalation) return undefined;
+/** What a specialist wrote stands before the machine's answer, which it replaces for the reader. */
+export function specialistReply(escalation: Escalation | undefined): Html | '' {
+  if (escalation?.state !== 'da_tra_loi' || !escalation.reply) return '';
+  return html`<div class="esc-reply" role="group" aria-label="Chuyên viên trả lời">
+<p class="sec-head">Chuyên viên trả lời</p>
+${standing(escalation)}
+<p class="pre">${escalation.reply}</p>
+${escalation.replyBasis ? html`<p>Căn cứ: ${escalation.replyBasis}</p>` : ''}
+</div>
+<p class="sec-head">Câu trả lời của máy</p>`;
+}
+
+/** Where a question sent to a specialist stands as long as there is no reply. */
+export function escalationPending(escalation: Escalation | undefined): Html | '' {
+  if (!escalation || specialistReply(escalation) !== '') return '';
   return html`<div class="esc" role="group" aria-label="Chuyên viên">
 <p class="sec-head">Gửi chuyên viên</p>
-<p><span class="badge esc-${escalation.state}">${ESCALATION_WORDS[escalation.state]}</span> <span class="note">${
+${standing(escalation)}
+</div>`;
+}
+
+function standing(escalation: Escalation): Html {
+  return html`<p><span class="badge esc-${escalation.state}">${ESCALATION_WORDS[escalation.state]}</span> <span class="note">${
     escalation.answeredAt
       ? `trả lời lúc ${formatInstant(escalation.answeredAt)}`
       : `hạn trả lời ${formatInstant(escalation.dueAt)}`
-  }</span></p>
-${escalation.state === 'da_tra_loi' && escalation.reply ? html`<blockquote class="pre">${escalation.reply}</blockquote>` : ''}
-${escalation.state === 'da_tra_loi' && escalation.replyBasis ? html`<p>Căn cứ: ${escalation.replyBasis}</p>` : ''}
-</div>`;
+  }</span></p>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Citation } from '../../answer/model.ts';
-import type { LoggedQuestion, SourceView } from '../../dialogue/model.ts';
+import type { Escalation, LoggedQuestion, SourceView } from '../../dialogue/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
 import { citedPage, originalLink } from '../originals.ts';
 import { formatInstant } from '../text.ts';
@@ -11,7 +11,7 @@ import { turnView } from './turn.ts';
 export const HISTORY_PAGE = 20;
 
 /** One turn on its own page; what every answer can be linked to. */
-export function turnPage(viewer: Viewer, turn: LoggedQuestion, escalation?: Html): Html {
+export function turnPage(viewer: Viewer, turn: LoggedQuestion, escalation?: Escalation): Html {
   return page(
     { title: 'Câu hỏi', viewer },
     html`<h1>Câu hỏi đã hỏi</h1>

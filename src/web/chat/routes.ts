@@ -10,7 +10,6 @@ import { citedPageResponse, originalOf } from '../originals.ts';
 import { formOf } from '../session.ts';
 import { citationText } from '../view/answer-text.ts';
 import { chatPage } from './chat-page.ts';
-import { escalationView } from './escalation-view.ts';
 import { asOfDate, conversationId, field, questionText } from './input.ts';
 import { citationPage, HISTORY_PAGE, historyPage, sourcePage, turnPage } from './pages.ts';
 import { turnView } from './turn.ts';
@@ -35,7 +34,7 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
   }
   const viewer = (c: WebContext) => ({ person: c.get('person'), session: c.get('session') });
   const escalationOf = async (turn: LoggedQuestion) =>
-    turn.escalation ? escalationView(await deps.escalations.escalation(turn.escalation)) : undefined;
+    turn.escalation ? deps.escalations.escalation(turn.escalation) : undefined;
 
   /** After a change: the changed turn for script, the turn's page for forms. */
   async function changed(c: WebContext, id: QuestionId, notice?: string) {
@@ -50,7 +49,10 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
 
   app.get('/', async (c) => {
     const conversation = conversationId(c.req.query('c'));
-    const turns = await deps.questions.conversation(c.get('person').id, conversation, TURNS_SHOWN);
+    const asked = await deps.questions.conversation(c.get('person').id, conversation, TURNS_SHOWN);
+    const turns = await Promise.all(
+      asked.map(async (turn) => ({ turn, escalation: await escalationOf(turn) })),
+    );
     const { 'service.notice': notice } = await readSettings(deps.settings);
     return c.html(chatPage(viewer(c), { conversation, turns, ...(notice && { notice }) }));
   });

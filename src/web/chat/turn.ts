@@ -1,16 +1,17 @@
 import { html } from 'hono/html';
-import type { LoggedQuestion } from '../../dialogue/model.ts';
+import type { Escalation, LoggedQuestion } from '../../dialogue/model.ts';
 import { ASK_WORDS, STATUS_WORDS, VERDICT_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
 import { paperLinks } from '../delegations.ts';
 import { feedbackText, formatInstant } from '../text.ts';
 import { answerBody, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
+import { escalationPending, specialistReply } from './escalation-view.ts';
 
 export interface TurnOptions {
   /** The sentence that says what happened to the request to a specialist. */
   readonly notice?: string;
-  /** Replies of specialists and their state, when the question was sent on. */
-  readonly escalation?: Html;
+  /** The question's way through the department, when it was sent on. */
+  readonly escalation?: Escalation;
 }
 
 /** One question with its answer, as an article: the same on the chat page, in history and as a fragment. */
@@ -19,6 +20,7 @@ export function turnView(viewer: Viewer, turn: LoggedQuestion, options: TurnOpti
   return html`<article class="turn" id="cau-${id}" tabindex="-1" aria-labelledby="hoi-${id}">
 <h2 class="asked" id="hoi-${id}"><span class="sr">Anh/chị hỏi: </span>${turn.question}</h2>
 <div class="reply card"><div class="reply-main">
+${specialistReply(options.escalation)}
 <p class="reply-head"><span class="badge st-${answer.status}">${STATUS_WORDS[answer.status]}</span> <time datetime="${turn.askedAt}">${formatInstant(turn.askedAt)}</time></p>
 ${options.notice ? html`<p class="notice" role="status">${options.notice}</p>` : ''}
 ${turn.understoodAs ? html`<p class="note">${ASK_WORDS.understoodAs(turn.understoodAs)}</p>` : ''}
@@ -27,7 +29,7 @@ ${answer.status === 'failed' ? html`<p class="note">Mã tham chiếu: ${answer.t
 ${choiceForms(viewer, turn)}
 ${nearest(turn)}</div>
 ${sourceList(answer.citations, id, (c) => `/cau-hoi/${id}/nguon/${c.n}`)}
-<div class="reply-end">${options.escalation ?? ''}
+<div class="reply-end">${escalationPending(options.escalation)}
 ${actions(viewer, turn)}</div>
 </div>
 </article>`;
