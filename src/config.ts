@@ -86,6 +86,7 @@ const schema = z.object({
   GRADING_MODEL: text,
   LLM_SCOPE: z.enum(['public', 'internal', 'all']).default('public'),
   LLM_AGENT: flag.default(false),
+  LLM_RERANK: flag.default(false),
   LLM_TIMEOUT_MS: whole(1000, 600_000).default(20_000),
   LLM_DAILY_TOKENS: whole(0, 1e12).default(5_000_000),
   LLM_PERSON_DAILY_TOKENS: whole(0, 1e12).default(200_000),
@@ -130,6 +131,8 @@ export interface Config {
     readonly personDailyTokens: number;
     /** Further searches planned by the model where the first one did not answer. */
     readonly agent: boolean;
+    /** The model puts what was found in order before it answers: one more request a question. */
+    readonly rerank: boolean;
   };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Folded slug of the province the assistant serves. */
@@ -227,6 +230,7 @@ function configOf(v: z.output<typeof schema>): Config {
       dailyTokens: v.LLM_DAILY_TOKENS,
       personDailyTokens: v.LLM_PERSON_DAILY_TOKENS,
       agent: v.LLM_AGENT,
+      rerank: v.LLM_RERANK,
     },
     logLevel: v.LOG_LEVEL,
     territory: v.TERRITORY,

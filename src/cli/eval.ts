@@ -1,14 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { TokenBudget } from '../answer/llm/budget.ts';
 import { type App, openApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { tokenLimits } from '../dialogue/review/settings.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import { endpointGrader, keepingAnswers } from '../evaluation/graded.ts';
 import { formatGrades, type GradedRow, gradeAll } from '../evaluation/grading.ts';
 import { parseQuestions, QuestionFileError } from '../evaluation/questions.ts';
 import { formatReport } from '../evaluation/report.ts';
 import { reportFile } from '../evaluation/report-file.ts';
+import { createUsageCounter } from '../store/usage/usage-counter.ts';
 import {
   type CommandContext,
   CommandError,
@@ -50,7 +53,7 @@ await runCommand(async (context) => {
     );
     if (!values['no-save'] && values.questions !== undefined)
       await save(context, app, savedRun(nameOf(values.questions), app.now(), questions, report));
-    const graded = await grade(context, kept.rows);
+    const graded = await grade(context, app, kept.rows);
     if (values.report !== undefined) {
       const text = reportFile({
         questions: basename(values.questions ?? OWN_QUESTIONS),
@@ -111,8 +114,8 @@ function nameOf(file: string): string {
 }
 
 /** Undefined where no grading model is configured. */
-async function grade({ config, signal, tell }: CommandContext, rows: readonly GradedRow[]) {
-  const grader = graderOf(config);
+async function grade({ config, signal, tell }: CommandContext, app: App, rows: readonly GradedRow[]) {
+  const grader = graderOf(config, app);
   if (grader === undefined) return undefined;
   const graded = await gradeAll(rows, grader.grader, {
     signal,
@@ -121,9 +124,14 @@ async function grade({ config, signal, tell }: CommandContext, rows: readonly Gr
   return { model: grader.model, ...graded };
 }
 
-function graderOf({ openai, gradingModel: model, llm }: Config) {
+function graderOf({ openai, gradingModel: model, llm }: Config, { db, stores, now }: App) {
   if (openai === undefined || model === undefined) return undefined;
-  return { model, grader: endpointGrader({ ...openai, model, timeoutMs: llm.timeoutMs }) };
+  const budget = new TokenBudget(
+    createUsageCounter(db),
+    () => tokenLimits(stores.settings, llm),
+    () => now().getTime(),
+  );
+  return { model, grader: endpointGrader({ ...openai, model, timeoutMs: llm.timeoutMs }, budget) };
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { TokenBudget } from '../answer/llm/budget.ts';
 import { createLlmClient, limitsOf } from '../answer/llm/options.ts';
 import type { Answer } from '../answer/model.ts';
 import type { Ask } from './evaluate.ts';
@@ -12,10 +13,11 @@ export interface GradingEndpoint {
 }
 
 /** A grader over a configured endpoint. Nothing connects here. */
-export function endpointGrader(endpoint: GradingEndpoint): Grader {
+export function endpointGrader(endpoint: GradingEndpoint, budget: TokenBudget): Grader {
   return createGrader({
     client: createLlmClient(endpoint),
     model: endpoint.model,
+    budget,
     limits: limitsOf(endpoint),
   });
 }

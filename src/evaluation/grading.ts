@@ -5,9 +5,11 @@
  */
 import type OpenAI from 'openai';
 import { z } from 'zod';
+import type { TokenBudget } from '../answer/llm/budget.ts';
 import { createCaller, type JsonSchema } from '../answer/llm/call.ts';
 import { LlmError } from '../answer/llm/model.ts';
 import { type CallLimits, DEFAULT_LIMITS } from '../answer/llm/options.ts';
+import { estimateTokens } from '../answer/llm/read-reply.ts';
 import { readJson } from '../answer/llm/schema.ts';
 import type { Answer } from '../answer/model.ts';
 import { maskForLog } from '../answer/privacy.ts';
@@ -46,6 +48,9 @@ const REPLY = z.object({
   usefulness: scale,
 });
 
+/** Tokens booked for a reply before its real length is known. */
+const REPLY_ESTIMATE = 600;
+
 export interface GradedRow {
   readonly id: string;
   readonly question: string;
@@ -74,20 +79,26 @@ export interface Grader {
 
 export interface GraderDeps {
   readonly client: OpenAI;
+  /** The day's tokens: grading counts against everyone's. */
+  readonly budget: Pick<TokenBudget, 'reserve'>;
   readonly model: string;
   readonly limits?: CallLimits;
 }
 
-export function createGrader({ client, model, limits = DEFAULT_LIMITS }: GraderDeps): Grader {
+export function createGrader({ client, model, budget, limits = DEFAULT_LIMITS }: GraderDeps): Grader {
   const caller = createCaller(client, model);
   return {
     async grade(row, signal) {
+      const data = maskForLog(JSON.stringify(dataOf(row)));
+      const estimate = estimateTokens(GRADING_PROMPT.length + data.length) + REPLY_ESTIMATE;
+      const reservation = await budget.reserve(undefined, estimate);
+      if (!reservation) return { id: row.id, failed: 'budget', tokens: 0 };
       let tokens = 0;
       try {
         const reply = await caller.call({
           messages: [
             { role: 'system', content: GRADING_PROMPT },
-            { role: 'user', content: maskForLog(JSON.stringify(dataOf(row))) },
+            { role: 'user', content: data },
           ],
           schema: SCHEMA,
           limits,
@@ -97,7 +108,10 @@ export function createGrader({ client, model, limits = DEFAULT_LIMITS }: GraderD
         return { id: row.id, grades: gradesOf(reply.text), tokens };
       } catch (error) {
         if (!(error instanceof LlmError)) throw error;
-        return { id: row.id, failed: error.reason, tokens: tokens + error.spent };
+        tokens += error.spent;
+        return { id: row.id, failed: error.reason, tokens };
+      } finally {
+        await reservation.settle(tokens);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOf, EVERYONE, memoryCounter, TokenBudget } from '../../src/answer/llm/budget.ts';
 import { createLlmClient } from '../../src/answer/llm/options.ts';
 import {
   createGrader,
@@ -15,8 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => fake.close());
 
-const grader = () =>
+const grader = (dailyTokens = 1e9, counter = memoryCounter()) =>
   createGrader({
+    budget: new TokenBudget(counter, () => ({ dailyTokens, personDailyTokens: 0 }), Date.now),
     client: createLlmClient({ apiKey: 'k', baseUrl: fake.url, timeoutMs: 1_000 }),
     model: 'judge',
   });
@@ -52,6 +54,20 @@ describe('grading', () => {
       tokensPerQuestion: 150,
     });
     expect(formatGrades(result)).toContain('a: ý 3');
+  });
+
+  it('counts against the day’s tokens, and stops where they are used up', async () => {
+    fake.script(verdict([true], 4, 5));
+    const counter = memoryCounter();
+    const used = () => counter.used(EVERYONE, dayOf(Date.now()));
+    const result = await gradeAll([row('a'), row('b')], grader(2_000, counter));
+    expect(result.summary.graded).toBe(2);
+    expect(await used()).toBe(result.summary.tokens);
+    await counter.add(EVERYONE, dayOf(Date.now()), 1_500);
+    const before = fake.requests.length;
+    expect(await grader(2_000, counter).grade(row('c'))).toEqual({ id: 'c', failed: 'budget', tokens: 0 });
+    expect(fake.requests).toHaveLength(before);
+    expect(await used()).toBe(result.summary.tokens + 1_500);
   });
 
   it('sends no personal data, and the question as data', async () => {
