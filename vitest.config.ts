@@ -27,7 +27,7 @@ const SYSTEM = [
   'test/store/uploads/atomic.test.ts',
   'test/web/desk-scale.test.ts',
   'test/wiring/answer-threads.test.ts',
-  'test/wiring/{consolidation,standing,transitional,uploads,vectors,web-only}.test.ts',
+  'test/wiring/{consolidation,standing,transitional,uploads,vectors,embedding-failures,web-only}.test.ts',
 ];
 const READERS = [
   'test/ingest/page-picture/**/*.test.ts',

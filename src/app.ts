@@ -19,6 +19,7 @@ import { dayInVietnam } from './legal/today.ts';
 import { createLogger } from './log.ts';
 import type { IndexKeeper } from './retrieval/index-keeper.ts';
 import type { Hit, Reader, Retrieval, Retriever } from './retrieval/model.ts';
+import type { VectorState } from './retrieval/vector-state.ts';
 import { createCorrectionStore } from './store/changes/correction-store.ts';
 import { createSubscriptionStore } from './store/changes/subscription-store.ts';
 import type { DocumentStore } from './store/core/document-store.ts';
@@ -73,6 +74,8 @@ export interface App {
   readonly uploads: ReturnType<typeof wireUploads>;
   /** What people are told of changes of the law, and of new guidance in the fields they follow. */
   readonly changes: CorrectionDeps & DigestDeps;
+  /** How far documents have vectors; absent when vectors are off. */
+  readonly vectorState?: () => Promise<VectorState>;
   readonly words: { readonly emptyIndex: string };
   today(): IsoDate;
   isEmpty(): Promise<boolean>;
@@ -113,6 +116,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     documents,
     log,
     ifFree: (work) => ifWriterFree(config.dataDir, 'vectors', work),
+    clock: () => now().getTime(),
   });
   const retriever = searching.retriever(vectors.dense);
   const local = wireLocalFacts(CORPUS, stores.settings);
@@ -202,6 +206,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     answerer,
     dialogue,
     uploads,
+    ...(vectors.state && { vectorState: vectors.state }),
     changes: {
       ...stores,
       chunks: documents,

@@ -86,6 +86,7 @@ export async function startServer(
       pagePictures,
       suggestedRoutes: wireSuggestedRoutes(CORPUS, config.territory),
       languageModel: () => languageModelUse(app),
+      ...(app.vectorState && { vectors: app.vectorState }),
     },
     notReady: () => notReady(app),
     ...(config.publicUrl !== undefined && { publicUrl: new URL(config.publicUrl) }),

@@ -29,7 +29,7 @@ export interface EmbedMissing {
   readonly maySend: (facts: DocumentFacts) => boolean;
   /** What is sent in place of a text (personal data masked). */
   readonly prepare: (text: string) => string;
-  /** Documents the embedder would not take; grows, and is not asked for again while the process lives. */
+  /** Documents the embedder would not take; grows, and is not asked for again until the caller empties it. */
   readonly refused: Set<DocumentId>;
   /** Documents that {@link maySend} kept back; the caller empties it when documents change. */
   readonly withheld: Set<DocumentId>;
@@ -117,20 +117,26 @@ async function embedTogether(
 /** One text that the endpoint does not take must not keep the others out. */
 async function embedOneByOne(work: EmbedMissing, batch: readonly Piece[]): Promise<number> {
   let done = 0;
-  let inARow = 0;
-  for (const piece of batch) {
+  let inARow: DocumentId[] = [];
+  for (const { lacking, document } of batch) {
     try {
-      done += await embedTogether(work, [piece]);
-      inARow = 0;
+      done += await embedTogether(work, [{ lacking, document }]);
+      inARow = [];
     } catch (error) {
-      if (!isAboutContent(error) || ++inARow >= REFUSALS) throw error;
-      work.refused.add(piece.lacking.id);
+      inARow.push(lacking.id);
+      if (!isAboutContent(error) || inARow.length >= REFUSALS) {
+        // The endpoint's fault after all: none of these is to wait longer than the endpoint does.
+        for (const id of inARow) work.refused.delete(id);
+        throw error;
+      }
+      work.refused.add(lacking.id);
     }
   }
   return done;
 }
 
+/** May one text be why, so that others are better asked for without it? */
 function isAboutContent(error: unknown): boolean {
-  const { status, name } = error as { status?: number; name?: string };
-  return name === 'EmbeddingError' || status === 400 || status === 413 || status === 422;
+  const { status, fault } = error as { status?: number; fault?: unknown };
+  return fault === 'numbers' || fault === 'count' || status === 400 || status === 413 || status === 422;
 }

@@ -71,8 +71,7 @@ export class HnswIndex implements VectorIndex {
   }
 
   add(key: string, vector: Float32Array): void {
-    if (vector.length !== this.dimensions)
-      throw new RangeError(`vector of ${this.dimensions} numbers expected for ${key}, got ${vector.length}`);
+    checkVector(key, vector, this.dimensions);
     this.remove(key);
     const reused = this.#free.pop();
     const label = reused ?? this.#next++;
@@ -146,6 +145,13 @@ export class HnswIndex implements VectorIndex {
   }
 }
 
+/** One NaN would make every distance to it, and the search through it, meaningless. */
+function checkVector(key: string, vector: Float32Array, dimensions: number): void {
+  if (vector.length !== dimensions)
+    throw new RangeError(`vector of ${dimensions} numbers expected for ${key}, got ${vector.length}`);
+  if (!vector.every(Number.isFinite)) throw new RangeError(`finite numbers expected for ${key}`);
+}
+
 function readManifest(dir: string): Manifest | undefined {
   const path = join(dir, MANIFEST);
   if (!existsSync(path)) return undefined;
@@ -170,8 +176,7 @@ export class ExhaustiveIndex implements VectorIndex {
   }
 
   add(key: string, vector: Float32Array): void {
-    if (vector.length !== this.dimensions)
-      throw new RangeError(`vector of ${this.dimensions} numbers expected for ${key}, got ${vector.length}`);
+    checkVector(key, vector, this.dimensions);
     this.#vectors.set(key, normalised(vector));
   }
 

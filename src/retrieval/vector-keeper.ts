@@ -65,9 +65,9 @@ export class VectorKeeper {
     return this.#index;
   }
 
-  /** Documents that wait for their vectors, as last seen. */
-  get waiting(): number {
-    return this.#lacking.size;
+  /** Documents without vectors, as last seen. */
+  get lacking(): ReadonlySet<DocumentId> {
+    return this.#lacking;
   }
 
   /** Applies what was committed since; true when there was something. Calls that overlap share one run. */

@@ -32,6 +32,7 @@ import type { StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
+import type { VectorState } from '../retrieval/vector-state.ts';
 
 /** What web chat needs of the dialogue: the same use cases, with the same answers, as Telegram has.
  * Each call checks for itself what the person may do and read. */
@@ -144,6 +145,8 @@ export interface DeskParts {
   /** From a guide; shown until administrators confirm or replace them. */
   readonly suggestedRoutes?: readonly SuggestedRoute[];
   readonly languageModel?: () => Promise<LanguageModelUse>;
+  /** How far documents have vectors; absent when vectors are off. */
+  readonly vectors?: () => Promise<VectorState>;
 }
 
 export type DeskDeps = Omit<WebDeps, 'admin'> & DeskParts;

@@ -56,6 +56,28 @@ export function createMetrics(deps: WebDeps): Metrics {
         this.set({ state: 'withdrawn' }, withdrawn);
       },
     });
+    const { vectors } = admin;
+    if (vectors) {
+      new Gauge({
+        name: 'tlcx_vectors_lacking',
+        help: 'Serving documents, and chunks of them, without vectors.',
+        labelNames: ['of'],
+        registers,
+        async collect() {
+          const { documents, chunks } = await vectors();
+          this.set({ of: 'documents' }, documents.lacking);
+          this.set({ of: 'chunks' }, chunks.lacking);
+        },
+      });
+      new Gauge({
+        name: 'tlcx_embedding_endpoint_down',
+        help: '1 while the last call of the embedding endpoint failed.',
+        registers,
+        async collect() {
+          this.set((await vectors()).endpoint === 'down' ? 1 : 0);
+        },
+      });
+    }
     new Gauge({
       name: 'tlcx_review_queue',
       help: 'Questions waiting for review, counted to 10000.',

@@ -1,4 +1,6 @@
 import { CircuitBreaker } from '../answer/llm/breaker.ts';
+import { retryAfter } from '../answer/llm/read-reply.ts';
+import { EmbeddingError } from '../retrieval/embeddings/openai.ts';
 import type { Embedder } from '../retrieval/model.ts';
 import type { VectorKeeper } from '../retrieval/vector-keeper.ts';
 
@@ -42,26 +44,40 @@ export class PatientEmbedder {
     return this.#ready;
   }
 
+  /** True after a failure, until something works again. */
+  get down(): boolean {
+    return this.#down;
+  }
+
   /** The vector of a question. @throws when the endpoint is down or resting: words alone decide then */
   async embedQuery(text: string): Promise<Float32Array> {
-    return this.use(async ({ embedder, keeper }) => {
-      // No vectors yet: nothing to compare with, so nothing is sent.
-      if (keeper.index.size === 0) return new Float32Array(embedder.dimensions);
-      return within(this.#options.queryMs, embedder.embedQuery(text));
-    });
+    return this.#guarded(() => within(this.#options.queryMs, this.#vectorOf(text)));
   }
 
   /** Runs work with the connected embedder; its failures count against the endpoint. */
   async use<T>(work: (ready: Ready) => Promise<T>): Promise<T> {
+    return this.#guarded(async () => work(await this.#connected()));
+  }
+
+  async #vectorOf(text: string): Promise<Float32Array> {
+    const { embedder, keeper } = await this.#connected();
+    // No vectors yet: nothing to compare with, so nothing is sent.
+    if (keeper.index.size === 0) return new Float32Array(embedder.dimensions);
+    return embedder.embedQuery(text);
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
     if (!this.#breaker.admit()) throw new EmbedderRestingError();
     try {
-      const result = await work(await this.#connected());
+      const result = await work();
       this.#breaker.succeeded();
       if (this.#down) this.#options.onUp();
       this.#down = false;
       return result;
     } catch (error) {
-      this.#breaker.failed();
+      this.#breaker.failed(retryAfter((error as { headers?: Headers }).headers));
+      // Another model answers under the same name: its vectors are of another kind, found out by connecting anew.
+      if (error instanceof EmbeddingError && error.fault === 'dimensions') this.#ready = undefined;
       if (!this.#down) this.#options.onDown(error);
       this.#down = true;
       throw error;
@@ -70,10 +86,15 @@ export class PatientEmbedder {
 
   async #connected(): Promise<Ready> {
     if (this.#ready !== undefined) return this.#ready;
-    this.#connecting ??= this.#options.connect().finally(() => {
+    this.#connecting ??= this.#connect().finally(() => {
       this.#connecting = undefined;
     });
-    this.#ready = await this.#connecting;
+    return this.#connecting;
+  }
+
+  /** Kept also when the question that began it did not wait for the end. */
+  async #connect(): Promise<Ready> {
+    this.#ready = await this.#options.connect();
     return this.#ready;
   }
 }

@@ -8,9 +8,10 @@ import type { DocumentId } from '../legal/model.ts';
 import type { Dense } from '../retrieval/dense.ts';
 import { embedMissing } from '../retrieval/embed-missing.ts';
 import { createHashingEmbedder } from '../retrieval/embeddings/embedded.ts';
-import { connectEndpointEmbedder } from '../retrieval/embeddings/openai.ts';
+import { connectEndpointEmbedder, endpointFamily } from '../retrieval/embeddings/openai.ts';
 import type { Embedder } from '../retrieval/model.ts';
 import { VectorKeeper } from '../retrieval/vector-keeper.ts';
+import type { VectorState } from '../retrieval/vector-state.ts';
 import { createVectoriser } from '../retrieval/vectoriser.ts';
 import type { DocumentStore } from '../store/core/document-store.ts';
 import { createVectorStore } from '../store/core/vector-store.ts';
@@ -38,6 +39,8 @@ export interface Vectors {
   readonly dense?: Dense;
   /** Embeds inside the transaction of ingestion where that cannot fail. */
   readonly vectoriser: Vectoriser;
+  /** For whoever runs the assistant; absent when vectors are off. */
+  readonly state?: () => Promise<VectorState>;
   /** To be called by whoever holds the writer's place, after documents changed: embeds, catches up, saves. */
   settle(run?: EmbedRun): Promise<void>;
   /** Follows the database and embeds what lacks vectors, until {@link stop}. */
@@ -55,6 +58,8 @@ const OFF: Vectors = {
 
 const CONNECT_MS = 10_000;
 const QUERY_MS = 3_000;
+/** After this long, documents the endpoint did not take are offered again: it may have been its own fault. */
+const REFUSED_FOR_MS = 3_600_000;
 /** Documents embedded at one go while serving, so that an ingestion need not wait long. */
 const AT_ONCE = 100;
 
@@ -65,6 +70,7 @@ export function wireVectors(deps: VectorDeps): Vectors {
   if (config.embeddings === 'embedded') {
     const embedder = createHashingEmbedder(EMBEDDED_DIMENSIONS);
     return running(deps, async () => embedder, {
+      family: embedder.fingerprint,
       vectoriser: createVectoriser(embedder),
       trust: EMBEDDED_TRUST,
       maySend: () => true,
@@ -78,6 +84,7 @@ export function wireVectors(deps: VectorDeps): Vectors {
     deps,
     () => within(CONNECT_MS, connectEndpointEmbedder({ ...openai, model, maxRetries: 1 })),
     {
+      family: endpointFamily({ ...openai, model }),
       vectoriser: NO_VECTORS,
       trust: 1,
       maySend: (facts) => policy(facts.scope),
@@ -92,6 +99,8 @@ const EMBEDDED_DIMENSIONS = 1024;
 const EMBEDDED_TRUST = 0.1;
 
 interface Kind {
+  /** How the fingerprint begins, which is known before the endpoint answers. */
+  readonly family: string;
   readonly trust: number;
   readonly vectoriser: Vectoriser;
   readonly maySend: Parameters<typeof embedMissing>[0]['maySend'];
@@ -116,9 +125,37 @@ function running(deps: VectorDeps, connect: () => Promise<Embedder>, kind: Kind)
     },
     queryMs: QUERY_MS,
     clock,
-    onDown: (error) => log.warn({ err: error, part: 'vectors' }, 'no vectors: words alone are searched'),
-    onUp: () => log.info({ part: 'vectors' }, 'vectors are there again'),
+    onDown: (error) =>
+      void lackingForLog().then((lacking) =>
+        log.warn({ err: error, part: 'vectors', ...lacking }, 'no vectors: words alone are searched'),
+      ),
+    onUp: () =>
+      void lackingForLog().then((lacking) =>
+        log.info({ part: 'vectors', ...lacking }, 'vectors are there again'),
+      ),
   });
+
+  const state = async (): Promise<VectorState> => {
+    const fingerprint = patient.ready?.embedder.fingerprint;
+    const coverage = await store.coverage(
+      fingerprint === undefined ? { begins: kind.family } : { is: fingerprint },
+    );
+    return {
+      ...coverage,
+      endpoint: patient.down ? 'down' : fingerprint === undefined ? 'connecting' : 'up',
+      withheld: withheld.size,
+      refused: refused.size,
+    };
+  };
+  const lackingForLog = async () => {
+    try {
+      const { documents: texts, chunks } = await state();
+      return { lackingDocuments: texts.lacking, lackingChunks: chunks.lacking };
+    } catch {
+      // The database is being closed.
+      return {};
+    }
+  };
 
   const embed = (run: EmbedRun & { readonly atMost?: number }) =>
     patient.use(async ({ embedder, keeper }) => {
@@ -149,20 +186,34 @@ function running(deps: VectorDeps, connect: () => Promise<Embedder>, kind: Kind)
     }
   };
 
+  /** Documents without vectors that may have them now. */
+  const waiting = (keeper: VectorKeeper) =>
+    [...keeper.lacking].filter((id) => !refused.has(id) && !withheld.has(id)).length;
+  let triedAt = clock();
+  const tryAgain = () => {
+    triedAt = clock();
+    refused.clear();
+    withheld.clear();
+  };
+
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | undefined;
   const takeTurn = () =>
     quietly(async () => {
       const keeper = patient.ready?.keeper;
-      if (await keeper?.catchUp()) withheld.clear();
-      if (keeper !== undefined && keeper.waiting <= refused.size + withheld.size) return;
+      if ((await keeper?.catchUp()) || clock() - triedAt >= REFUSED_FOR_MS) tryAgain();
+      if (keeper !== undefined && waiting(keeper) === 0) return;
       await deps.ifFree(async () => {
         await embed({ atMost: AT_ONCE, signal: stopping.signal });
         const after = patient.ready?.keeper;
-        if (after !== undefined && after.waiting <= refused.size + withheld.size) after.save();
+        if (after !== undefined && waiting(after) === 0) {
+          after.save();
+          log.info({ part: 'vectors', ...(await lackingForLog()) }, 'vectors are made up for');
+        }
       });
     });
   return {
+    state,
     vectoriser: kind.vectoriser,
     dense: {
       trust: kind.trust,

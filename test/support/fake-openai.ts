@@ -64,6 +64,13 @@ interface Usage {
   readonly prompt_tokens_details?: { readonly cached_tokens: number };
 }
 
+/** What the server does with one request for embeddings; undefined: what it should. */
+export type EmbeddingScript = (texts: readonly string[]) => FakeEmbeddings | undefined;
+export type FakeEmbeddings =
+  | Extract<FakeReply, { kind: 'status' | 'raw' | 'hang' | 'reset' }>
+  /** Any `data`, right or wrong. */
+  | { readonly kind: 'data'; readonly data: unknown };
+
 export type Script = FakeReply | ((request: ChatRequest) => FakeReply);
 
 export interface FakeOpenAi {
@@ -77,8 +84,8 @@ export interface FakeOpenAi {
   refuse(
     ...features: ('json_schema' | 'json_object' | 'stream' | 'stream_options' | 'max_completion_tokens')[]
   ): void;
-  /** Status of embedding requests from now on; 200 unless set. */
-  embeddings(status: number): void;
+  /** What becomes of embedding requests from now on: a status (200 unless set), or what a script says of each. */
+  embeddings(script: number | EmbeddingScript): void;
   /** Embedding requests with these words are answered with 400. */
   refuseEmbeddingOf(words: string | undefined): void;
   /** Chat requests still open. */
@@ -99,7 +106,7 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   let replies: Script[] = [text('{}')];
   let refused: readonly string[] = [];
   let open = 0;
-  let embeddingStatus = 200;
+  let embedding: EmbeddingScript = () => undefined;
   let unwelcome: string | undefined;
   const requests: ChatRequest[] = [];
   const embedded: string[] = [];
@@ -114,11 +121,14 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
       encoding_format?: string;
     };
     if (req.url?.endsWith('/embeddings')) {
-      if (embeddingStatus !== 200) return sendStatus(res, embeddingStatus, 'no embeddings now');
-      const input = body.input ?? [];
-      if (unwelcome !== undefined && JSON.stringify(input).includes(unwelcome))
+      const texts = typeof body.input === 'string' ? [body.input] : (body.input ?? []);
+      const scripted = embedding(texts);
+      if (scripted?.kind === 'data') return sendList(res, scripted.data);
+      if (scripted !== undefined) return play(scripted, body, res);
+      if (unwelcome !== undefined && JSON.stringify(texts).includes(unwelcome))
         return sendStatus(res, 400, 'input not taken');
-      return sendEmbeddings(res, input, embedded, body.encoding_format);
+      embedded.push(...texts);
+      return sendList(res, embeddingsOf(texts, body.encoding_format));
     }
     if (!req.url?.endsWith('/chat/completions')) return sendStatus(res, 404, 'no such path');
     const unknown = refused.find((f) => usesFeature(body, f));
@@ -141,8 +151,11 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
     refuse: (...features) => {
       refused = features;
     },
-    embeddings: (status) => {
-      embeddingStatus = status;
+    embeddings: (script) => {
+      embedding =
+        typeof script === 'function'
+          ? script
+          : () => (script === 200 ? undefined : { kind: 'status', status: script });
     },
     refuseEmbeddingOf: (words) => {
       unwelcome = words;
@@ -302,19 +315,15 @@ async function flood(res: ServerResponse, piece: string): Promise<void> {
 }
 
 /** Bags of hashed syllables: texts with shared words are near each other, the same text always gets the same vector. */
-function sendEmbeddings(
-  res: ServerResponse,
-  input: string | string[],
-  embedded: string[],
-  format = 'float',
-): void {
-  const texts = typeof input === 'string' ? [input] : input;
-  embedded.push(...texts);
-  const data = texts.map((t, index) => {
-    const vector = hashedVector(t);
+export function embeddingsOf(texts: readonly string[], format = 'float', dimensions = DIMENSIONS) {
+  return texts.map((t, index) => {
+    const vector = hashedVector(t, dimensions);
     const embedding = format === 'base64' ? Buffer.from(vector.buffer).toString('base64') : [...vector];
     return { object: 'embedding', index, embedding };
   });
+}
+
+function sendList(res: ServerResponse, data: unknown): void {
   res.writeHead(200, { 'content-type': 'application/json' });
   res.end(
     JSON.stringify({ object: 'list', data, model: 'fake', usage: { prompt_tokens: 1, total_tokens: 1 } }),
@@ -323,12 +332,12 @@ function sendEmbeddings(
 
 const DIMENSIONS = 64;
 
-function hashedVector(t: string): Float32Array {
-  const vector = new Float32Array(DIMENSIONS);
+function hashedVector(t: string, dimensions: number): Float32Array {
+  const vector = new Float32Array(dimensions);
   for (const word of t.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
     let hash = 2166136261;
     for (const ch of word) hash = Math.imul(hash ^ ch.codePointAt(0)!, 16777619);
-    vector[(hash >>> 0) % DIMENSIONS]! += 1;
+    vector[(hash >>> 0) % dimensions]! += 1;
   }
   const length = Math.hypot(...vector) || 1;
   return vector.map((v) => v / length);

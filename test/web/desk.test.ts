@@ -351,6 +351,26 @@ describe('the desk', () => {
       expect(text).not.toContain(personal);
   });
 
+  it('says how many documents wait for their vectors, and why', async () => {
+    const own = await openDesk({
+      vectors: async () => ({
+        endpoint: 'down',
+        documents: { all: 40, lacking: 12 },
+        chunks: { all: 2000, lacking: 1340 },
+        withheld: 3,
+        refused: 0,
+      }),
+    });
+    const text = await (await own.app.request('/quan-tri', get(await own.signIn(PEOPLE.admin)))).text();
+    expect(text).toContain('thiếu 12 văn bản, 1.340 đoạn');
+    expect(text).toContain('mô hình vectơ không trả lời; đang tìm theo từ, sẽ tự bổ sung');
+    expect(text).toContain('3 văn bản không được gửi đi (LLM_SCOPE)');
+    const metrics = await (await own.app.request('/metrics')).text();
+    expect(metrics).toContain('tlcx_vectors_lacking{of="chunks"} 1340');
+    expect(metrics).toContain('tlcx_embedding_endpoint_down 1');
+    await own.close();
+  });
+
   it('is ready only when it can serve', async () => {
     expect((await desk.app.request('/readyz')).status).toBe(200);
     expect((await desk.app.request('/healthz')).status).toBe(200);

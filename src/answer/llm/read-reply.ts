@@ -116,7 +116,7 @@ function apiError(error: InstanceType<typeof OpenAI.APIError>): LlmError {
 const LONGEST_WAIT_S = 3600;
 
 /** Seconds or a date (RFC 9110, 10.2.3), as milliseconds from now. */
-function retryAfter(headers: Headers | undefined): number | undefined {
+export function retryAfter(headers: Headers | undefined): number | undefined {
   const given = headers?.get('retry-after');
   if (!given) return undefined;
   const seconds = /^\d+(?:\.\d+)?$/.test(given) ? Number(given) : (Date.parse(given) - Date.now()) / 1000;

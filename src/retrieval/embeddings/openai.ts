@@ -12,18 +12,31 @@ export interface EndpointOptions {
   readonly maxRetries?: number;
 }
 
-/** The endpoint answered with something that is not one vector a text. */
+/**
+ * What a reply lacks. `no_vectors`: it is no list of vectors at all; `count`: not one vector a text; `numbers`: a vector
+ * with something that is no finite number, or with nothing but zeros; `dimensions`: another length than at the start,
+ * so another model answers under the same name.
+ */
+export type EmbeddingFault = 'no_vectors' | 'count' | 'numbers' | 'dimensions';
+
+/** The endpoint answered with something that is not one usable vector a text. Nothing of such a reply is kept. */
 export class EmbeddingError extends Error {
   readonly model: string;
-  constructor(message: string, model: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly fault: EmbeddingFault;
+  constructor(message: string, model: string, fault: EmbeddingFault) {
+    super(message);
     this.name = 'EmbeddingError';
     this.model = model;
+    this.fault = fault;
   }
 }
 
 /** Longer texts are cut before they are sent; most embedding models take 512 to 8,192 tokens. */
 const MAX_CHARACTERS = 6_000;
+
+/** How the fingerprints of an endpoint's model begin; the dimensions, which only the endpoint knows, follow. */
+export const endpointFamily = ({ baseUrl = 'openai', model }: Pick<EndpointOptions, 'baseUrl' | 'model'>) =>
+  `endpoint:${baseUrl}:${model}:`;
 
 /**
  * Embeddings from any OpenAI-compatible endpoint. Asks for one vector first, to learn the dimensions.
@@ -42,18 +55,22 @@ export async function connectEndpointEmbedder(options: EndpointOptions): Promise
   const request = async (texts: readonly string[]): Promise<Float32Array[]> => {
     const input = texts.map((t) => t.slice(0, MAX_CHARACTERS) || ' ');
     // Without this the package asks for base64, which not every server speaks.
-    const response = await client.embeddings.create({ model, input, encoding_format: 'float' });
-    return ordered(response.data, texts.length, model);
+    const response: unknown = await client.embeddings.create({ model, input, encoding_format: 'float' });
+    return vectorsOf(response, texts.length, model);
   };
   const probe = await request(['xin chào']);
   const dimensions = probe[0]!.length;
   const checked = (vectors: Float32Array[]) => {
     if (vectors.some((v) => v.length !== dimensions))
-      throw new EmbeddingError(`vectors of ${dimensions} numbers expected from ${model}`, model);
+      throw new EmbeddingError(
+        `vectors of ${dimensions} numbers expected from ${model}`,
+        model,
+        'dimensions',
+      );
     return vectors;
   };
   return {
-    fingerprint: `endpoint:${options.baseUrl ?? 'openai'}:${model}:${dimensions}`,
+    fingerprint: endpointFamily(options) + dimensions,
     dimensions,
     async embedDocuments(texts) {
       const out: Float32Array[] = [];
@@ -65,16 +82,31 @@ export async function connectEndpointEmbedder(options: EndpointOptions): Promise
   };
 }
 
-function ordered(
-  data: readonly { index: number; embedding: readonly number[] }[],
-  expected: number,
-  model: string,
-): Float32Array[] {
-  const out: Float32Array[] = [];
-  for (const { index, embedding } of data)
-    if (embedding.length > 0) out[index] = Float32Array.from(embedding);
-  for (let i = 0; i < expected; i++)
-    if (!out[i])
-      throw new EmbeddingError(`${expected} vectors expected from ${model}, ${data.length} came`, model);
-  return out.slice(0, expected);
+/** In the order of the texts, whatever the order of the reply. A web page, a string or an object of another shape is no list. */
+function vectorsOf(reply: unknown, expected: number, model: string): Float32Array[] {
+  const data = (reply as { data?: unknown } | null | undefined)?.data;
+  if (!Array.isArray(data))
+    throw new EmbeddingError(`a list of vectors expected from ${model}`, model, 'no_vectors');
+  const out = new Map<number, Float32Array>();
+  for (const item of data as readonly ({ index?: unknown; embedding?: unknown } | null)[]) {
+    const index = item?.index;
+    if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < expected)
+      out.set(index, vectorOf(item?.embedding, model));
+  }
+  if (out.size !== expected || data.length !== expected)
+    throw new EmbeddingError(
+      `${expected} vectors expected from ${model}, ${data.length} came, ${out.size} of them for a text that was sent`,
+      model,
+      'count',
+    );
+  return Array.from({ length: expected }, (_, i) => out.get(i)!);
+}
+
+/** JSON has no NaN, but servers send null, words, or numbers beyond what 32 bits hold. */
+function vectorOf(embedding: unknown, model: string): Float32Array {
+  const numbers = Array.isArray(embedding) && embedding.every((x) => typeof x === 'number') ? embedding : [];
+  const vector = Float32Array.from(numbers);
+  if (!vector.every(Number.isFinite) || vector.every((x) => x === 0))
+    throw new EmbeddingError(`a vector of finite numbers expected from ${model}`, model, 'numbers');
+  return vector;
 }

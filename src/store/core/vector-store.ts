@@ -1,11 +1,19 @@
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { DocumentId } from '../../legal/model.ts';
 import type { LackingDocument, VectorSink } from '../../retrieval/embed-missing.ts';
+import type { Coverage } from '../../retrieval/vector-state.ts';
 import type { Db } from '../database.ts';
 import { batches } from './rows.ts';
+import type { CoreTables } from './tables.ts';
 
 /** Vectors written after their document, and what still lacks them. */
 export function createVectorStore(db: Db): Omit<VectorSink, 'document'> & {
   embedded(fingerprint: string): Promise<readonly DocumentId[]>;
+  /** @param fingerprints exactly one, or all that begin alike */
+  coverage(fingerprints: { readonly is: string } | { readonly begins: string }): Promise<{
+    readonly documents: Coverage;
+    readonly chunks: Coverage;
+  }>;
 } {
   const serving = (fingerprint: string, has: boolean) =>
     db
@@ -32,6 +40,35 @@ export function createVectorStore(db: Db): Omit<VectorSink, 'document'> & {
     },
     async embedded(fingerprint) {
       return (await serving(fingerprint, true)).map(({ id }) => id as DocumentId);
+    },
+
+    async coverage(fingerprints) {
+      const texts = db.selectFrom('documents').where('state', '=', 'serving').where('chunk_count', '>', 0);
+      const counts = ({ fn }: ExpressionBuilder<CoreTables, 'documents'>) =>
+        [fn.countAll().as('documents'), fn.sum('chunk_count').as('chunks')] as const;
+      const all = await texts.select(counts).executeTakeFirst();
+      const covered = await texts
+        .where(({ exists, selectFrom }) => {
+          const own = selectFrom('vectors')
+            .select('vectors.key')
+            .whereRef('vectors.document_id', '=', 'documents.id');
+          return exists(
+            'is' in fingerprints
+              ? own.where('vectors.fingerprint', '=', fingerprints.is)
+              : own.where(
+                  sql`substr(vectors.fingerprint, 1, ${fingerprints.begins.length})`,
+                  '=',
+                  fingerprints.begins,
+                ),
+          );
+        })
+        .select(counts)
+        .executeTakeFirst();
+      const of = (what: 'documents' | 'chunks'): Coverage => {
+        const total = Number(all?.[what] ?? 0);
+        return { all: total, lacking: total - Number(covered?.[what] ?? 0) };
+      };
+      return { documents: of('documents'), chunks: of('chunks') };
     },
 
     async putVectors({ id, version }, fingerprint, vectors) {

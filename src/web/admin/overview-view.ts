@@ -5,6 +5,7 @@ import { SOON_DAYS } from '../../dialogue/review/documents.ts';
 import type { DayCount, Durations } from '../../dialogue/review/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import type { VectorState } from '../../retrieval/vector-state.ts';
 import type { DeskDeps, LanguageModelUse } from '../deps.ts';
 import { formatDate, formatNumber } from '../text.ts';
 import type { Html, Viewer } from '../view/layout.ts';
@@ -25,6 +26,8 @@ export interface Numbers {
   readonly expiring: number;
   /** Serving documents whose text is over. */
   readonly replaced: number;
+  /** Undefined: documents are found by words alone. */
+  readonly vectors: VectorState | undefined;
   readonly model: LanguageModelUse | undefined;
   /** Of the language model, in the whole period. */
   readonly tokens: number;
@@ -152,7 +155,36 @@ function groupsOf(n: Numbers): Group[] {
           href: '/quan-tri/van-ban?state=withdrawn',
         },
         { name: 'Chỉ mục, lần cập nhật', value: formatNumber(n.documents.generation) },
+        ...vectorTiles(n.vectors),
       ],
+    },
+  ];
+}
+
+const ENDPOINT_WORDS: Readonly<Record<VectorState['endpoint'], string | undefined>> = {
+  up: undefined,
+  connecting: 'chưa nối với mô hình vectơ',
+  down: 'mô hình vectơ không trả lời; đang tìm theo từ, sẽ tự bổ sung',
+};
+
+/** What cannot be found by meaning yet, and why. */
+function vectorTiles(vectors: VectorState | undefined): Tile[] {
+  if (vectors === undefined) return [];
+  const { documents, chunks, endpoint, withheld, refused } = vectors;
+  const why = [
+    ENDPOINT_WORDS[endpoint],
+    withheld > 0 ? `${formatNumber(withheld)} văn bản không được gửi đi (LLM_SCOPE)` : undefined,
+    refused > 0 ? `${formatNumber(refused)} văn bản mô hình không nhận, sẽ thử lại` : undefined,
+  ].filter((words) => words !== undefined);
+  return [
+    {
+      name: 'Tìm theo nghĩa (vectơ)',
+      value:
+        documents.lacking === 0
+          ? 'đủ'
+          : `thiếu ${formatNumber(documents.lacking)} văn bản, ${formatNumber(chunks.lacking)} đoạn`,
+      ...(why.length > 0 && { beside: why.join('; ') }),
+      href: '/quan-tri/cai-dat',
     },
   ];
 }

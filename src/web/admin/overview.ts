@@ -48,6 +48,7 @@ async function count(deps: DeskDeps): Promise<Numbers> {
     documents: await deps.documents.counts(),
     replaced: (await overDocuments(deps)).length,
     expiring: await deps.documents.expiring(expiringSoon(deps.now())),
+    vectors: await deps.vectors?.(),
     model,
     tokens: (await model?.used(from, to)) ?? 0,
     price: (await readSettings(deps.settings))['model.price'],
