@@ -18,8 +18,15 @@ export const LIMITS = {
   pdfPages: 5_000,
   /** Pieces of text on one page of a PDF: more than any sheet of paper can show. */
   pdfPageItems: 200_000,
-  /** Milliseconds for one page of a PDF's text layer. */
+  /** Bytes one stream of a PDF (contents of a page, font, object stream) unfolds to; the largest at hand has 0.4 MB. */
+  pdfStreamBytes: 32 * 1024 * 1024,
+  /** Bytes of all streams of a PDF but its pictures; the most at hand is 12 MB. */
+  pdfTotalBytes: 1024 * 1024 * 1024,
+  /** Milliseconds for one page of a PDF's text layer: of the clock, and of the processor (a busy machine costs none). */
   pdfPageMs: 30_000,
+  pdfPageCpuMs: 5_000,
+  /** Pages of one PDF that may pass these bounds. */
+  pdfHeavyPages: 2,
   ocrPages: 1_000,
   /** Milliseconds for the OCR of one page, rendering included. */
   ocrPageMs: 120_000,

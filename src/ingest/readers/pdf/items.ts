@@ -7,6 +7,7 @@ import { detectLegacy } from '../legacy/detect.ts';
 import { decodeRuns } from '../legacy/runs.ts';
 import type { LegacyEncoding } from '../legacy/tables.ts';
 import { LIMITS } from '../limits.ts';
+import { cpuSince } from '../timeout.ts';
 import { multiply } from './matrix.ts';
 import { drawnRules } from './rules.ts';
 
@@ -84,10 +85,10 @@ function slantedMarks(pieces: readonly string[]): PageMark[] {
 async function textItems(page: PDFPageProxy) {
   const reader = page.streamTextContent().getReader();
   const items: Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'] = [];
-  const deadline = performance.now() + LIMITS.pdfPageMs;
+  const start = process.cpuUsage();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     for (const item of next.value.items) items.push(item);
-    if (items.length <= LIMITS.pdfPageItems && performance.now() < deadline) continue;
+    if (items.length <= LIMITS.pdfPageItems && cpuSince(start) < LIMITS.pdfPageCpuMs) continue;
     await reader.cancel(new Error('page too large')).catch(() => {});
     throw failed('Một trang của tệp PDF chứa quá nhiều chữ; hãy in lại tệp ra PDF rồi gửi lại.');
   }

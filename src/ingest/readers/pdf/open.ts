@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failed, refused } from '../failure.ts';
 import { LIMITS } from '../limits.ts';
+import { refuseUnfoldingPdf } from './unfolded.ts';
 
 const RESEND = 'hãy tải lại hoặc xin lại tệp gốc';
 
@@ -13,9 +14,11 @@ interface Loader {
 
 /**
  * Opens a PDF with pdf-parse, everything it needs coming from packages: no download, no script evaluation. Throws
- * `ReadFailure` for empty, truncated, encrypted and oversized files. The caller destroys the document.
+ * `ReadFailure` for empty, truncated, encrypted and oversized files, and for those that unfold without end. The caller
+ * destroys the document.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  await refuseUnfoldingPdf(bytes);
   const { PDFParse } = await import('pdf-parse');
   const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const parser = new PDFParse({

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageMark, ReadOptions, ReadPage, ReadValue } from '../../model.ts';
 import { hasOfficialHead } from '../../safety/secret-stamp.ts';
-import { failed } from '../failure.ts';
+import { failed, ReadFailure } from '../failure.ts';
 import type { Line } from '../layout/lines.ts';
 import { joinAcrossPages } from '../layout/page-ends.ts';
 import { joinParagraphs, type Paragraph, textOf } from '../layout/paragraphs.ts';
@@ -12,7 +12,7 @@ import { LIMITS } from '../limits.ts';
 import type { Recognized } from '../ocr/recognize.ts';
 import { ocrWarnings } from '../ocr/warnings.ts';
 import { clean } from '../plain-text.ts';
-import { withTimeout } from '../timeout.ts';
+import { withinCpu } from '../timeout.ts';
 import { annotatedMarks } from './annotations.ts';
 import { pageItems } from './items.ts';
 import { openPdf, truncated } from './open.ts';
@@ -34,6 +34,8 @@ interface TextLayer {
   readonly heights: number[];
   readonly encodings: Set<LegacyEncoding>;
   readonly unreadable: number[];
+  /** Those of them that passed the bounds of a page; drawing them would cost as much again. */
+  readonly heavy: Set<number>;
   /** Stamps that are text: watermarks, annotations. */
   readonly marks: Map<number, readonly PageMark[]>;
 }
@@ -52,7 +54,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions, sight: Pa
     const kept = withoutRunningLines(layer.lines, layer.heights);
     const warnings = conversionWarnings(layer.encodings);
     const scanned: number[] = [];
-    for (const [i, lines] of kept.entries()) if (await needsOcr(document, i + 1, lines)) scanned.push(i + 1);
+    for (const [i, lines] of kept.entries())
+      if (!layer.heavy.has(i + 1) && (await needsOcr(document, i + 1, lines))) scanned.push(i + 1);
     const recognised = scanned.length > 0 ? await sight.recognize(document, scanned) : undefined;
     if (recognised) warnings.push(...ocrWarnings(recognised, document.numPages));
     const parts = kept.map((lines, i): PagePart => {
@@ -100,16 +103,29 @@ function stampPages(parts: readonly PagePart[]): number[] {
   return wanted.slice(0, MOST_LOOKED_AT);
 }
 
+/** Work on one page, within what a page may cost. */
+const bounded = <T>(work: Promise<T>): Promise<T> => withinCpu(work, LIMITS.pdfPageCpuMs, LIMITS.pdfPageMs);
+
+const isTooHeavy = (cause: unknown): boolean =>
+  cause instanceof ReadFailure || (cause instanceof DOMException && cause.name === 'TimeoutError');
+
 /** One page is in memory at a time; only its lines are kept. */
 async function readTextLayer(document: PDFDocumentProxy, options: ReadOptions): Promise<TextLayer> {
-  const layer: TextLayer = { lines: [], heights: [], encodings: new Set(), unreadable: [], marks: new Map() };
+  const layer: TextLayer = {
+    lines: [],
+    heights: [],
+    encodings: new Set(),
+    unreadable: [],
+    heavy: new Set(),
+    marks: new Map(),
+  };
   let chars = 0;
   for (let number = 1; number <= document.numPages; number++) {
     options.signal?.throwIfAborted();
     try {
-      const page = await withTimeout(document.getPage(number), LIMITS.pdfPageMs);
-      const items = await withTimeout(pageItems(page), LIMITS.pdfPageMs);
-      const marks = [...items.marks, ...(await withTimeout(annotatedMarks(page), LIMITS.pdfPageMs))];
+      const page = await bounded(document.getPage(number));
+      const items = await bounded(pageItems(page));
+      const marks = [...items.marks, ...(await bounded(annotatedMarks(page)))];
       if (marks.length > 0) layer.marks.set(number, marks);
       page.cleanup();
       const lines = pageLines(items);
@@ -117,11 +133,16 @@ async function readTextLayer(document: PDFDocumentProxy, options: ReadOptions): 
       layer.lines.push(lines);
       layer.heights.push(items.height);
       for (const e of items.encodings) layer.encodings.add(e);
-    } catch {
+    } catch (cause) {
       layer.lines.push([]);
       layer.heights.push(0);
       layer.unreadable.push(number);
+      if (isTooHeavy(cause)) layer.heavy.add(number);
     }
+    if (layer.heavy.size > LIMITS.pdfHeavyPages || layer.heavy.size === document.numPages)
+      throw failed(
+        `Tệp PDF có trang ${[...layer.heavy].join(', ')} vẽ quá nhiều lớp hoặc quá nhiều chữ nên không đọc được; hãy in lại tệp ra PDF rồi gửi lại.`,
+      );
     if (chars > LIMITS.textChars)
       throw failed('Tệp PDF chứa quá nhiều chữ so với mức cho phép; hãy tách thành nhiều tệp.');
     options.onProgress?.(number, document.numPages);
