@@ -9,14 +9,13 @@ import { SYSTEM_PROMPT } from '../../src/answer/llm/prompt.ts';
 import { RERANK_PROMPT } from '../../src/answer/llm/rerank.ts';
 import { createLlmRewriter, REWRITE_PROMPT } from '../../src/answer/llm/rewrite.ts';
 import { REPLY_SCHEMA } from '../../src/answer/llm/schema.ts';
-import { openApp } from '../../src/app.ts';
-import { parseConfig } from '../../src/config.ts';
 import { endpointGrader, keepingAnswers } from '../../src/evaluation/graded.ts';
 import { GRADING_PROMPT, gradeAll } from '../../src/evaluation/grading.ts';
 import { parseQuestions } from '../../src/evaluation/questions.ts';
 import { table } from '../../src/evaluation/report.ts';
 import { startFakeOpenAi } from './fake-openai.ts';
 import { type Charged, STEPS, standIn } from './stand-in/model.ts';
+import { openWithModel } from './stand-in/program.ts';
 import { countTokens } from './stand-in/tokens.ts';
 
 /**
@@ -75,15 +74,7 @@ async function charged(work: () => Promise<unknown>, faultEvery = 0): Promise<Ch
 }
 
 async function asked(env: Record<string, string>, faultEvery: number) {
-  const config = parseConfig({
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'silent',
-    OPENAI_BASE_URL: fake.url,
-    CHAT_MODEL: endpoint.model,
-    LLM_DAILY_TOKENS: String(UNBOUNDED),
-    ...env,
-  });
-  const app = await openApp(config, { tell: (line) => process.stderr.write(`${line}\n`) });
+  const app = await openWithModel(dataDir, fake.url, env);
   if (values['data-dir'] === undefined) await app.loadCorpus();
   const perQuestion: { prompt: number; completion: number }[] = [];
   const kept = keepingAnswers(({ q }) => app.ask(q, { asOf: app.today() }));
