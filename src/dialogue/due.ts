@@ -1,4 +1,5 @@
 import { createCalendar, type WorkingCalendar } from '../legal/calendar.ts';
+import type { IsoDate } from '../legal/model.ts';
 import { dayInVietnam } from '../legal/today.ts';
 
 const HOUR = 3_600_000;
@@ -15,9 +16,14 @@ export function dueAfter(start: Date, hours: number, calendar: WorkingCalendar =
   for (;;) {
     const midnight = Math.floor((at + OFFSET) / DAY + 1) * DAY - OFFSET;
     if (calendar.dayOff(dayInVietnam(new Date(at))) === undefined) {
-      if (at + left < midnight) return new Date(at + left);
+      if (at + left <= midnight) return new Date(at + left);
       left -= midnight - at;
     }
     at = midnight;
   }
+}
+
+/** The last day on which it is not late: what is due at midnight is due by the end of the day before. */
+export function dueDay(due: Date): IsoDate {
+  return dayInVietnam(new Date(due.getTime() - 1));
 }

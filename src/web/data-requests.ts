@@ -10,7 +10,7 @@ import {
 import { field } from './chat/input.ts';
 import { type WebEnv, WebError } from './context.ts';
 import { formOf } from './session.ts';
-import { formatInstant } from './text.ts';
+import { formatDue, formatInstant } from './text.ts';
 import { csrfField, type Html, type Viewer } from './view/layout.ts';
 import { areaField, options, select } from './view/table.ts';
 
@@ -55,7 +55,7 @@ ${
         (
           one,
         ) => html`<li><p><strong>${DATA_REQUEST_WORDS[one.kind]}</strong> <span class="badge ${one.state === 'open' ? 'warn' : one.state === 'done' ? 'ok' : 'bad'}">${DATA_STATE_WORDS[one.state]}</span>
-<span class="note">gửi ${formatInstant(one.createdAt)}${one.state === 'open' ? `, hạn trả lời ${formatInstant(one.dueAt)}` : ''}</span></p><p class="pre">${one.text}</p>${one.answer ? html`<blockquote>${one.answer}</blockquote>` : ''}</li>`,
+<span class="note">gửi ${formatInstant(one.createdAt)}${one.state === 'open' ? `, hạn trả lời ${formatDue(one.dueAt)}` : ''}</span></p><p class="pre">${one.text}</p>${one.answer ? html`<blockquote>${one.answer}</blockquote>` : ''}</li>`,
       )}</ul>`
 }
 <details><summary>Gửi yêu cầu</summary><form class="stack" method="post" action="/tai-khoan/yeu-cau-du-lieu">${csrfField(viewer)}

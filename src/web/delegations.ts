@@ -97,7 +97,7 @@ function registerPage(
     { title, at: PATH, viewer },
     html`<h1>${title}</h1>
 ${isAdmin ? communeChoice(dialogue, commune) : ''}
-${all === undefined ? html`<p class="card">${DELEGATION_WORDS.noCommune}</p>` : ''}
+${all === undefined ? html`<p class="card">${isAdmin ? DELEGATION_WORDS.chooseCommune : DELEGATION_WORDS.noCommune}</p>` : ''}
 ${all?.length === 0 ? html`<p class="card">${DELEGATION_WORDS.none}</p>` : ''}
 <ul class="rows">${(all ?? []).map((one) => row(viewer, one, keeps, day))}</ul>
 ${keeps && commune ? form(viewer, isAdmin ? commune : '') : ''}`,

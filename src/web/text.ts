@@ -1,3 +1,4 @@
+import { dueDay } from '../dialogue/due.ts';
 import type { Feedback } from '../dialogue/model.ts';
 import {
   EFFECTIVITY_WORDS,
@@ -31,6 +32,12 @@ export function formatInstant(instant: string): string {
   const parts = new Map(dateTime.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
   const part = (type: string) => parts.get(type as Intl.DateTimeFormatPartTypes) ?? '';
   return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
+}
+
+/** "05/03/2026 14:07", or "hết ngày 04/03/2026" for midnight, which nobody reads as the end of the day before. */
+export function formatDue(instant: string): string {
+  const text = formatInstant(instant);
+  return text.endsWith(' 00:00') ? `hết ngày ${formatDate(dueDay(new Date(instant)))}` : text;
 }
 
 /** "Còn hiệu lực từ 01/07/2025 đến 28/02/2027". */

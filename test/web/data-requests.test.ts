@@ -38,6 +38,15 @@ describe('requests about one’s own data', () => {
     expect(audited).toEqual([expect.objectContaining({ by: PEOPLE.admin.id })]);
   });
 
+  it('say the last day, not the midnight after it', async () => {
+    // A Saturday: Monday and Tuesday are the two working days.
+    desk.clock.now = new Date('2026-11-28T11:13:00Z');
+    const official = await desk.signIn(PEOPLE.official);
+    await desk.app.request('/tai-khoan/yeu-cau-du-lieu', post(official, FORM));
+    const page = await (await desk.app.request('/tai-khoan', get(official))).text();
+    expect(page).toContain('hạn trả lời hết ngày 01/12/2026');
+  });
+
   it('leave records standing, without the person', async () => {
     await desk.stores.questions.add(logged('q1', PEOPLE.official));
     await desk.review.standardAnswers.save({

@@ -47,6 +47,8 @@ describe('/uy-quyen', () => {
     const { app, signIn } = await web();
     const staff = await signIn(person('cv', ['staff']));
     expect(await (await app.request('/uy-quyen', get(staff))).text()).toContain('chưa gắn với xã, phường');
+    const admin = await signIn(person('qt', ['admin']));
+    expect(await (await app.request('/uy-quyen', get(admin))).text()).toContain('chọn xã, phường để mở sổ');
   });
 });
 

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { may } from '../../dialogue/access.ts';
+import { dueDay } from '../../dialogue/due.ts';
 import { DialogueError } from '../../dialogue/errors.ts';
 import type { EscalationId } from '../../dialogue/model.ts';
 import { escalationSentence } from '../../dialogue/web-chat.ts';
@@ -81,7 +82,7 @@ async function listEscalated({ dialogue }: BotDeps, ctx: BotContext): Promise<vo
     await ctx.reply(question, { reply_markup: takeKeyboard(escalation.id) });
   }
   const asked = (await dialogue.escalated(by)).slice(0, LISTED).map(({ escalation, question }) => {
-    const due = dayAsRead(dayInVietnam(new Date(escalation.dueAt)));
+    const due = dayAsRead(dueDay(new Date(escalation.dueAt)));
     return BOT_WORDS.escalated(question.slice(0, 200), ESCALATION_WORDS[escalation.state], due);
   });
   if (asked.length > 0) await ctx.reply(asked.join('\n'));

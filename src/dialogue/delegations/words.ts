@@ -5,6 +5,7 @@ import { type Delegation, type TermState, termOn } from './model.ts';
 export const DELEGATION_WORDS = {
   title: (commune: string) => `Sổ ủy quyền ký của ${commune}`,
   none: 'Chưa có ủy quyền nào trong sổ.',
+  chooseCommune: 'Anh/chị chọn xã, phường để mở sổ.',
   noCommune: 'Tài khoản của anh/chị chưa gắn với xã, phường nào nên chưa có sổ ủy quyền.',
   matter: 'Nội dung được ủy quyền ký',
   delegate: 'Người được ủy quyền (họ tên, chức danh)',

@@ -9,10 +9,18 @@ import { type Column, options, select, table, textField } from '../view/table.ts
 import { CSV_HEADERS, csvStream } from './csv.ts';
 import { filterLink, readFilter } from './filters.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { SETTING_WORDS } from './settings-view.ts';
 import { AUDIT_WORDS, auditWords } from './words.ts';
 
 const SHOWN = 200;
 const EXPORTED = 100_000;
+
+const DETAIL_WORDS: Readonly<Record<string, string>> = {
+  from: 'từ',
+  to: 'thành',
+  state: 'kết quả',
+  questions: 'số câu hỏi',
+};
 
 /** Who did what and when; written by every use case that changes something, changed by none. */
 export function auditRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -30,12 +38,11 @@ export function auditRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/nhat-ky', async (c) => {
     const query = c.req.query();
     const entries = await deps.audit.entries(filterOf(query), SHOWN);
-    const names = new Map<string, string>();
-    for (const id of new Set(entries.flatMap((e) => [e.by, e.subject]))) {
-      const person = await deps.people.person(id as PersonId);
-      if (person) names.set(id, person.name);
-    }
-    return c.html(deskPage(viewerOf(c), 'audit', 'Nhật ký thay đổi', listView(query, entries, names)));
+    const nameOf = namesOf(deps);
+    const named = await Promise.all(
+      entries.map(async (e) => ({ ...e, who: await nameOf(e.by), what: await nameOf(e.subject) })),
+    );
+    return c.html(deskPage(viewerOf(c), 'audit', 'Nhật ký thay đổi', listView(query, named)));
   });
 
   app.get('/nhat-ky.csv', async (c) => {
@@ -47,49 +54,82 @@ export function auditRoutes(deps: DeskDeps): Hono<WebEnv> {
       subject: '',
     });
     const entries = await deps.audit.entries(filter, EXPORTED);
-    return c.body(
-      csvStream(['Lúc', 'Người làm', 'Việc', 'Đối tượng', 'Chi tiết'], rows(entries)),
-      200,
-      CSV_HEADERS('nhat-ky'),
-    );
+    return c.body(csvStream(EXPORT_HEAD, rows(entries, namesOf(deps))), 200, CSV_HEADERS('nhat-ky'));
   });
 
   return app;
 }
 
-/** "from: 48; to: 24": values as they are, without the marks of JSON. */
+/** "từ: 48; thành: 24": values as they are, without the marks of JSON. */
 function details({ detail = {} }: AuditEntry): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${DETAIL_WORDS[name] ?? name}: ${valueText(value)}`)
     .join('; ');
 }
 
-async function* rows(entries: readonly AuditEntry[]) {
-  for (const e of entries) yield [e.at, e.by, e.action, e.subject, e.detail ? JSON.stringify(e.detail) : ''];
+function valueText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function listView(
-  query: Record<string, string>,
-  entries: readonly AuditEntry[],
-  names: ReadonlyMap<string, string>,
-): Html {
-  const columns: Column<AuditEntry>[] = [
+/** For people first, then the codes and values as they are kept, for whoever compares them. */
+const EXPORT_HEAD = [
+  'Lúc',
+  'Người làm',
+  'Việc',
+  'Đối tượng',
+  'Chi tiết',
+  'Lúc (UTC)',
+  'Mã người làm',
+  'Mã việc',
+  'Mã đối tượng',
+];
+
+async function* rows(entries: readonly AuditEntry[], nameOf: NameOf) {
+  for (const e of entries) {
+    const detail = e.detail ? JSON.stringify(e.detail) : '';
+    const words = [formatInstant(e.at), await nameOf(e.by), auditWords(e.action), await nameOf(e.subject)];
+    yield [...words, detail, e.at, e.by, e.action, e.subject];
+  }
+}
+
+type NameOf = (id: string) => Promise<string>;
+
+/** What stands behind an id: a person's name, a setting in words, else the id. Each is looked up once. */
+function namesOf(deps: DeskDeps): NameOf {
+  const known = new Map<string, Promise<string>>([['system', Promise.resolve('hệ thống')]]);
+  const find = async (id: string) =>
+    SETTING_WORDS[id] ?? (await deps.people.person(id as PersonId))?.name ?? id;
+  return (id) => {
+    const name = known.get(id) ?? find(id);
+    known.set(id, name);
+    return name;
+  };
+}
+
+interface NamedEntry extends AuditEntry {
+  readonly who: string;
+  readonly what: string;
+}
+
+function listView(query: Record<string, string>, entries: readonly NamedEntry[]): Html {
+  const columns: Column<NamedEntry>[] = [
     { head: 'Lúc', whole: true, cell: (e) => formatInstant(e.at) },
     {
       head: 'Người làm',
       cell: (e) =>
         e.by === 'system'
-          ? 'hệ thống'
-          : html`<a href="${filterLink('/quan-tri/nhat-ky', { ...query, by: e.by })}">${names.get(e.by) ?? e.by}</a>`,
+          ? e.who
+          : html`<a href="${filterLink('/quan-tri/nhat-ky', { ...query, by: e.by })}">${e.who}</a>`,
     },
     { head: 'Việc', title: true, cell: (e) => auditWords(e.action) },
-    { head: 'Đối tượng', cell: (e) => names.get(e.subject) ?? e.subject },
+    { head: 'Đối tượng', cell: (e) => e.what },
     { head: 'Chi tiết', cell: (e) => details(e) },
   ];
   return html`<form class="filters card" method="get" action="/quan-tri/nhat-ky">
 ${textField('from', 'Từ ngày', query['from'], { type: 'date' })}${textField('to', 'Đến ngày', query['to'], { type: 'date' })}
 ${textField('by', 'Mã người làm', query['by'])}${select('action', 'Việc', options(AUDIT_WORDS), query['action'], 'Tất cả')}
 <div class="fld-go"><button>Lọc</button></div></form>
-<p class="note">${SHOWN} việc gần nhất. <a href="${filterLink('/quan-tri/nhat-ky.csv', query)}">Tải CSV</a></p>
+<p class="note">Nhiều nhất ${SHOWN} việc gần đây nhất. <a href="${filterLink('/quan-tri/nhat-ky.csv', query)}">Tải CSV</a></p>
 ${table('Nhật ký', columns, entries)}`;
 }

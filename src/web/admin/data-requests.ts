@@ -6,7 +6,7 @@ import { type WebEnv, WebError } from '../context.ts';
 import { DATA_REQUEST_WORDS, DATA_STATE_WORDS } from '../data-requests.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formOf } from '../session.ts';
-import { formatInstant } from '../text.ts';
+import { formatDue, formatInstant } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { deskPage, viewerOf } from './nav.ts';
 
@@ -53,7 +53,7 @@ ${requests.length === 0 ? html`<p class="card">Chưa có yêu cầu nào.</p>` :
     const late = one.state === 'open' && one.dueAt < now;
     return html`<li class="card"><p class="row-title">${DATA_REQUEST_WORDS[one.kind]}</p>
 <p class="note"><span class="badge ${late ? 'bad' : one.state === 'open' ? 'warn' : 'ok'}">${late ? 'Quá hạn' : DATA_STATE_WORDS[one.state]}</span>
-<a href="/quan-tri/nguoi-dung/${encodeURIComponent(one.person)}">${names.get(one.person)}</a>, gửi ${formatInstant(one.createdAt)}, hạn ${formatInstant(one.dueAt)}</p>
+<a href="/quan-tri/nguoi-dung/${encodeURIComponent(one.person)}">${names.get(one.person)}</a>, gửi ${formatInstant(one.createdAt)}, hạn ${formatDue(one.dueAt)}</p>
 <p class="pre">${one.text}</p>${one.answer ? html`<blockquote>${one.answer}</blockquote>` : ''}${one.state === 'open' ? decisionForm(viewer, one) : ''}</li>`;
   })}</ul>`;
 }

@@ -10,7 +10,7 @@ import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formOf } from '../session.ts';
-import { formatInstant } from '../text.ts';
+import { formatDue, formatInstant } from '../text.ts';
 import { answerBody } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { reviewDay } from './answers-view.ts';
@@ -87,7 +87,7 @@ function item(
   { question, department }: { question: LoggedQuestion | undefined; department: string },
 ): Html {
   return html`<li class="card"><p class="row-title">${question?.question ?? 'Câu hỏi đã được xóa theo thời hạn lưu'}</p>
-<p class="note"><span class="badge esc-${e.state}">${ESCALATION_WORDS[e.state]}</span> hạn ${formatInstant(e.dueAt)}${department ? html` · ${department}` : ''}${e.field ? html` · ${e.field}` : ''}${
+<p class="note"><span class="badge esc-${e.state}">${ESCALATION_WORDS[e.state]}</span> hạn ${formatDue(e.dueAt)}${department ? html` · ${department}` : ''}${e.field ? html` · ${e.field}` : ''}${
     question?.commune ? html` · ${deps.dialogue.communeName(question.commune)}` : ''
   }</p>
 ${question ? html`<details><summary>Trợ lý đã trả lời</summary>${answerBody(question.answer, question.id)}</details>` : ''}

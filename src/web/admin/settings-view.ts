@@ -16,6 +16,14 @@ export const NUMBER_WORDS: Readonly<Record<NumberKey, string>> = {
   'model.price': 'Giá 1 triệu token (đồng; 0 là không tính tiền)',
 };
 
+/** Every setting by its key, as the audit names what was changed. */
+export const SETTING_WORDS: Readonly<Record<string, string>> = {
+  ...NUMBER_WORDS,
+  'service.off': 'Tạm dừng nhận câu hỏi',
+  'service.notice': 'Thông báo cho mọi người',
+  'model.off': 'Không dùng mô hình ngôn ngữ',
+};
+
 export function settingsView(
   viewer: Viewer,
   values: SettingValues,

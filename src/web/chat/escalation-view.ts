@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Escalation } from '../../dialogue/model.ts';
 import { ESCALATION_WORDS } from '../../dialogue/words.ts';
-import { formatInstant } from '../text.ts';
+import { formatDue, formatInstant } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 
 /** What a specialist wrote stands before the machine's answer, which it replaces for the reader. */
@@ -29,6 +29,6 @@ function standing(escalation: Escalation): Html {
   return html`<p><span class="badge esc-${escalation.state}">${ESCALATION_WORDS[escalation.state]}</span> <span class="note">${
     escalation.answeredAt
       ? `trả lời lúc ${formatInstant(escalation.answeredAt)}`
-      : `hạn trả lời ${formatInstant(escalation.dueAt)}`
+      : `hạn trả lời ${formatDue(escalation.dueAt)}`
   }</span></p>`;
 }

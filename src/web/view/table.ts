@@ -23,7 +23,7 @@ export function table<T>(
 <thead><tr>${columns.map((c) => html`<th scope="col"${c.numeric ? html` class="num"` : ''}>${c.head}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr>${columns.map((c) => html`<td data-head="${c.head}"${classOf(c)}>${c.cell(row)}</td>`)}</tr>`,
+      html`<tr>${columns.map((c) => html`<td${c.head === '' ? '' : html` data-head="${c.head}"`}${classOf(c)}>${c.cell(row)}</td>`)}</tr>`,
   )}</tbody></table>`;
 }
 
