@@ -32,10 +32,8 @@ import { createReviewStores, type ReviewStores } from './store/review/index.ts';
 import { createUsageCounter } from './store/usage/usage-counter.ts';
 import { wireAnswering } from './wiring/answering.ts';
 import { dropOtherIndexes } from './wiring/index-folder.ts';
-import { withKnownAnswers } from './wiring/known-answers.ts';
 import { wireLocalFacts } from './wiring/local-facts.ts';
 import { openSearching } from './wiring/searching.ts';
-import { answerThreadsFor, createAnswerThreads } from './wiring/threads/answer-threads.ts';
 import { wireUploads } from './wiring/uploads.ts';
 import { wireVectors } from './wiring/vectors.ts';
 
@@ -90,8 +88,6 @@ export interface App {
   ): Promise<{ answer: Answer; hits: readonly Hit[] }>;
   /** Follows what is written to the database, by whatever process, until {@link close}. */
   follow(everyMs: number): void;
-  /** Answers in threads of their own from now on, where no model and no vectors are configured. */
-  answerInThreads(): void;
   /** A new one-time link for whoever can run commands on this machine. */
   adminSigninLink(address?: string): Promise<string>;
   close(): Promise<void>;
@@ -120,7 +116,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
   });
   const retriever = searching.retriever(vectors.dense);
   const local = wireLocalFacts(CORPUS, stores.settings);
-  const { answerer: own, rewrite } = wireAnswering({
+  const { answerer, rewrite } = wireAnswering({
     local,
     config,
     retriever,
@@ -128,21 +124,10 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     register: createLawRegister(db),
     log,
     usage: createUsageCounter(db),
+    indexed: () => index.generation,
     settings: stores.settings,
     ...(options.trace && { trace: options.trace }),
   });
-  const threadCount = answerThreadsFor(config);
-  const threads =
-    threadCount > 0
-      ? createAnswerThreads({
-          config,
-          corpus: CORPUS,
-          own,
-          generation: () => index.generation,
-          onFault: (error) => log.error({ err: error, part: 'threads' }, 'an answering thread failed'),
-        })
-      : undefined;
-  const answerer = threads === undefined ? own : withKnownAnswers(threads, () => index.generation);
   const dialogue = createDialogue({
     ...stores,
     answerer,
@@ -262,9 +247,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
       index.follow(everyMs, (error) => log.error({ err: error }, 'index could not follow the database'));
       vectors.follow(everyMs);
     },
-    answerInThreads: () => threads?.start(threadCount),
     async close() {
-      await threads?.stop();
       await index.stop();
       await vectors.stop();
       await db.destroy();

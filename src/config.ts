@@ -50,7 +50,6 @@ const EXPECTED: Record<string, string> = {
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace hoặc silent',
   TERRITORY: 'tên tỉnh, thành phố không dấu, ví dụ hue',
   WRITER_WAIT_MS: 'số mili giây từ 0 đến 3600000',
-  ANSWER_THREADS: 'một số nguyên từ 0 đến 16',
 };
 
 const schema = z.object({
@@ -97,7 +96,6 @@ const schema = z.object({
     .regex(/^[a-z]+(-[a-z]+)*$/)
     .default('hue'),
   WRITER_WAIT_MS: whole(0, 3_600_000).default(30_000),
-  ANSWER_THREADS: whole(0, 16).optional(),
 });
 
 /** Every variable that is read; `.env.example` lists each. */
@@ -138,8 +136,6 @@ export interface Config {
   /** Folded slug of the province the assistant serves. */
   readonly territory: string;
   readonly writerWaitMs: number;
-  /** Threads of a server that search and compose; 0: everything in one thread. Default 0. */
-  readonly answerThreads?: number;
 }
 
 const DEFAULT_CHAT_MODEL = 'gpt-4.1-mini';
@@ -235,6 +231,5 @@ function configOf(v: z.output<typeof schema>): Config {
     logLevel: v.LOG_LEVEL,
     territory: v.TERRITORY,
     writerWaitMs: v.WRITER_WAIT_MS,
-    ...(v.ANSWER_THREADS !== undefined && { answerThreads: v.ANSWER_THREADS }),
   };
 }

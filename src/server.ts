@@ -109,7 +109,6 @@ export async function startServer(
     throw error;
   }
   app.follow(FOLLOW_MS);
-  app.answerInThreads();
   const sweep = setInterval(
     () =>
       void Promise.all([

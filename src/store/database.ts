@@ -48,21 +48,6 @@ export async function openDatabase(file: string): Promise<Db> {
   }
 }
 
-/**
- * A further connection that only reads, for a thread of the process that holds the database open already.
- *
- * @throws StoreError as {@link openDatabase}
- */
-export function openForReading(file: string): Db {
-  try {
-    const sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 10_000 });
-    sqlite.pragma('cache_size = -32768');
-    return new Kysely<Database>({ dialect: new SqliteDialect({ database: preparingOnce(sqlite) }) });
-  } catch (error) {
-    throw StoreError.from(error, file);
-  }
-}
-
 function openSqlite(file: string): BetterSqlite3.Database {
   try {
     mkdirSync(dirname(file), { recursive: true });

@@ -10,13 +10,17 @@ import type { Config } from '../config.ts';
 import type { Rewrite } from '../dialogue/deps.ts';
 import type { SettingsStore } from '../dialogue/model.ts';
 import { tokenLimits } from '../dialogue/review/settings.ts';
+import type { DocumentFeed } from '../retrieval/index-keeper.ts';
 import type { ChunkSource, Retriever } from '../retrieval/model.ts';
+import { withKnownAnswers } from './known-answers.ts';
 import type { LocalFacts } from './local-facts.ts';
 
 export interface AnsweringDeps {
   readonly config: Config;
   readonly retriever: Retriever;
-  readonly source: ChunkSource;
+  readonly source: ChunkSource & Pick<DocumentFeed, 'generation'>;
+  /** Generation of the documents that `retriever` searches. */
+  readonly indexed: () => number;
   readonly register: LawRegister;
   readonly log: Logger;
   readonly usage: UsageCounter;
@@ -38,8 +42,13 @@ export function wireAnswering(deps: AnsweringDeps): Answering {
   const embedded = createEmbeddedComposer();
   const { openai, chatModel, llm } = config;
   const shared = { retriever, source, register, ...(trace && { trace }) };
-  if (openai === undefined || chatModel === undefined)
-    return { answerer: createAnswerer({ ...shared, composer: embedded }) };
+  if (openai === undefined || chatModel === undefined) {
+    const answerer = createAnswerer({ ...shared, composer: embedded });
+    // Vectors come in without a change of the documents; whoever traces a question wants its steps.
+    const keeps = config.embeddings === 'off' && trace === undefined;
+    const generations = { stored: () => source.generation(), indexed: deps.indexed };
+    return { answerer: keeps ? withKnownAnswers(answerer, generations) : answerer };
+  }
   const { composer, rewriter, researcher } = createLlmParts(
     { ...openai, model: chatModel, ...llm },
     {

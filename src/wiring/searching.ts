@@ -19,7 +19,7 @@ export interface Searching {
   retriever(dense?: Dense): Retriever;
 }
 
-/** Stored documents with the index over them: what a process, or a thread of it, needs to search. */
+/** Stored documents with the index over them: what a process needs to search. */
 export async function openSearching(deps: {
   readonly config: Config;
   readonly db: Db;
