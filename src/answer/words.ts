@@ -30,6 +30,8 @@ export const WORDS = {
   caseOf: (words: string) => ` – trường hợp “${words}”`,
   variants: 'Có thủ tục riêng, tên chỉ khác ở',
   without: (words: string) => `không “${words}”`,
+  /** Before what stands nearest, where the source does not say what was asked. */
+  nearestSaid: 'Nội dung gần nhất:',
   unsaid: (source: string, words: string) =>
     `Tôi không thấy ${source} của thủ tục này nhắc đến “${words}”, nên chưa trả lời được ý đó. Nội dung gần nhất:`,
   morePapers:

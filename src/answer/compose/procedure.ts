@@ -91,7 +91,7 @@ function card(unit: EvidenceUnit, { question, picks, candidates, unsaid }: Card)
   const mark = (pick: Pick): string => `[${numbers.get(of[picks.indexOf(pick)]!)}]`;
   const missing = missingShapes(question, picks);
   const untold = missing.map((shape) => `${SHAPE_WORDS[shape]}: ${sourceOf(unit)} không nêu.`);
-  const nothingAsked = conclusions.every(({ scored }) => scored.shapes.length === 0);
+  const nothingAsked = missing.length > 0 && conclusions.every(({ scored }) => scored.shapes.length === 0);
   const citations: Citation[] = [...numbers].map(([quote, n]) => toCitation(n, unit, quotes[quote]!));
   return {
     status: unsaid !== undefined || isPartial(question, missing) ? 'partial' : 'answered',
@@ -100,7 +100,7 @@ function card(unit: EvidenceUnit, { question, picks, candidates, unsaid }: Card)
         role: 'conclusion',
         lines: [
           ...(unsaid === undefined ? [] : [WORDS.unsaid(sourceOf(unit), unsaid)]),
-          ...(nothingAsked ? untold : []),
+          ...(nothingAsked && unsaid === undefined ? [`${untold.join(' ')} ${WORDS.nearestSaid}`] : []),
           ...conclusions.map(
             (pick) =>
               `${labelled(labelOf(pick), statement(pick, question.terms, CONCLUSION_CHARS))} ${mark(pick)}`,
