@@ -21,7 +21,7 @@ export interface Generations {
  * The same question on the same day by somebody who may read the same documents is answered the same until a document,
  * its scope or approved guidance changes. Kept in memory only, and only where the answer rests on nothing else: no
  * personal data in the question, and an index that had taken in all that was stored. For answerers without a model and
- * without vectors, whose answers depend on more (ADR 0011). An answer given again has a trace id and timings of its own.
+ * without vectors, whose answers depend on more (ADR 0012). An answer given again has a trace id and timings of its own.
  */
 export function withKnownAnswers(answerer: Answerer, { stored, indexed }: Generations): Answerer {
   const known = new LRUCache<string, Answered>({ max: KEPT });
