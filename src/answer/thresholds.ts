@@ -15,10 +15,10 @@ export const ENOUGH = {
    * (less) for each doubling (halving) of its share. */
   strengthAtPar: 20,
   perDoubling: 19.4,
-  /** However strong: another matter has half as much again of the question. */
+  /** However strong, for procedures and guides: another matter has half as much again of the question. */
   elsewhere: 1.5,
   /** By the kind of document that comes first. */
-  confidence: { procedure: 0.15, guide: 0.25, official: 0.2 },
+  confidence: { procedure: 0.15, guide: 0.3, official: 0.2 },
   nameCover: 0.85,
   /** Where almost all of the name is said. */
   namedConfidence: 0.05,
@@ -46,13 +46,13 @@ export function enough(route: Route, retrieval: Retrieval, { units }: Evidence):
   if (kind !== 'procedure' ? saysItAmongFew(retrieval) : named && isFew(retrieval)) return true;
   if (named) return retrieval.confidence >= ENOUGH.namedConfidence;
   if (retrieval.confidence < ENOUGH.confidence[kind]) return false;
+  if (kind !== 'official' && (retrieval.elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
   // A record of thousands of words shares some with everything.
   return kind !== 'procedure' || isStrong(retrieval);
 }
 
 function isStrong(retrieval: Retrieval): boolean {
-  const { strength, elsewhere } = retrieval;
-  if ((elsewhere?.share ?? 0) > ENOUGH.elsewhere) return false;
+  const { strength } = retrieval;
   return strength === undefined || strength >= strengthNeeded(retrieval);
 }
 

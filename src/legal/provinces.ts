@@ -1,4 +1,4 @@
-import { slug } from './text.ts';
+import { fold, nfc, slug, typedWithDiacritics } from './text.ts';
 
 /** The 34 provinces and cities since 1 July 2025 and the former names that records still carry. */
 export const PROVINCES = [
@@ -70,6 +70,19 @@ export const PROVINCES = [
 
 /** Whose rules are given where nothing says whose: folded slug. */
 export const HOME_TERRITORY = 'hue';
+
+/** The only province that a question names (folded slug): whose rules it asks for. Undefined where it names none or several. A
+ * name typed with diacritics counts as typed ("hòa bình" is no "hóa bình"). */
+export function provinceSaid(question: string): string | undefined {
+  const read = typedWithDiacritics(question) ? (text: string) => nfc(text).toLowerCase() : fold;
+  const words = (text: string) =>
+    ` ${read(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const said = words(question);
+  const named = new Set(PROVINCES.filter((name) => said.includes(words(name))).map((name) => slug(name)));
+  return named.size === 1 ? [...named][0] : undefined;
+}
 
 /** The name of a province by its folded slug ("son-la" → "Sơn La"); the slug itself where it is no province known here. */
 export function provinceName(territory: string): string {

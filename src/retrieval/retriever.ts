@@ -1,5 +1,5 @@
 import type { DocumentId, UnitId } from '../legal/model.ts';
-import { HOME_TERRITORY } from '../legal/provinces.ts';
+import { HOME_TERRITORY, provinceSaid } from '../legal/provinces.ts';
 import { nfc, typedWithDiacritics } from '../legal/text.ts';
 import { mayRead, sourceFor } from './access.ts';
 import { allNamesTerms } from './all-names.ts';
@@ -59,7 +59,8 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   const names = named(text);
   const others = absentMatters(index, parts.otherMatters ?? []);
   const question = readQuestion(text, lexical, parts.thesaurus ?? builtInThesaurus());
-  const territory = request.territory ?? HOME_TERRITORY;
+  // Who names a province asks for its rules, wherever they are.
+  const territory = provinceSaid(text) ?? request.territory ?? HOME_TERRITORY;
   const allowed = (id: DocumentId) => {
     const card = index.card(id);
     return card !== undefined && mayRead(card.scope, request.reader);

@@ -64,6 +64,17 @@ describe('is there evidence enough', () => {
     expect(near(2 * ENOUGH.elsewhere, 1000)).toBe(false);
   });
 
+  it('answers from no guide where a matter that is not here has half as much again of the question', () => {
+    const guide = (share: number) => {
+      const elsewhere = { field: 'Bảo trợ', name: 'Trợ cấp hưu trí', share };
+      const retrieval = retrievalOf('thuê bò tót mấy ngày', [unit.hit], { confidence: 0.6, elsewhere });
+      const facts = { ...unit.facts, kind: 'guide' as const, title: 'Mùa màng' };
+      return enough('procedural', retrieval, { retrieval, units: [{ ...unit, facts }] });
+    };
+    expect(guide(ENOUGH.elsewhere + 0.1)).toBe(false);
+    expect(guide(ENOUGH.elsewhere - 0.1)).toBe(true);
+  });
+
   it('has nothing to go on without a unit', () => {
     const retrieval = retrievalOf('q', [], { confidence: 1, strength: 99 });
     expect(enough('procedural', retrieval, { retrieval, units: [] })).toBe(false);

@@ -250,4 +250,28 @@ describe('effectivity and territory', () => {
     ]);
     expect((await find('phí chợ')).hits.map((h) => h.procedureCode)).toEqual(['1.000002', '1.000001']);
   });
+
+  it.each([
+    ['hỗ trợ phí chợ ở Sơn La', '1.000002'],
+    ['ho tro phi cho o son la', '1.000002'],
+    ['hỗ trợ phí chợ ở Hà Nội', '1.000003'],
+    ['hỗ trợ phí chợ ở Hà Tĩnh', '1.000001'],
+    ['hỗ trợ phí chợ từ Hà Nội về Sơn La', '1.000004'],
+    ['hỗ trợ phí chợ', '1.000004'],
+  ])('puts the text of the one province first that the question names: %s', async (question, first) => {
+    const of = (code: string, territory?: string) =>
+      procedure(
+        code,
+        'Hỗ trợ phí chợ',
+        { trinh_tu: 'phí chợ' },
+        territory === undefined ? {} : { territory },
+      );
+    const find = over([
+      of('1.000001', 'ha-tinh'),
+      of('1.000002', 'son-la'),
+      of('1.000003', 'ha-noi'),
+      of('1.000004', 'hue'),
+    ]);
+    expect((await find(question)).hits[0]?.procedureCode).toBe(first);
+  });
 });
