@@ -98,7 +98,7 @@ describe.skipIf(!present)('readers on the shared data (skipped where ../shared i
       scores.reduce((sum, s) => sum + pick(s), 0) / scores.length;
     expect(mean((s) => s.characters)).toBeGreaterThanOrEqual(0.97);
     expect(mean((s) => s.syllables)).toBeGreaterThanOrEqual(0.95);
-  });
+  }, 900_000);
 
   it.skipIf(process.env['READERS_FULL'] !== '1')(
     'every article of decree 120/2025 is found in its scan (READERS_FULL=1)',
