@@ -26,7 +26,7 @@ const SYSTEM = [
   'test/bot/{nothing-lost,whole-app}.test.ts',
   'test/store/uploads/atomic.test.ts',
   'test/web/desk-scale.test.ts',
-  'test/wiring/{consolidation,embedding-failures,fresh-during-ingest,known-answers,standing,transitional,uploads,vectors,web-only}.test.ts',
+  'test/wiring/{consolidation,embedding-failures,fresh-during-ingest,known-answers,model-scope,standing,transitional,uploads,vectors,web-only}.test.ts',
 ];
 const READERS = [
   'test/ingest/page-picture/**/*.test.ts',

@@ -124,14 +124,15 @@ async function grade({ config, signal, tell }: CommandContext, app: App, rows: r
   return { model: grader.model, ...graded };
 }
 
-function graderOf({ openai, gradingModel: model, llm }: Config, { db, stores, now }: App) {
+function graderOf({ openai, gradingModel: model, llm }: Config, { db, stores, now, documents }: App) {
   if (openai === undefined || model === undefined) return undefined;
   const budget = new TokenBudget(
     createUsageCounter(db),
     () => tokenLimits(stores.settings, llm),
     () => now().getTime(),
   );
-  return { model, grader: endpointGrader({ ...openai, model, timeoutMs: llm.timeoutMs }, budget) };
+  const endpoint = { ...openai, model, timeoutMs: llm.timeoutMs, scope: llm.scope };
+  return { model, grader: endpointGrader(endpoint, budget, documents) };
 }
 
 async function write(file: string, text: string): Promise<void> {

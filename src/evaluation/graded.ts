@@ -1,6 +1,10 @@
 import type { TokenBudget } from '../answer/llm/budget.ts';
+import type { LlmScope } from '../answer/llm/model.ts';
 import { createLlmClient, limitsOf } from '../answer/llm/options.ts';
+import { scopePolicy } from '../answer/llm/scope.ts';
 import type { Answer } from '../answer/model.ts';
+import type { DocumentId } from '../legal/model.ts';
+import type { ChunkSource } from '../retrieval/model.ts';
 import type { Ask } from './evaluate.ts';
 import { createGrader, type GradedRow, type Grader } from './grading.ts';
 import type { EvaluationQuestion } from './questions.ts';
@@ -10,11 +14,22 @@ export interface GradingEndpoint {
   readonly baseUrl?: string;
   readonly model: string;
   readonly timeoutMs: number;
+  readonly scope: LlmScope;
 }
 
 /** A grader over a configured endpoint. Nothing connects here. */
-export function endpointGrader(endpoint: GradingEndpoint, budget: TokenBudget): Grader {
+export function endpointGrader(
+  endpoint: GradingEndpoint,
+  budget: TokenBudget,
+  source: Pick<ChunkSource, 'facts'>,
+): Grader {
+  const policy = scopePolicy(endpoint.scope);
   return createGrader({
+    maySend: async ({ citations }) => {
+      const ids = [...new Set(citations.map(({ documentId }) => documentId as DocumentId))];
+      const facts = await source.facts(ids);
+      return ids.every((id) => policy(facts.get(id)?.scope ?? { kind: 'departments', departments: [] }));
+    },
     client: createLlmClient(endpoint),
     model: endpoint.model,
     budget,

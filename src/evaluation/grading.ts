@@ -78,6 +78,8 @@ export interface Grader {
 }
 
 export interface GraderDeps {
+  /** Whether the endpoint may see what an answer rests on. */
+  readonly maySend: (answer: GradedRow['answer']) => Promise<boolean>;
   readonly client: OpenAI;
   /** The day's tokens: grading counts against everyone's. */
   readonly budget: Pick<TokenBudget, 'reserve'>;
@@ -85,10 +87,17 @@ export interface GraderDeps {
   readonly limits?: CallLimits;
 }
 
-export function createGrader({ client, model, budget, limits = DEFAULT_LIMITS }: GraderDeps): Grader {
+export function createGrader({
+  client,
+  model,
+  budget,
+  maySend,
+  limits = DEFAULT_LIMITS,
+}: GraderDeps): Grader {
   const caller = createCaller(client, model);
   return {
     async grade(row, signal) {
+      if (!(await maySend(row.answer))) return { id: row.id, failed: 'scope', tokens: 0 };
       const data = maskForLog(JSON.stringify(dataOf(row)));
       const estimate = estimateTokens(GRADING_PROMPT.length + data.length) + REPLY_ESTIMATE;
       const reservation = await budget.reserve(undefined, estimate);

@@ -18,6 +18,7 @@ afterAll(() => fake.close());
 
 const grader = (dailyTokens = 1e9, counter = memoryCounter()) =>
   createGrader({
+    maySend: async () => true,
     budget: new TokenBudget(counter, () => ({ dailyTokens, personDailyTokens: 0 }), Date.now),
     client: createLlmClient({ apiKey: 'k', baseUrl: fake.url, timeoutMs: 1_000 }),
     model: 'judge',

@@ -58,7 +58,12 @@ try {
     });
     for (const { q } of questions) await rewrite(FOLLOW_UP, [{ question: q, answer: '' }]);
   });
-  const grading = await charged(() => gradeAll(shipped.rows, endpointGrader(endpoint, budget)));
+  const grading = await charged(() =>
+    gradeAll(
+      shipped.rows,
+      endpointGrader({ ...endpoint, scope: 'all' }, budget, { facts: async () => new Map() }),
+    ),
+  );
   print(shipped, [...more.calls, ...rewriting, ...grading]);
 } finally {
   await fake.close();

@@ -1,5 +1,5 @@
 import type { DocumentId, UnitId } from '../../../legal/model.ts';
-import type { ChunkSource, Hit, Retriever } from '../../../retrieval/model.ts';
+import type { ChunkSource, Hit, IncomingRelation, Retriever } from '../../../retrieval/model.ts';
 import { supports } from '../../effectivity.ts';
 import type { AskRequest, EvidenceUnit } from '../../model.ts';
 import type { ScopePolicy } from '../scope.ts';
@@ -66,6 +66,12 @@ export class Notebook {
   find(ref: string): Noted | undefined {
     const wanted = ref.trim().toUpperCase();
     return [...this.#noted.values()].find((noted) => noted.ref === wanted);
+  }
+
+  /** What changed or replaced the document of a unit, as far as this endpoint may know of it. */
+  changesOf({ unit }: Noted): readonly IncomingRelation[] {
+    const { scopePolicy } = this.#deps;
+    return (unit.facts.incoming ?? []).filter(({ byScope }) => byScope === undefined || scopePolicy(byScope));
   }
 
   /** What it opened first, then what it found, then what was there; nothing when none of it is new. */

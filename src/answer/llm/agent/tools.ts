@@ -68,7 +68,7 @@ export function agentTools(deps: ToolDeps) {
     tool(
       guarded('van_ban_sua_doi', ({ id }: { id: string }) => {
         const found = notebook.find(id);
-        return found === undefined ? NO_SUCH : (found.unit.facts.incoming ?? []).slice(0, 20);
+        return found === undefined ? NO_SUCH : notebook.changesOf(found).slice(0, 20);
       }),
       {
         name: 'van_ban_sua_doi',
