@@ -37,7 +37,7 @@ export function composeProcedure(
   const unsaid = wordsUnsaid(question, unit, candidates);
   let picks = selectPicks(ranked, candidates, question).slice(0, unsaid === undefined ? Infinity : NEAREST);
   for (;;) {
-    const draft = withOthers(card(unit, { question, picks, candidates, unsaid }), others);
+    const draft = withOthers(card(unit, { question, picks, candidates, unsaid }), others, unit);
     if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return withVariants(draft, variants);
     picks = picks.slice(0, -1);
   }
@@ -52,16 +52,17 @@ function trustedCandidates({ chunks, facts }: EvidenceUnit): readonly Candidate[
   return candidates.filter(({ part }) => part !== 'co_quan');
 }
 
-/** Names what else the question may have meant, without its code: every figure of an answer stands in what it cites.
- * Asking again with the code, as the choices do, answers it. */
-function withOthers(draft: Draft, others: readonly Choice[]): Draft {
+/** Names what else the question may have meant, without its code and not where its name has a figure of its own: every
+ * figure of an answer stands in what it cites. Asking again with the code, as the choices do, answers it. */
+function withOthers(draft: Draft, others: readonly Choice[], unit: EvidenceUnit): Draft {
   if (others.length === 0) return draft;
-  const next = {
-    role: 'next' as const,
-    heading: WORDS.others,
-    lines: others.map(({ label }) => label.replace(/ \(mã [\d.]+\)$/u, '')),
-  };
-  return { ...draft, sections: [...draft.sections, next], choices: others };
+  const figures = (text: string): readonly string[] => text.match(/\d+%?/gu) ?? [];
+  const said = new Set([unit.facts.title, ...unit.chunks.map(({ text }) => text)].flatMap(figures));
+  const lines = others
+    .map(({ label }) => label.replace(/ \(mã [\d.]+\)$/u, ''))
+    .filter((label) => figures(label).every((figure) => said.has(figure)));
+  const next = { role: 'next' as const, heading: WORDS.others, lines };
+  return { ...draft, sections: [...draft.sections, ...(lines.length > 0 ? [next] : [])], choices: others };
 }
 
 /** Near-identical procedures once, in a line of what differs; no fact gives way to it. */
