@@ -10,7 +10,7 @@ export type DateRole =
   | 'document';
 
 const PREPOSITIONS =
-  /(?:(?<!\p{L})(?:vao|trong|hoi|luc|tu|tai|o|khoang|ngay|thoi diem|truoc|sau|mung|dau|cuoi|giua|thang|nam|la|co)\s*)+$/u;
+  /(?:(?<!\p{L})(?:vao|trong|hoi|(?<!hieu )luc|tu|tai|o|khoang|ngay|thoi diem|truoc|sau|mung|dau|cuoi|giua|thang|nam|la|co)\s*)+$/u;
 /** Verbs of what happened; "đăng ký khai sinh", "đăng ký kết hôn" are procedures, whose rules are asked for. */
 const EVENT =
   /(?<!\p{L})(?:(?<!khai )sinh|sanh|mat|chet|qua doi|khuat|cuoi|(?<!dang ky )ket hon|lay (?:vo|chong)|ly hon|cap|cap lai|ky|ky ket|ban hanh|ra doi|thong qua|hieu luc|het han|thanh lap|xay|xay dung|lam nha|mua|ban|tang|cho|nhan nuoi|chuyen ve|chuyen den|nhap ngu|xuat ngu|nghi huu|sap nhap|chung thuc|cong chung|lap|sang ten|boi thuong|hy sinh)\s*$/u;

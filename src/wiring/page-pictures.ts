@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { PagePicture, PagePictures } from '../dialogue/originals/model.ts';
+import { kindOf } from '../ingest/page-picture/kind.ts';
 import { createPictureProcess } from '../ingest/page-picture/process.ts';
 
 /** Drawn pages that are kept. */
@@ -20,6 +21,8 @@ export function createPagePictures({ waitMs = COUNT_WITHIN_MS } = {}): PagePictu
   const counts = new Map<string, Promise<number>>();
   return {
     async pages({ bytes, fileName }) {
+      // What has no pages is known at once.
+      if (kindOf(bytes, fileName) === undefined) return 0;
       const key = sha256(bytes);
       const counted =
         counts.get(key) ?? (queue.add(() => draws.count({ bytes, fileName })) as Promise<number>);

@@ -72,6 +72,7 @@ describe('the commands with a language model', () => {
       'route',
       'gatherEvidence',
       'standing',
+      'abolished',
       'successor',
       'weigh',
       'prompt',

@@ -1,6 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { detectFormat } from '../readers/detect.ts';
 import { type DecodedImage, decodeColours, grayOf, picturePages } from '../readers/ocr/decode-image.ts';
 import { type OcrEngine, openOcrEngine } from '../readers/ocr/engine.ts';
 import type { GrayImage } from '../readers/ocr/image.ts';
@@ -11,6 +10,7 @@ import { openPdf } from '../readers/pdf/open.ts';
 import { pageLines } from '../readers/pdf/page-lines.ts';
 import { needsOcr } from '../readers/pdf/text-quality.ts';
 import { type Box, type Cited, citedBoxes, type Marked } from './cited-boxes.ts';
+import { kindOf } from './kind.ts';
 
 export interface PictureRequest {
   readonly bytes: Uint8Array;
@@ -140,16 +140,6 @@ async function drawImage(bytes: Uint8Array, page: number, cited: Cited | undefin
   const marked = found !== undefined && found.share >= SHOWS;
   const quarters = marked ? found.quarters : 0;
   return { picture: await toJpeg(turned(decoded, quarters), marked ? found.boxes : []), page, marked };
-}
-
-function kindOf(bytes: Uint8Array, fileName: string): 'pdf' | 'image' | undefined {
-  try {
-    const found = detectFormat(bytes, fileName);
-    const format = found.kind === 'format' ? found.format : undefined;
-    return format === 'pdf' || format === 'image' ? format : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function scaled({ x0, x1, y0, y1 }: Box, factor: number): Box {
