@@ -1,4 +1,4 @@
-import { fold } from '../legal/text.ts';
+import { plainWords } from '../legal/text.ts';
 import type { Evidence } from './model.ts';
 
 /** "mức trợ cấp … bao nhiêu", "muc phat tien toi da … may trieu": folded. */
@@ -11,8 +11,5 @@ const AMOUNT =
  * says is no answer. Procedures are left out: their fee may well be "theo quy định của Hội đồng nhân dân". */
 export function lacksAmount(question: string, { units: [first] }: Evidence): boolean {
   if (!first || first.facts.procedureCode !== undefined) return false;
-  const asked = fold(question)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return ASKS_AMOUNT.test(asked) && !first.chunks.some(({ text }) => AMOUNT.test(text));
+  return ASKS_AMOUNT.test(plainWords(question)) && !first.chunks.some(({ text }) => AMOUNT.test(text));
 }

@@ -1,3 +1,5 @@
+import { fold } from '../legal/text.ts';
+
 /** Papers, as a folded question names them: the object of "thiếu", "mất", "không có". */
 const PAPER =
   '(?:ban (?:chinh|goc|sao) )?(?:giay|so|the|can cuoc|cccd|cmnd|cmt|ho chieu|trich luc|to khai|hop dong|bang|chung|van ban|bien ban|don|hoa don)';
@@ -21,9 +23,10 @@ const WITHOUT =
 /** Folded characters after the denial within which the paper is named. */
 const REACH = 80;
 
-/** Does a folded text tell what holds for who lacks this paper ("trường hợp không có Giấy chứng sinh thì …")? */
-export function tellsOfLacking(folded: string, paper: readonly string[]): boolean {
+/** Does a text tell what holds for who lacks this paper ("trường hợp không có Giấy chứng sinh thì …")? */
+export function tellsOfLacking(text: string, paper: readonly string[]): boolean {
   if (paper.length === 0) return false;
+  const folded = fold(text);
   const name = paper.join(' ');
   return [...folded.matchAll(WITHOUT)].some(({ 0: denial, index }) => {
     const from = index + denial.length;

@@ -1,4 +1,4 @@
-import { fold } from '../legal/text.ts';
+import { plainWords } from '../legal/text.ts';
 import { tokenise } from '../retrieval/terms.ts';
 import type { ReadQuestion } from './question.ts';
 
@@ -38,13 +38,7 @@ export function namesOtherAct(question: string, names: readonly string[]): boole
   const act = asked === undefined ? undefined : ACTS.exec(` ${asked} `);
   if (!act || act.index > 0) return false;
   const wanted = act[1]!.split(' ')[0]!;
-  const [title = '', ...everyday] = names.map(plainWords);
+  const [title = '', ...everyday] = names.map((name) => plainWords(name));
   const has = ACTS.test(` ${title} `) && !title.split(' ').includes(wanted);
   return has && !everyday.some((name) => name.startsWith(`${wanted} `));
-}
-
-function plainWords(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

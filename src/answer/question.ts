@@ -1,4 +1,4 @@
-import { fold, typedWithDiacritics } from '../legal/text.ts';
+import { fold, plainWords, typedWithDiacritics } from '../legal/text.ts';
 import { type Token, tokenise } from '../retrieval/terms.ts';
 import { lackedPaper } from './lacks.ts';
 import {
@@ -74,11 +74,7 @@ const STOP_FOLDED = new Set(
 
 /** Reads what the question asks for. `expanded` is the retriever's normalised form (abbreviations written out). */
 export function readQuestion(question: string, expanded: string = question): ReadQuestion {
-  const folded = [question, expanded].map((text) =>
-    fold(text)
-      .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-      .trim(),
-  );
+  const folded = [question, expanded].map((text) => plainWords(text));
   const found = CUES.filter(([, cue]) => folded.some((text) => cue.test(text))).map(([shape]) => shape);
   // "được cấp giấy gì" asks for the result, not for papers to bring.
   if (found.includes('result') && !folded.some((text) => BRINGS.test(text))) drop(found, 'papers');

@@ -1,4 +1,4 @@
-import { fold, typedWithDiacritics } from '../legal/text.ts';
+import { fold, plainWords, typedWithDiacritics } from '../legal/text.ts';
 import { named } from '../retrieval/lookup.ts';
 import { OFFICE_WORDS, ROUTE_PATTERNS, type Route, type RoutePatterns } from './route-patterns.ts';
 
@@ -21,12 +21,10 @@ const RULES: readonly Rule[] = ROUTE_PATTERNS.map(({ route, patterns, weak }: Ro
 const OFFICE = { exact: compile(OFFICE_WORDS), folded: compile(fold(OFFICE_WORDS)) };
 
 /** The first kind, in the order of `ROUTE_PATTERNS`, that the question is. A typed diacritic is information: a
- * question that has any is read with them, one that has none without. */
+ * question typed with them is read with them; a stray one does not count. */
 export function routeOf(question: string): Route {
   const marked = typedWithDiacritics(question);
-  const plain = (marked ? question.normalize('NFC').toLowerCase() : fold(question))
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
+  const plain = plainWords(question, marked ? 'kept' : 'folded');
   if (!/\p{L}{2}/u.test(plain)) return namesSomething(question) ? 'procedural' : 'unclear';
   const text = ` ${plain} `;
   const office = (marked ? OFFICE.exact : OFFICE.folded).test(text);

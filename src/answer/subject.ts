@@ -1,4 +1,4 @@
-import { fold, nfc, typedWithDiacritics } from '../legal/text.ts';
+import { fold, plainWords, typedWithDiacritics } from '../legal/text.ts';
 import type { EvidenceUnit } from './model.ts';
 
 /** Fields of work whose procedures are about a person (folded). */
@@ -53,7 +53,5 @@ export function impossibleSubject(question: string, { facts, chunks }: EvidenceU
   return said.some((part) => spaced(part, form).includes(` ${thing} `)) ? undefined : thing;
 }
 
-function spaced(text: string, form: keyof Things): string {
-  const small = form === 'marked' ? nfc(text).toLowerCase() : fold(text);
-  return ` ${small.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-}
+const spaced = (text: string, form: keyof Things): string =>
+  ` ${plainWords(text, form === 'marked' ? 'kept' : 'folded')} `;

@@ -1,4 +1,4 @@
-import { fold, nfc, slug, typedWithDiacritics } from './text.ts';
+import { fold, plainWords, slug, typedWithDiacritics } from './text.ts';
 
 /** The 34 provinces and cities since 1 July 2025 and the former names that records still carry. */
 export const PROVINCES = [
@@ -71,15 +71,24 @@ export const PROVINCES = [
 /** Whose rules are given where nothing says whose: folded slug. */
 export const HOME_TERRITORY = 'hue';
 
+/** Before where somebody comes from or lives: whose rules apply there is not asked. */
+const COMES_FROM =
+  '(?:sinh|sanh|đẻ|quê|quê quán|quê gốc|nguyên quán|gốc|hộ khẩu|thường trú|tạm trú|cư trú|người|chuyển|cưới|kết hôn)(?: (?:ra|ở|tại|từ|ngoài|về|tỉnh|thành phố))*';
+const PLACE = ' (?:tỉnh |thành phố |tp )?';
+const OF_A_PERSON = personIn((text) => text);
+const OF_A_PERSON_FOLDED = personIn(fold);
+
+function personIn(written: (text: string) => string): RegExp {
+  const names = PROVINCES.map((name) => written(name.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, ' '));
+  return new RegExp(` ${written(COMES_FROM)}${written(PLACE)}(?:${names.join('|')})(?= )`, 'gu');
+}
+
 /** The only province that a question names (folded slug): whose rules it asks for. Undefined where it names none or several. A
- * name typed with diacritics counts as typed ("hòa bình" is no "hóa bình"). */
+ * birthplace or where somebody lives does not count ("sinh ở Hà Nội"). A name typed with diacritics counts as typed ("hòa bình" is no "hóa bình"). */
 export function provinceSaid(question: string): string | undefined {
-  const read = typedWithDiacritics(question) ? (text: string) => nfc(text).toLowerCase() : fold;
-  const words = (text: string) =>
-    ` ${read(text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
-  const said = words(question);
+  const diacritics = typedWithDiacritics(question) ? 'kept' : 'folded';
+  const words = (text: string) => ` ${plainWords(text, diacritics)} `;
+  const said = words(question).replace(diacritics === 'kept' ? OF_A_PERSON : OF_A_PERSON_FOLDED, ' ');
   const named = new Set(PROVINCES.filter((name) => said.includes(words(name))).map((name) => slug(name)));
   return named.size === 1 ? [...named][0] : undefined;
 }

@@ -61,6 +61,14 @@ export function typedWithDiacritics(text: string): boolean {
   return words.length > 0 && words.filter(hasDiacritics).length >= TYPED_WITH * words.length;
 }
 
+/** Words and numbers in small letters with one space between: what patterns over whole words are held against. "%" stays, it
+ * is asked about. @param diacritics kept where they were typed, otherwise folded */
+export function plainWords(text: string, diacritics: 'kept' | 'folded' = 'folded'): string {
+  return (diacritics === 'kept' ? nfc(text).toLowerCase() : fold(text))
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+}
+
 /** Letters and digits only, lower case, diacritics kept: the form in which quotes are compared with sources. */
 export function lettersAndDigits(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();

@@ -1,10 +1,10 @@
-import { fold, nfc, typedWithDiacritics } from '../legal/text.ts';
+import { fold, plainWords, typedWithDiacritics } from '../legal/text.ts';
 
 /**
  * The acts and cases that set procedures of one matter apart ("cấp lại", "chấm dứt", "có yếu tố nước ngoài"): how their
  * names print each, and how people say it. Regular expressions over small letters with single spaces, whole words,
- * written with diacritics; what was typed without any is compared without. An official can add a line: nothing else
- * depends on how many there are.
+ * written with diacritics; what was typed without any is compared without. Nothing else depends on
+ * how many lines there are.
  */
 const CASES: readonly { readonly printed: string; readonly said: string }[] = [
   { printed: 'chứng thực', said: 'chứng thực|công chứng|sao y|thị thực' },
@@ -66,21 +66,15 @@ function wholeWords(source: string): RegExp {
   return new RegExp(` (?:${source})(?= )`, 'u');
 }
 
-const spaced = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
-
 /** The acts and cases (their places in the table) that a procedure's name, or a part of it, prints. */
 export function casesOf(name: string): ReadonlySet<number> {
-  const text = spaced(nfc(name));
+  const text = ` ${plainWords(name, 'kept')} `;
   return matching(({ printed }) => printed[0].test(text));
 }
 
 /** The acts and cases that a question tells. @param question with abbreviations written out */
 export function casesSaid(question: string, marked = typedWithDiacritics(question)): ReadonlySet<number> {
-  const text = spaced(marked ? nfc(question) : fold(question));
+  const text = ` ${plainWords(question, marked ? 'kept' : 'folded')} `;
   return matching(({ said }) => said[marked ? 0 : 1].test(text));
 }
 

@@ -1,6 +1,6 @@
 import { findDocumentNumbers, matchesNumber, numberKey } from '../legal/document-number.ts';
 import type { CitationPath, DocumentId, IsoDate, UnitId } from '../legal/model.ts';
-import { fold, foldKeepingLength } from '../legal/text.ts';
+import { foldKeepingLength, plainWords } from '../legal/text.ts';
 import type { DocumentFacts, Lookup } from './model.ts';
 import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
 import { documentsTitled } from './title-lookup.ts';
@@ -88,9 +88,7 @@ function narrowed(documents: DocumentCard[], { text }: Named, territory: string)
 
 /** Small letters without diacritics, single spaces, a space at both ends. */
 function spaced(text: string): string {
-  return ` ${fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+  return ` ${plainWords(text)} `;
 }
 
 /** Words that ask for a document as such, beside its number. */

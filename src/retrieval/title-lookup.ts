@@ -1,5 +1,5 @@
 import type { IsoDate } from '../legal/model.ts';
-import { fold } from '../legal/text.ts';
+import { plainWords } from '../legal/text.ts';
 import type { DocumentCard, RetrievalIndex } from './retrieval-index.ts';
 
 const STATUTE = /^(?:van ban hop nhat )?((?:bo luat|luat|phap lenh|hien phap) .+)$/u;
@@ -50,8 +50,5 @@ function ofYear(cards: readonly DocumentCard[], after: string, asOf: IsoDate): D
 
 /** Folded words with single spaces; "và" and punctuation left out, as people do in long names. */
 function plain(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/ va(?= )/gu, '')
-    .trim();
+  return plainWords(text).replace(/ va(?= )/gu, '');
 }

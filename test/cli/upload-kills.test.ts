@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASE_FILE } from '../../src/store/database.ts';
-import { CAN_DRAW, drawnPng } from '../ingest/readers/drawn-page.ts';
+import { CAN_DRAW } from '../ingest/readers/drawn-page.ts';
+import { drawnFrame, tiff } from '../ingest/readers/tiff-file.ts';
 import { type Served, serve } from '../support/served.ts';
 import { letter } from '../support/uploads.ts';
 
@@ -95,11 +96,13 @@ describe('the server killed by hand while a file is uploaded on the web', { time
   });
 
   it.skipIf(!CAN_DRAW)('while its picture is recognised: nothing is kept', async () => {
-    const scan = new File([Buffer.from(drawnPng())], 'quet.png');
+    // So many pages that no machine has read them all when the upload is answered.
+    const pages = Array.from({ length: 8 }, (_, i) => drawnFrame([`Điều ${i + 1}. Hồ sơ khai sinh.`]));
+    const scan = new File([Buffer.from(tiff(pages))], 'quet.tif');
     const { location } = await send(scan);
     expect(location).toContain('/dang-doc/');
     await restart();
-    expect(stateOf('quet.png')).toBeUndefined();
+    expect(stateOf('quet.tif')).toBeUndefined();
     expect((await server.get(location)).status).toBe(404);
   });
 

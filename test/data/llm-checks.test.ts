@@ -6,6 +6,7 @@ import type { ModelReply } from '../../src/answer/llm/model.ts';
 import { verify } from '../../src/answer/llm/verify.ts';
 import type { EvidenceUnit } from '../../src/answer/model.ts';
 import { createVault } from '../../src/answer/privacy.ts';
+import { EMPTY_REPLY } from '../support/empty-reply.ts';
 import { recordUnits } from './record-units.ts';
 
 const RECORDS = '../shared/data/tthc/procedures.jsonl';
@@ -24,20 +25,12 @@ const sentences = (text: string) =>
     .slice(0, 4);
 
 function kept(text: string, item: EvidenceItem, quote: string): boolean {
-  const none = {
-    conclusion: [],
-    authority: [],
-    steps: [],
-    dossier: [],
-    time_limit: [],
-    fee: [],
-    caveats: [],
-  };
+  const { missing, choices, ...none } = EMPTY_REPLY;
   const statement = { text, evidence: [item.token], quotes: [{ evidence: item.token, quote }] };
   const reply: ModelReply = {
     verdict: 'full',
-    missing: [],
-    choices: [],
+    missing,
+    choices,
     statements: { ...none, conclusion: [statement] },
   };
   const { kept } = verify(reply, { items: [item], vault: createVault(), question: '' });

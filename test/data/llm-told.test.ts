@@ -30,7 +30,8 @@ function shownFromAny(text: string, told: ToldOfRecord, items: readonly Evidence
 describe.skipIf(!existsSync(RECORDS))('statements told of real records (skipped without ../shared)', () => {
   const codes = new Set([...FIRST, ...SECOND, ...THIRD].map(({ code }) => code));
   const lines = existsSync(RECORDS) ? readFileSync(RECORDS, 'utf8').split('\n') : [];
-  const units = recordUnits(lines.filter((l) => l !== '' && codes.has(JSON.parse(l).ma_thu_tuc)).join('\n'));
+  const told = lines.filter((l) => l !== '' && codes.has(JSON.parse(l).ma_thu_tuc));
+  const units = told.length > 0 ? recordUnits(told.join('\n')) : [];
   const itemsOf = (code: string) =>
     selectEvidence(
       units.filter(({ facts }) => facts.procedureCode === code),

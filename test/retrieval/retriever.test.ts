@@ -257,6 +257,8 @@ describe('effectivity and territory', () => {
     ['hỗ trợ phí chợ ở Hà Nội', '1.000003'],
     ['hỗ trợ phí chợ ở Hà Tĩnh', '1.000001'],
     ['hỗ trợ phí chợ từ Hà Nội về Sơn La', '1.000004'],
+    ['người sinh ở Hà Nội xin hỗ trợ phí chợ', '1.000004'],
+    ['dan thuong tru tai son la xin ho tro phi cho', '1.000004'],
     ['hỗ trợ phí chợ', '1.000004'],
   ])('puts the text of the one province first that the question names: %s', async (question, first) => {
     const of = (code: string, territory?: string) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '../../src/answer/model.ts';
 import { createDialogue } from '../../src/dialogue/dialogue.ts';
+import type { Person } from '../../src/dialogue/model.ts';
 import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
 import { webChat } from '../../src/dialogue/web-chat.ts';
 import type { DocumentScope } from '../../src/retrieval/model.ts';
@@ -13,10 +14,11 @@ import { createDialogueStores } from '../../src/store/dialogue/index.ts';
 import { createReviewStores } from '../../src/store/review/index.ts';
 import type { DeskParts, LanguageModelUse, WebDeps } from '../../src/web/deps.ts';
 import { newDatabase } from './database.ts';
+import { PEOPLE } from './people.ts';
 import { uploadsOver } from './uploads.ts';
-import { answer, NOW, testWeb } from './web.ts';
+import { answer, get, NOW, post, type SignedIn, testWeb } from './web.ts';
 
-export { PEOPLE } from './people.ts';
+export { PEOPLE };
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {} } as unknown as WebDeps['log'];
 
@@ -133,3 +135,19 @@ export async function storeDocument(
     })
     .execute();
 }
+
+/** A desk with everybody of {@link PEOPLE}, its administrator signed in, or who is given in their place. */
+export async function openStaffedDesk(more: Partial<DeskParts> = {}, first: Person = PEOPLE.admin) {
+  const desk = await openDesk(more);
+  for (const one of Object.values(PEOPLE)) await desk.stores.people.save(one);
+  const admin = await desk.signIn(first);
+  return {
+    desk,
+    admin,
+    page: async (path: string, who: SignedIn = admin) => (await desk.app.request(path, get(who))).text(),
+    send: (path: string, form: Record<string, string>, who: SignedIn = admin) =>
+      desk.app.request(path, post(who, form)),
+  };
+}
+
+export type StaffedDesk = Awaited<ReturnType<typeof openStaffedDesk>>;

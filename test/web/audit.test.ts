@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, openDesk, PEOPLE } from '../support/desk.ts';
+import { type Desk, openStaffedDesk, PEOPLE } from '../support/desk.ts';
 import { get, NOW, type SignedIn } from '../support/web.ts';
 
 describe('the audit', () => {
   let desk: Desk;
   let admin: SignedIn;
   beforeEach(async () => {
-    desk = await openDesk();
-    for (const one of Object.values(PEOPLE)) await desk.stores.people.save(one);
-    admin = await desk.signIn(PEOPLE.admin);
+    ({ desk, admin } = await openStaffedDesk());
     await desk.stores.audit.write({
       at: NOW.toISOString(),
       by: PEOPLE.admin.id,

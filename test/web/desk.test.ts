@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { QuestionId } from '../../src/dialogue/model.ts';
 import { WITHHELD } from '../../src/dialogue/review/disclosure.ts';
-import { tokenLimits } from '../../src/dialogue/review/settings.ts';
-import { type Desk, openDesk, PEOPLE, storeDocument } from '../support/desk.ts';
+import {
+  type Desk,
+  openDesk,
+  openStaffedDesk,
+  PEOPLE,
+  type StaffedDesk,
+  storeDocument,
+} from '../support/desk.ts';
 import { seedDesk } from '../support/desk-seed.ts';
-import { answer, citation, get, logged, NOW, post, type SignedIn } from '../support/web.ts';
+import { answer, citation, get, logged, NOW, type SignedIn } from '../support/web.ts';
 
 const EVIL = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>';
 const DRAFT = { question: 'Ai ký chứng thực?', answer: 'Chủ tịch hoặc phó chủ tịch.', basis: 'Điều 5' };
@@ -12,15 +18,12 @@ const DRAFT = { question: 'Ai ký chứng thực?', answer: 'Chủ tịch hoặc
 describe('the desk', () => {
   let desk: Desk;
   let admin: SignedIn;
+  let page: StaffedDesk['page'];
+  let send: StaffedDesk['send'];
   beforeEach(async () => {
-    desk = await openDesk();
-    for (const one of Object.values(PEOPLE)) await desk.stores.people.save(one);
-    admin = await desk.signIn(PEOPLE.admin);
+    ({ desk, admin, page, send } = await openStaffedDesk());
   });
   afterEach(() => desk.close());
-  const page = async (path: string, who: SignedIn = admin) => (await desk.app.request(path, get(who))).text();
-  const send = (path: string, form: Record<string, string>, who: SignedIn = admin) =>
-    desk.app.request(path, post(who, form));
 
   it('escapes everything that people and documents say', async () => {
     await storeDocument(desk.db, '901/2025/NĐ-CP', { title: EVIL, text: EVIL, warnings: [EVIL] });
@@ -141,9 +144,8 @@ describe('the desk', () => {
       withdraw: async (a: { id: string }) => void published.splice(published.indexOf(a.id), 1),
     };
     await desk.close();
-    desk = await openDesk({ guidance });
     const both = { ...PEOPLE.admin, roles: ['admin', 'approver'] as const };
-    admin = await desk.signIn(both);
+    ({ desk, send } = await openStaffedDesk({ guidance }, both));
     const approver = await desk.signIn(PEOPLE.approver);
     const staff = await desk.signIn(PEOPLE.staff);
     expect((await send('/quan-tri/tra-loi-chuan', { ...DRAFT, answer: 'Gọi 0912345678' })).status).toBe(303);
@@ -160,47 +162,6 @@ describe('the desk', () => {
     expect(published).toEqual([]);
   });
 
-  it('changes settings within their ranges, with the old and new value in the audit', async () => {
-    const good = {
-      'escalation.hours': '24',
-      'retention.days': '365',
-      'service.off': 'off',
-      'service.notice': '',
-    };
-    for (const bad of ['0', '1.5', '999999', '', 'x', '-3'])
-      expect((await send('/quan-tri/cai-dat', { ...good, 'escalation.hours': bad })).status, bad).toBe(422);
-    expect((await send('/quan-tri/cai-dat', good)).status).toBe(303);
-    expect(await desk.stores.settings.get('escalation.hours')).toBe(24);
-    const [entry] = await desk.stores.audit.entries({ action: 'setting_changed' }, 5);
-    expect(entry).toMatchObject({ subject: 'escalation.hours', detail: { from: 48, to: 24 } });
-  });
-
-  it('changes the budgets of the language model, which count for the next question, and says where models are set', async () => {
-    const configured = { dailyTokens: 1000, personDailyTokens: 100 };
-    const form = { 'model.dailyTokens': '700', 'model.personDailyTokens': '', 'model.price': '25000' };
-    expect((await send('/quan-tri/cai-dat', { ...form, 'model.dailyTokens': '-1' })).status).toBe(422);
-    expect((await send('/quan-tri/cai-dat', form)).status).toBe(303);
-    expect(await tokenLimits(desk.stores.settings, configured)).toEqual({
-      dailyTokens: 700,
-      personDailyTokens: 100,
-    });
-    expect((await send('/quan-tri/cai-dat', { ...form, 'model.off': 'on' })).status).toBe(303);
-    expect(await tokenLimits(desk.stores.settings, configured)).toEqual({
-      dailyTokens: 0,
-      personDailyTokens: 0,
-    });
-    const audit = await desk.stores.audit.entries({ action: 'setting_changed' }, 9);
-    expect(audit.map((entry) => entry.subject).sort()).toEqual([
-      'model.dailyTokens',
-      'model.off',
-      'model.price',
-    ]);
-    const settings = await page('/quan-tri/cai-dat');
-    for (const words of ['mo-hinh-thu', 'may-chu.example', 'CHAT_MODEL', 'theo cấu hình máy chủ: 5.000'])
-      expect(settings).toContain(words);
-    expect(await page('/quan-tri')).toContain('khoảng 3.000 đồng');
-  });
-
   it('shows what a question cost in tokens, whether or not the words of the model were used', async () => {
     const usage = { model: 'mo-hinh-thu', calls: 2, promptTokens: 3000, completionTokens: 456 };
     await desk.stores.questions.add(logged('q-token', PEOPLE.official, { answer: answer({ usage }) }));
@@ -208,130 +169,6 @@ describe('the desk', () => {
     expect(text).toContain('3.456 (gửi đi 3.000, nhận về 456; 2 lượt gọi mo-hinh-thu)');
     const [row] = (await desk.review.desk.first({}, 1, 10)).rows;
     expect(row).toMatchObject({ id: 'q-token', tokens: 3456 });
-  });
-
-  it('keeps days off with their basis and says which are not confirmed', async () => {
-    expect(await page('/quan-tri/cai-dat/lich-nghi?ngay=2026-11-24')).toContain('Sửa ngày 24/11/2026');
-    const form = { date: '2026-11-24', kind: 'holiday', name: EVIL, source: EVIL, confirmed: 'yes' };
-    expect((await send('/quan-tri/cai-dat/lich-nghi', form)).status).toBe(303);
-    const text = await page('/quan-tri/cai-dat/lich-nghi');
-    expect(text).toContain('Quản trị nhập');
-    expect(text).not.toContain('<script>alert');
-    expect((await send('/quan-tri/cai-dat/lich-nghi', { ...form, source: '' })).status).toBe(422);
-    expect((await send('/quan-tri/cai-dat/lich-nghi/bo', { date: '2026-11-24' })).status).toBe(303);
-    expect(await page('/quan-tri/cai-dat/lich-nghi')).not.toContain('Quản trị nhập');
-  });
-
-  it('pauses questions with the notice that administrators wrote', async () => {
-    await send('/quan-tri/cai-dat', {
-      'escalation.hours': '48',
-      'retention.days': '365',
-      'service.off': 'on',
-      'service.notice': 'Bảo trì đến 14 giờ.',
-    });
-    const refused = await send('/hoi', { q: 'hỏi gì' });
-    expect(refused.status).toBe(503);
-    expect(await refused.text()).toContain('Bảo trì đến 14 giờ.');
-    expect(await page('/')).toContain('Bảo trì đến 14 giờ.');
-  });
-
-  it('changes a person, ends their sessions with their roles, and keeps an administrator', async () => {
-    const official = await desk.signIn(PEOPLE.official);
-    const changed = await desk.app.request('/quan-tri/nguoi-dung/an', {
-      ...post(admin, { department: 'so-noi-vu', fields: 'Hộ tịch\nChứng thực', roles: 'staff' }),
-    });
-    expect(changed.status).toBe(303);
-    expect(await desk.stores.people.person(PEOPLE.official.id)).toMatchObject({
-      roles: ['staff'],
-      department: 'so-noi-vu',
-      fields: ['Hộ tịch', 'Chứng thực'],
-    });
-    expect((await desk.app.request('/lich-su', get(official))).status).toBe(401);
-    expect((await send('/quan-tri/nguoi-dung/quan-tri', { roles: 'official' })).status).toBe(422);
-    expect((await send('/quan-tri/nguoi-dung/an', { roles: 'emperor' })).status).toBe(422);
-  });
-
-  it('makes no sign-in link for another powerful person', async () => {
-    expect((await send('/quan-tri/nguoi-dung/nguoi-duyet/lien-ket', {})).status).toBe(403);
-    const made = await (await send('/quan-tri/nguoi-dung/an/lien-ket', {})).text();
-    const link = /\/dang-nhap\/[\w-]{43}/.exec(made)?.[0];
-    expect((await desk.app.request(link!, { method: 'POST' })).status).toBe(303);
-    expect((await desk.stores.audit.entries({ action: 'signin_link_made' }, 1))[0]).toMatchObject({
-      subject: 'an',
-    });
-  });
-
-  it('a focal person invites officials of the own commune only, whatever the form says', async () => {
-    const focal = await desk.signIn(PEOPLE.focal);
-    const made = await (
-      await send('/quan-tri/loi-moi', { role: 'admin', commune: 'a-luoi-4', uses: '1', days: '1' }, focal)
-    ).text();
-    const link = /\/moi\/[\w-]{22}/.exec(made)![0];
-    const joined = await desk.app.request(link, {
-      method: 'POST',
-      body: new URLSearchParams({ name: 'Người Mới' }),
-    });
-    expect(joined.status).toBe(303);
-    expect(joined.headers.get('set-cookie')).toContain('tlcx=');
-    const [fresh] = (await desk.stores.people.people({ status: 'active' })).filter(
-      (p) => p.name === 'Người Mới',
-    );
-    expect(fresh).toMatchObject({ roles: ['official'], commune: 'my-thuong' });
-    const again = await desk.app.request(link, {
-      method: 'POST',
-      body: new URLSearchParams({ name: 'Kẻ Thứ Hai' }),
-    });
-    expect(again.status).toBe(422);
-  });
-
-  it('serves escalations to those who may answer them', async () => {
-    await seedDesk(desk);
-    const staff = await desk.signIn(PEOPLE.staff);
-    const other = await desk.signIn({ ...PEOPLE.staff, id: 'khac' as never, department: 'so-noi-vu' });
-    expect(await page('/quan-tri/chuyen-vien', staff)).toContain('Phần mềm hộ tịch báo lỗi');
-    expect(await page('/quan-tri/chuyen-vien', other)).not.toContain('Phần mềm hộ tịch báo lỗi');
-    expect((await send('/quan-tri/chuyen-vien/e-q004/tiep-nhan', {}, other)).status).toBe(403);
-    expect((await send('/quan-tri/chuyen-vien/e-q004/tiep-nhan', {}, staff)).status).toBe(303);
-    expect(
-      (await send('/quan-tri/chuyen-vien/e-q004/tra-loi', { text: 'Ghi sổ giấy.', basis: 'Điều 5' }, staff))
-        .status,
-    ).toBe(303);
-    const official = await desk.signIn(PEOPLE.official);
-    expect(await page('/cau-hoi/q004', official)).toContain('Ghi sổ giấy.');
-  });
-
-  it('routes a field to a body, so that its staff see what is asked', async () => {
-    await seedDesk(desk);
-    const staff = await desk.signIn({ ...PEOPLE.staff, id: 'so-y-te-1' as never, department: 'so-y-te' });
-    expect(await page('/quan-tri/cai-dat/linh-vuc')).toContain('chưa có cơ quan chủ trì');
-    const route = { field: 'Hộ tịch', department: 'so-y-te', people: 'so-y-te-1' };
-    expect((await send('/quan-tri/cai-dat/linh-vuc', { ...route, department: ' ' })).status).toBe(422);
-    expect((await send('/quan-tri/cai-dat/linh-vuc', route)).status).toBe(303);
-    expect(await desk.stores.escalations.routes()).toEqual([
-      { field: 'Hộ tịch', department: 'so-y-te', people: ['so-y-te-1'] },
-    ]);
-    expect(await page('/quan-tri/chuyen-vien', staff)).toContain('Phần mềm hộ tịch báo lỗi');
-    // A name is stored as the slug that people's departments are.
-    await send('/quan-tri/cai-dat/linh-vuc', { field: 'Hộ tịch', department: 'Sở Y tế' });
-    expect((await desk.stores.escalations.routes())[0]?.department).toBe('so-y-te');
-  });
-
-  it('suggests who leads a field until somebody confirms it', async () => {
-    const own = await openDesk({ suggestedRoutes: [{ field: 'Hộ tịch', department: 'Sở Tư pháp' }] });
-    const who = await own.signIn(PEOPLE.admin);
-    const view = async (query = '') =>
-      (await own.app.request(`/quan-tri/cai-dat/linh-vuc${query}`, get(who))).text();
-    expect(await view()).toContain('Chưa xác nhận');
-    // A column without a name has no label on a phone either.
-    expect(await view()).not.toContain('data-head=""');
-    expect(await view('?linh-vuc=ho%20tich')).toContain('value="Sở Tư pháp"');
-    expect(await own.stores.escalations.routes()).toEqual([]);
-    await own.app.request(
-      '/quan-tri/cai-dat/linh-vuc',
-      post(who, { field: 'Hộ tịch', department: 'Sở Tư pháp' }),
-    );
-    expect(await view()).not.toContain('Chưa xác nhận');
-    await own.close();
   });
 
   it('exports the log as CSV without formulas', async () => {

@@ -4,25 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
+import { BASE, decree, HEAD, AMENDING as LATER } from '../support/ferry-decrees.ts';
 
-const HEAD = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n';
-const decree = (number: string, day: string, subject: string, articles: string) =>
-  `CHÍNH PHỦ\n${HEAD}Số: ${number}\nHà Nội, ngày ${day}\n\nNGHỊ ĐỊNH\n${subject}\n\n${articles}\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\nPhạm Văn Thử\n`;
-
-const BASE = decree(
-  '711/2020/NĐ-CP',
-  '10 tháng 5 năm 2020',
-  'Quy định về hỗ trợ chèo đò ngang',
-  `Điều 1. Mức hỗ trợ người chèo đò
-Người chèo đò ngang được hỗ trợ 300.000 đồng một tháng.
-Điều 2. Hồ sơ xin hỗ trợ chèo đò
-1. Đơn đề nghị hỗ trợ chèo đò theo mẫu.
-2. Bản sao sổ hộ khẩu của người chèo đò.
-Điều 3. Thăm đò hằng năm
-Ủy ban nhân dân cấp xã tổ chức thăm đò mỗi năm một lần.
-Điều 4. Hiệu lực thi hành
-Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2020.`,
-);
 const CONSOLIDATION = `BỘ XÂY DỰNG\n${HEAD}Số: 09/VBHN-BXD\nHà Nội, ngày 20 tháng 9 năm 2024
 
 NGHỊ ĐỊNH
@@ -48,17 +31,6 @@ Trần Văn B
 [2] Khoản này được sửa đổi theo quy định tại khoản 2 Điều 1 của Nghị định số 722/2024/NĐ-CP, có hiệu lực kể từ ngày 15 tháng 9 năm 2024.
 [3] Điều này được bãi bỏ theo quy định tại Điều 2 của Nghị định số 722/2024/NĐ-CP, có hiệu lực kể từ ngày 15 tháng 9 năm 2024.
 `;
-const LATER = decree(
-  '733/2026/NĐ-CP',
-  '10 tháng 5 năm 2026',
-  'Sửa đổi, bổ sung một số điều của Nghị định số 711/2020/NĐ-CP ngày 10 tháng 5 năm 2020 của Chính phủ',
-  `Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 711/2020/NĐ-CP
-1. Sửa đổi, bổ sung Điều 1 như sau:
-“Điều 1. Mức hỗ trợ người chèo đò
-Người chèo đò ngang được hỗ trợ 900.000 đồng một tháng.”.
-Điều 2. Hiệu lực thi hành
-Nghị định này có hiệu lực từ ngày 01 tháng 7 năm 2026.`,
-);
 const SUCCESSOR = decree(
   '744/2026/NĐ-CP',
   '10 tháng 6 năm 2026',

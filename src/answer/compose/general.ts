@@ -1,17 +1,16 @@
-import { fold } from '../../legal/text.ts';
 import { tokenise } from '../../retrieval/terms.ts';
 import { tellsOfLacking } from '../lacks.ts';
 import { unnamedTerms } from '../naming.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';
 import { isPaper, nearness, type Scored } from './score.ts';
-import { hasShape } from './shapes.ts';
+import { hasShape, LENGTH } from './shapes.ts';
 
 /** Does the question name the procedure and a kind of fact, and nothing else that the record speaks of? Then no word
  * of it tells one sentence of the record from another. */
 export function isGeneral(candidates: readonly Candidate[], question: ReadQuestion, title: string): boolean {
   if (question.shapes.length === 0 || question.deadline) return false;
-  if (candidates.some(({ text }) => tellsOfLacking(fold(text), question.lacks))) return false;
+  if (candidates.some(({ text }) => tellsOfLacking(text, question.lacks))) return false;
   // Which office it is stands where offices stand, whatever else the question tells.
   if (question.office) return true;
   const rest = unnamedTerms(question, title);
@@ -38,7 +37,6 @@ export function scoreGeneral(candidates: readonly Candidate[], question: ReadQue
 }
 
 const WORTH_NAMING = 0.5;
-const LIMIT = /\d+ ?(?:\([^)]*\) ?)?(?:[Nn]gày|[Gg]iờ|[Tt]háng|[Pp]hút)(?!\p{L})/u;
 const SUBMITS =
   /nộp .{0,90}(?:tại|đến|cho|về|qua|ở) |(?:gửi|nộp) (?:\d+ |01 )?(?:bộ )?hồ sơ .{0,60}(?:tại|đến|cho|về|qua)/u;
 const DECIDES =
@@ -50,7 +48,7 @@ const SETTLES = /giải quyết|trả kết quả|cấp |quyết định|ký|xem
 /** "Thời hạn giải quyết …" says it itself, with or without a figure; a fee "trong 60 ngày" is no limit of the procedure. */
 function limitOf(c: Candidate): number {
   if (/[Tt]hời hạn (?:giải quyết|xử lý|trả|thực hiện)/u.test(c.text)) return 0.9;
-  if (!LIMIT.test(c.text)) return 0;
+  if (!LENGTH.test(c.text)) return 0;
   return hasShape(c, 'money') && !/[Tt]hời (?:hạn|gian)/u.test(c.text) ? 0.45 : 0.8;
 }
 

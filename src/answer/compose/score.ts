@@ -39,7 +39,7 @@ export function scoreCandidates(candidates: readonly Candidate[], question: Read
   return candidates
     .map((candidate, i): Scored => {
       // What holds without the paper is what was asked, in whatever shape it is told.
-      const lacking = tellsOfLacking(fold(candidate.text), question.lacks);
+      const lacking = tellsOfLacking(candidate.text, question.lacks);
       const shapes = question.shapes.filter((shape) => lacking || hasShape(candidate, shape));
       const said = overlap(i) + suitability(candidate, shapes, question) + (lacking ? WEIGHTS.lacking : 0);
       // A long sentence holds more of the question by chance, and takes the place of two short ones.

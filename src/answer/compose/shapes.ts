@@ -52,8 +52,8 @@ const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, numbe
 };
 
 const FEE_BETWEEN = /\d{1,2}\/\d{1,2}\/\d{4}.*(?:phí|mức thu)/iu;
-const LENGTH =
-  /\d+ ?(?:\([^)]*\) ?)?(?:[Nn]gày|[Gg]iờ|[Tt]háng|[Tt]uần|[Pp]hút)(?!\p{Ll})|[Nn]gay (?:trong|sau|khi)/u;
+/** A length of time in figures. */
+export const LENGTH = /\d+ ?(?:\([^)]*\) ?)?(?:[Nn]gày|[Gg]iờ|[Tt]háng|[Tt]uần|[Pp]hút)(?!\p{L})/u;
 
 /** Has the candidate the shape that answers this? */
 export function hasShape({ text, part }: Candidate, shape: Shape): boolean {

@@ -1,11 +1,10 @@
-import { HOME_TERRITORY, provinceName } from '../../legal/provinces.ts';
-import { fold } from '../../legal/text.ts';
+import { HOME_TERRITORY, provinceName, provinceSaid } from '../../legal/provinces.ts';
 import type { AnswerSection } from '../model.ts';
 import { WORDS } from '../words.ts';
 import type { Step, Work } from './step.ts';
 
 /** What rests on another province's text is told as such before anything else, and is no whole answer: it binds only
- * there. Whoever asks about that province by name knows. */
+ * there. Whoever asks for that province's rules by name knows. */
 export const otherProvince: Step = (work) => {
   const { draft } = work;
   if (draft === undefined || !/^(?:answered|partial)$/.test(draft.status)) return work;
@@ -24,6 +23,5 @@ function placeOf({
   const first = draft?.citations[0]?.documentId;
   const binds = evidence?.units.find(({ facts }) => facts.id === first)?.facts.territory;
   if (binds === undefined || binds === territory) return undefined;
-  const name = provinceName(binds);
-  return fold(question).includes(fold(name)) ? undefined : name;
+  return provinceSaid(question) === binds ? undefined : provinceName(binds);
 }

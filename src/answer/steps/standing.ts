@@ -1,6 +1,6 @@
 import { findDocumentNumbers, matchesNumber, parseDocumentNumber } from '../../legal/document-number.ts';
 import type { DocumentId } from '../../legal/model.ts';
-import { fold } from '../../legal/text.ts';
+import { plainWords } from '../../legal/text.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts, Retrieval } from '../../retrieval/model.ts';
 import type { Draft } from '../model.ts';
@@ -93,8 +93,5 @@ function actsHere(facts: DocumentFacts | undefined, by: DocumentFacts): boolean 
 }
 
 function lawName({ title }: DocumentFacts): string {
-  return fold(title)
-    .replace(/^van ban hop nhat /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return plainWords(title).replace(/^van ban hop nhat /, '');
 }

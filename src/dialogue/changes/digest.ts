@@ -1,5 +1,5 @@
 import { documentName } from '../../legal/citation-label.ts';
-import { fold, nfc, slug } from '../../legal/text.ts';
+import { nfc, plainWords, slug } from '../../legal/text.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
@@ -50,19 +50,19 @@ export async function follow(deps: DigestDeps, by: PersonId, typed: string): Pro
 /** @returns the field that is no longer followed. @throws FieldError when it was not */
 export async function unfollow(deps: DigestDeps, by: PersonId, typed: string): Promise<string> {
   demand(await deps.people.person(by), 'ask');
-  const wanted = plain(typed);
-  const field = (await deps.subscriptions.of(by)).find((one) => plain(one) === wanted);
+  const wanted = plainWords(typed);
+  const field = (await deps.subscriptions.of(by)).find((one) => plainWords(one) === wanted);
   if (field === undefined) throw new FieldError(CHANGE_WORDS.notFollowing(nfc(typed).trim()));
   await deps.subscriptions.remove(by, field);
   return field;
 }
 
 async function known(deps: DigestDeps, typed: string): Promise<string> {
-  const wanted = plain(typed);
+  const wanted = plainWords(typed);
   const fields = await deps.subscriptions.fields();
-  const exact = fields.find((field) => plain(field) === wanted);
+  const exact = fields.find((field) => plainWords(field) === wanted);
   if (exact !== undefined) return exact;
-  const near = wanted.length < 2 ? [] : fields.filter((field) => plain(field).includes(wanted));
+  const near = wanted.length < 2 ? [] : fields.filter((field) => plainWords(field).includes(wanted));
   if (near.length === 1) return near[0]!;
   throw new FieldError(CHANGE_WORDS.unknownField(nfc(typed).trim().slice(0, 80), near.slice(0, NEAR)));
 }
@@ -103,10 +103,10 @@ export async function sweepDigests(deps: DigestDeps): Promise<number> {
 
 /** A document is of a field by its own mark, by its title, or because the body the field is routed to issued it. */
 function belongs(facts: DocumentFacts, field: string, routes: readonly FieldRoute[]): boolean {
-  const wanted = plain(field);
-  if (facts.linhVuc !== undefined && plain(facts.linhVuc) === wanted) return true;
-  if (` ${plain(facts.title)} `.includes(` ${wanted} `)) return true;
-  const department = routes.find((route) => plain(route.field) === wanted)?.department;
+  const wanted = plainWords(field);
+  if (facts.linhVuc !== undefined && plainWords(facts.linhVuc) === wanted) return true;
+  if (` ${plainWords(facts.title)} `.includes(` ${wanted} `)) return true;
+  const department = routes.find((route) => plainWords(route.field) === wanted)?.department;
   return (
     department !== undefined && facts.issuer !== undefined && slug(facts.issuer).startsWith(slug(department))
   );
@@ -126,10 +126,4 @@ function digest({ now }: DigestDeps, to: PersonId, today: string, items: readonl
     text: CHANGE_WORDS.digest(today, items.slice(0, MOST_LISTED), Math.max(0, items.length - MOST_LISTED)),
     createdAt: now().toISOString(),
   };
-}
-
-function plain(text: string): string {
-  return fold(nfc(text))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

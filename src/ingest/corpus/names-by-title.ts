@@ -1,4 +1,4 @@
-import { nfc } from '../../legal/text.ts';
+import { plainWords } from '../../legal/text.ts';
 
 /** Words of procedures' titles, and what people say for them. */
 export interface TitleRule {
@@ -19,9 +19,4 @@ export function namesByTitle(rules: readonly TitleRule[], title: string): readon
 }
 
 /** Diacritics are kept: "gỗ" is not "gò". */
-function plain(text: string): string {
-  return nfc(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+const plain = (text: string): string => plainWords(text, 'kept');

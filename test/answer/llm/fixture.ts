@@ -14,6 +14,7 @@ import type {
   Hit,
   Retrieval,
 } from '../../../src/retrieval/model.ts';
+import { EMPTY_REPLY } from '../../support/empty-reply.ts';
 
 interface UnitSpec {
   readonly id: string;
@@ -267,15 +268,7 @@ export const reply = (
   more: { verdict?: string; missing?: string[]; choices?: string[] } = {},
 ) => ({
   verdict: 'full',
-  conclusion: [],
-  authority: [],
-  steps: [],
-  dossier: [],
-  time_limit: [],
-  fee: [],
-  caveats: [],
-  missing: [],
-  choices: [],
+  ...EMPTY_REPLY,
   ...sections,
   ...more,
 });

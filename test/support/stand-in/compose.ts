@@ -1,3 +1,4 @@
+import { EMPTY_REPLY } from '../empty-reply.ts';
 import { type Passage, partsOf, sentencesOf, shareOf, topicWords } from './reading.ts';
 
 interface Sent {
@@ -23,18 +24,7 @@ interface Found {
   readonly score: number;
 }
 
-const EMPTY = {
-  verdict: 'none',
-  conclusion: [],
-  authority: [],
-  steps: [],
-  dossier: [],
-  time_limit: [],
-  fee: [],
-  caveats: [],
-  missing: [],
-  choices: [],
-};
+const EMPTY = { verdict: 'none', ...EMPTY_REPLY };
 /** What the instructions forbid as a basis. */
 const NO_SUPPORT = new Set(['expired', 'not_yet', 'suspended']);
 /** Of a part's words, how many must be in document, label and sentence for it to count as answered. */
