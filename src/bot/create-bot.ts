@@ -56,7 +56,7 @@ export function createBot(options: BotOptions): TelegramBot {
       ...(options.apiRoot !== undefined && { apiRoot: options.apiRoot }),
     },
   });
-  bot.api.config.use(patient(stopping.signal), forgiving);
+  bot.api.config.use(patient(stopping.signal, pace.beforeRetry), forgiving);
   bot.use(async (ctx, next) => {
     ctx.key = keyOf(ctx.update);
     ctx.api.config.use(sendLedger(options.inbox, ctx.key));

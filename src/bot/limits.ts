@@ -35,6 +35,8 @@ export const TIMES = {
   keepDone: 3 * 86_400_000,
   stopWithin: 15_000,
   beforeSecondTry: 500,
+  /** Before a refused or cut call is made again; twice as long each time after. */
+  beforeRetry: 500,
 } as const;
 
 /** What of {@link TIMES} paces people's waiting; tests go faster. */
@@ -48,7 +50,8 @@ export type Pace = Readonly<
     | 'betweenEditsInGroups'
     | 'draftFades'
     | 'liveCall'
-    | 'noticesEvery',
+    | 'noticesEvery'
+    | 'beforeRetry',
     number
   >
 >;

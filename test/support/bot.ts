@@ -31,6 +31,7 @@ export const QUICK: Pace = {
   draftFades: TIMES.draftFades,
   liveCall: TIMES.liveCall,
   noticesEvery: TIMES.noticesEvery / 10,
+  beforeRetry: TIMES.beforeRetry / 10,
 };
 
 export const TOKEN = '4242:AAAAAAAAAAAAAAAAAAAAAAAA';

@@ -24,13 +24,16 @@ export function inPassing<P extends object>(payload: P): P {
   return payload;
 }
 
-const RETRY_DELAYS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000] as const;
+const RETRIES = 7;
+const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Waits out 429 (`retry_after`), repeats 5xx and network errors with growing pauses.
  * What still fails after about a minute is thrown: the update stays in the inbox and is handled again later.
+ *
+ * @param firstPause milliseconds
  */
-export function patient(signal: AbortSignal, delays: readonly number[] = RETRY_DELAYS): Transformer {
+export function patient(signal: AbortSignal, firstPause: number): Transformer {
   const waitsFor429 = autoRetry({
     maxRetryAttempts: 10,
     maxDelaySeconds: 600,
@@ -40,7 +43,7 @@ export function patient(signal: AbortSignal, delays: readonly number[] = RETRY_D
   return async (prev, method, payload, callerSignal) => {
     if (LEFT_ALONE.has(method) || passing.has(payload)) return prev(method, payload, callerSignal);
     for (let attempt = 0; ; attempt++) {
-      const delay = delays[attempt];
+      const delay = attempt < RETRIES ? Math.min(firstPause * 2 ** attempt, LONGEST_PAUSE_MS) : undefined;
       try {
         const result = await waitsFor429(prev, method, payload, callerSignal);
         if (result.ok || !(result.error_code >= 500) || delay === undefined) return result;
