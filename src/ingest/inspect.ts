@@ -1,4 +1,5 @@
 import type { LegalNode } from '../legal/model.ts';
+import { readNamedTarget } from '../legal/named-law.ts';
 import { type InspectedArticle, type Inspection, notRead } from './inspection.ts';
 import type { ReadOptions, ReadValue } from './model.ts';
 import { readGated } from './read-gated.ts';
@@ -34,12 +35,14 @@ function inspectRead(value: ReadValue, name: string): Inspection {
     };
   }
   const official = parseRead(value, name);
+  const named = official.relations.filter(({ target }) => readNamedTarget(target) !== undefined);
   return {
     ...common,
     text: official.text,
     header: official.header,
     articles: articlesOf(official.tree),
-    relations: official.relations,
+    relations: official.relations.filter((relation) => !named.includes(relation)),
+    ...(named.length > 0 && { namedLaws: named }),
     ...(official.sunset !== undefined && { sunset: official.sunset }),
     ...(official.transitional !== undefined && { transitional: official.transitional }),
     warnings: [...value.warnings, ...official.warnings],

@@ -21,6 +21,8 @@ export interface Inspection {
   };
   readonly articles: readonly InspectedArticle[];
   readonly relations: readonly Relation[];
+  /** Relations to laws told by name and day, without their number ("Luật Hộ tịch ngày 20/11/2014"); absent where there are none. */
+  readonly namedLaws?: readonly Relation[];
   /** How the text ends by itself, and what it says of dossiers received before it; absent where it says nothing. */
   readonly sunset?: SunsetClause;
   readonly transitional?: readonly TransitionalClause[];

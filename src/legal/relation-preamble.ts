@@ -1,5 +1,6 @@
 import { findDocumentNumbers } from './document-number.ts';
 import type { DocumentHeader, RelationKind } from './model.ts';
+import { findNamedLaws, namedTarget } from './named-law.ts';
 import type { Add } from './relation-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, type Target } from './targets.ts';
@@ -20,6 +21,7 @@ export function readPreamble(sentences: readonly Sentence[], header: DocumentHea
     if (/^can cu\s/.test(folded)) {
       // "đã được sửa đổi, bổ sung bởi Luật số …": the later text is part of the ground, so it is referred to as well.
       for (const target of findTargets(text)) add('refers', target.number.canonical, undefined, text);
+      for (const law of findNamedLaws(text)) add('refers', namedTarget(law), undefined, text);
       continue;
     }
     const kind = subjectKind(folded);
@@ -59,10 +61,12 @@ function subjectKind(folded: string): RelationKind | undefined {
     : undefined;
 }
 
-/** Laws named with their numbers among the grounds: folded name → number. */
+/** Laws named among the grounds: folded name → number, or name and day where that is all that is printed. */
 function lawNumbers(sentences: readonly Sentence[]): Map<string, string> {
   const laws = new Map<string, string>();
   for (const { text } of sentences) {
+    if (!/^Căn cứ\s/u.test(text)) continue;
+    for (const law of findNamedLaws(text)) laws.set(fold(law.name), namedTarget(law));
     const m = /^Căn cứ\s+((?:Bộ luật|Luật|Pháp lệnh)\s+.{3,90}?)\s+(?=số\s)/u.exec(text.replace(/\s+/g, ' '));
     const number = m === null ? undefined : findDocumentNumbers(text)[0]?.number;
     if (number?.complete) laws.set(fold(m![1]!), number.canonical);

@@ -31,6 +31,26 @@ Nghị định này quy định việc thử.`;
     ]);
   });
 
+  it('names laws that grounds and subject give by name and day only', () => {
+    const text = `NGHỊ ĐỊNH
+Quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch
+Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;
+Căn cứ Luật Hộ tịch ngày 20/11/2014;
+Căn cứ Bộ luật Dân sự số 91/2015/QH13 ngày 24 tháng 11 năm 2015;
+Điều 1. Phạm vi
+Nghị định này quy định việc thử.`;
+    expect(brief(text)).toEqual([
+      ['implements', 'Luật Hộ tịch ngày 20/11/2014'],
+      ['refers', 'Luật Tổ chức Chính phủ ngày 19/06/2015'],
+      [
+        'refers',
+        'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019',
+      ],
+      ['refers', 'Luật Hộ tịch ngày 20/11/2014'],
+      ['refers', '91/2015/QH13'],
+    ]);
+  });
+
   it('keeps the literal sentence', () => {
     const text =
       'Điều 1. Hiệu lực\n1. Nghị định này thay thế Nghị định số 158/2018/NĐ-CP ngày 22 tháng\n11 năm 2018 của Chính phủ.';

@@ -12,6 +12,7 @@ import { isAllowed } from '../../legal/rank.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import type { Database, Db } from '../database.ts';
 import { affectedBy } from './affected.ts';
+import { nameLaw, withLawNumbers } from './named-laws.ts';
 import { batches, chunkRow, STORED_COLUMNS, storedOf } from './rows.ts';
 import { withSetScope } from './scope.ts';
 
@@ -150,6 +151,7 @@ async function putDocument(tx: Tx, plan: SyncPlan, put: PlannedPut, fingerprint:
   }));
   for (const batch of batches(vectors, 200)) await tx.insertInto('vectors').values(batch).execute();
   await putRelations(tx, put);
+  await nameLaw(tx, facts);
   await note(tx, facts.id, 'put', at);
   await noteRelationTargets(tx, facts.id, at);
 }
@@ -185,7 +187,8 @@ function documentRow(
 }
 
 async function putRelations(tx: Tx, put: PlannedPut) {
-  const { relations, facts } = put.document;
+  const { facts } = put.document;
+  const relations = await withLawNumbers(tx, put.document.relations);
   const rows = relations.map((relation, ord) => ({
     document_id: facts.id,
     ord,

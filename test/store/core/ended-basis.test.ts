@@ -10,28 +10,42 @@ import { temporaryFolder } from '../../support/temporary.ts';
 
 const DECREE = '123/2015/NĐ-CP';
 const LAW = '60/2014/QH13';
+type Doc = ReturnType<typeof officialDocument>;
 
 function says(kind: Relation['kind'], target: string): readonly Relation[] {
   return [{ kind, target, sentence: `… ${target}` }];
 }
 
 /** A decree on a law, a circular on the decree, and what else is given; standing on a day. */
-async function standing(...more: ReturnType<typeof officialDocument>[]) {
+async function standing(...more: Doc[]) {
+  const law = officialDocument(LAW, ['Hộ tịch'], LAW_FACTS);
+  return stored(law, DECREE_ON(LAW), ...more);
+}
+
+const LAW_FACTS = {
+  type: 'Luật',
+  title: 'Luật Hộ tịch',
+  date: '2014-11-20',
+  effectiveFrom: '2016-01-01',
+};
+const DECREE_ON = (law: string) =>
+  officialDocument(DECREE, ['x'], {
+    date: '2015-11-15',
+    effectiveFrom: '2016-01-01',
+    relations: says('implements', law),
+  });
+
+/** Stores the documents in this order, and a circular on the decree behind them; standing on a day. */
+async function stored(...all: Doc[]) {
   const db = await openDatabase(join(await temporaryFolder(), 'x.sqlite'));
   onTestFinished(() => db.destroy());
   const sync = createSyncStore(db);
-  const decree = officialDocument(DECREE, ['x'], {
-    date: '2015-11-15',
-    effectiveFrom: '2016-01-01',
-    relations: says('implements', LAW),
-  });
   const circular = officialDocument('04/2020/TT-BTP', ['y'], {
     date: '2020-05-28',
     effectiveFrom: '2020-07-16',
     relations: says('implements', DECREE),
   });
-  const law = officialDocument(LAW, ['Hộ tịch'], { date: '2014-11-20', effectiveFrom: '2016-01-01' });
-  for (const document of [law, decree, circular, ...more])
+  for (const document of [...all, circular])
     await sync.apply(
       {
         file: {
@@ -77,6 +91,25 @@ describe('what implements a text that has ended', () => {
   it('names the law of 2015 where the end came before 1/4/2025', async () => {
     const on = await standing(newLaw('2024-01-01'));
     expect((await on(DECREE, '2025-01-01')).note).toMatch(/năm 2015.*trừ phần được giữ lại/);
+  });
+
+  it.each([
+    ['first', (law: Doc, decree: Doc) => [law, decree]],
+    ['later', (law: Doc, decree: Doc) => [decree, law]],
+  ])('knows the law by its name and day, the law stored %s', async (_when, order) => {
+    const law = officialDocument(LAW, ['Hộ tịch'], { ...LAW_FACTS, title: 'Luật hộ tịch' });
+    const on = await stored(...order(law, DECREE_ON('Luật Hộ tịch ngày 20/11/2014')), newLaw('2026-09-01'));
+    expect((await on(DECREE, '2026-08-31')).status).toBe('in_force');
+    expect((await on(DECREE, '2026-09-01')).note).toContain('60/2014/QH13');
+  });
+
+  it('takes no other law of that day or name for it', async () => {
+    const on = await stored(
+      officialDocument(LAW, ['x'], { ...LAW_FACTS, title: 'Luật Nhà ở' }),
+      DECREE_ON('Luật Hộ tịch ngày 20/11/2014'),
+      newLaw('2026-09-01'),
+    );
+    expect((await on(DECREE, '2026-09-01')).status).toBe('in_force');
   });
 
   it('is not touched when it was made after that end, and has its own end where one is said', async () => {

@@ -1,0 +1,54 @@
+import type { Transaction } from 'kysely';
+import { printDate } from '../../legal/citation-label.ts';
+import type { Relation } from '../../legal/model.ts';
+import { isNamedLaw, readNamedTarget } from '../../legal/named-law.ts';
+import type { DocumentFacts } from '../../retrieval/model.ts';
+import type { Database } from '../database.ts';
+import { factsOf } from './rows.ts';
+
+type Tx = Transaction<Database>;
+
+/** Relations to laws told by name and day get the number of the stored law; the others keep the name until it comes. */
+export async function withLawNumbers(tx: Tx, relations: readonly Relation[]): Promise<Relation[]> {
+  const named = relations.some(({ target }) => readNamedTarget(target) !== undefined);
+  if (!named) return [...relations];
+  const rows = await tx
+    .selectFrom('documents')
+    .select(['facts'])
+    .where('kind', '=', 'official')
+    .where('number', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb('title', 'like', 'Luật %'),
+        eb('title', 'like', 'Bộ luật %'),
+        eb('title', 'like', 'Pháp lệnh %'),
+      ]),
+    )
+    .execute();
+  const laws = rows.map((row) => factsOf(row.facts)).filter(isLaw);
+  return relations.map((relation) => {
+    const law = readNamedTarget(relation.target);
+    const stored = law && laws.find((facts) => isNamedLaw(law, facts));
+    return stored?.number === undefined ? relation : { ...relation, target: stored.number };
+  });
+}
+
+/** A law that is stored now gives its number to the relations that named it. */
+export async function nameLaw(tx: Tx, facts: DocumentFacts): Promise<void> {
+  if (!isLaw(facts) || facts.date === undefined) return;
+  const rows = await tx
+    .selectFrom('relations')
+    .select(['target'])
+    .distinct()
+    .where('target', 'like', `% ngày ${printDate(facts.date)}`)
+    .execute();
+  for (const { target } of rows) {
+    const law = readNamedTarget(target);
+    if (law === undefined || !isNamedLaw(law, facts)) continue;
+    await tx.updateTable('relations').set({ target: facts.number! }).where('target', '=', target).execute();
+  }
+}
+
+function isLaw({ number, type, consolidates }: DocumentFacts): boolean {
+  return number !== undefined && consolidates === undefined && /^(?:Luật|Bộ luật|Pháp lệnh)$/u.test(type);
+}
