@@ -19,7 +19,9 @@ export const ACTIONS = [
   'answer_escalations',
   'approve_guidance',
   'add_documents',
+  'see_questions',
   'review_questions',
+  'oversee',
   'manage_people',
   'manage_settings',
   'invite_to_own_commune',
@@ -32,7 +34,11 @@ const ALLOWED: Record<Action, readonly Role[]> = {
   answer_escalations: ['staff', 'approver', 'admin'],
   approve_guidance: ['approver'],
   add_documents: ['staff', 'approver', 'admin'],
-  review_questions: ['admin'],
+  // Those within one's reach: `reachOf`.
+  see_questions: ['focal', 'leader', 'staff', 'approver', 'admin'],
+  review_questions: ['staff', 'approver', 'admin'],
+  // Counts over everything, who asked, evaluation.
+  oversee: ['admin'],
   manage_people: ['admin'],
   manage_settings: ['admin'],
   invite_to_own_commune: ['focal', 'admin'],
@@ -83,8 +89,44 @@ export function maySeeQuestion(
 ): boolean {
   if (person.status !== 'active') return false;
   if (question.person === person.id || person.roles.includes('admin')) return true;
-  const forCommune = person.roles.includes('focal') || person.roles.includes('leader');
-  return forCommune && person.commune !== undefined && person.commune === question.commune;
+  return forCommune(person) && person.commune !== undefined && person.commune === question.commune;
+}
+
+function forCommune({ roles }: Person): boolean {
+  return roles.includes('focal') || roles.includes('leader');
+}
+
+/** The part of the log that a person looks through at the desk; questions of these fields or of these communes. */
+export type Reach = 'all' | { readonly fields: readonly string[]; readonly communes: readonly string[] };
+
+/** Administrators: everything. Department staff: the fields led by their department or entrusted to them. A commune's focal
+ * person and leaders look at their commune's questions, but do not judge them. */
+export function reachOf(
+  person: Person,
+  routes: readonly FieldRoute[],
+  action: 'see_questions' | 'review_questions' = 'see_questions',
+): Reach {
+  if (may(person, 'oversee')) return 'all';
+  const led = routes.filter(
+    (route) => route.department === person.department || route.people.includes(person.id),
+  );
+  const staff = may(person, 'review_questions');
+  const ofCommune = action === 'see_questions' && forCommune(person) && person.commune !== undefined;
+  return {
+    fields: staff ? [...new Set([...person.fields, ...led.map((route) => route.field)])] : [],
+    communes: ofCommune ? [person.commune] : [],
+  };
+}
+
+export function reaches(
+  reach: Reach,
+  { field, commune }: Pick<LoggedQuestion, 'field' | 'commune'>,
+): boolean {
+  if (reach === 'all') return true;
+  return (
+    (field !== undefined && reach.fields.includes(field)) ||
+    (commune !== undefined && reach.communes.includes(commune))
+  );
 }
 
 /** Staff answer questions of their fields or department; administrators all. */

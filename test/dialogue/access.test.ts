@@ -22,15 +22,24 @@ describe('access', () => {
     );
     expect(allowed).toEqual({
       official: ['ask'],
-      focal: ['ask', 'invite_to_own_commune', 'keep_delegations'],
-      leader: ['ask'],
-      staff: ['ask', 'answer_escalations', 'add_documents'],
-      approver: ['ask', 'answer_escalations', 'approve_guidance', 'add_documents'],
+      focal: ['ask', 'see_questions', 'invite_to_own_commune', 'keep_delegations'],
+      leader: ['ask', 'see_questions'],
+      staff: ['ask', 'answer_escalations', 'add_documents', 'see_questions', 'review_questions'],
+      approver: [
+        'ask',
+        'answer_escalations',
+        'approve_guidance',
+        'add_documents',
+        'see_questions',
+        'review_questions',
+      ],
       admin: [
         'ask',
         'answer_escalations',
         'add_documents',
+        'see_questions',
         'review_questions',
+        'oversee',
         'manage_people',
         'manage_settings',
         'invite_to_own_commune',

@@ -4,13 +4,15 @@ import { get, logged, post, type SignedIn } from '../support/web.ts';
 
 type Who = keyof typeof PEOPLE;
 
+const STAFF = ['staff', 'approver', 'admin'] as const;
+
 /** Actions that would succeed for the first of `who`; others must be refused and change nothing. */
 const ACTIONS: readonly [path: string, form: Record<string, string>, who: readonly Who[]][] = [
-  ['/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'correct' }, ['admin']],
-  ['/quan-tri/cau-hoi/q1/hoi-lai', {}, ['admin']],
-  ['/quan-tri/tra-loi-chuan', { question: 'a', answer: 'b', basis: 'c' }, ['admin']],
-  ['/quan-tri/vuong-mac/g1', { action: 'da_xong' }, ['admin']],
-  ['/quan-tri/vuong-mac/gom', {}, ['admin']],
+  ['/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'correct' }, STAFF],
+  ['/quan-tri/cau-hoi/q1/hoi-lai', {}, STAFF],
+  ['/quan-tri/tra-loi-chuan', { question: 'a', answer: 'b', basis: 'c' }, STAFF],
+  ['/quan-tri/vuong-mac/g1', { action: 'da_xong' }, STAFF],
+  ['/quan-tri/vuong-mac/gom', {}, STAFF],
   [
     '/quan-tri/cai-dat/lich-nghi',
     { date: '2026-12-01', kind: 'holiday', name: 'a', source: 'b', confirmed: 'yes' },
@@ -59,7 +61,8 @@ describe('the desk', () => {
       (await desk.app.request('/quan-tri', get(signedIn.get(who)!))).headers.get('location');
     expect(await first('staff')).toBe('/quan-tri/chuyen-vien');
     expect(await first('approver')).toBe('/quan-tri/tra-loi-chuan');
-    expect(await first('focal')).toBe('/quan-tri/loi-moi');
+    expect(await first('focal')).toBe('/quan-tri/cau-hoi');
+    expect(await first('leader')).toBe('/quan-tri/cau-hoi');
     expect((await desk.app.request('/quan-tri', get(signedIn.get('admin')!))).status).toBe(200);
     expect((await desk.app.request('/quan-tri', get(signedIn.get('official')!))).status).toBe(403);
   });

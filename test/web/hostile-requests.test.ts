@@ -175,7 +175,7 @@ describe('headers that a client or proxy may set', () => {
   it('lead nobody past sign-in or a role', async () => {
     expect(await (await desk.app.request('/healthz', { headers: FORGED })).text()).toBe('ok');
     expect((await desk.app.request('/quan-tri/cau-hoi', { headers: FORGED })).status).toBe(401);
-    expect((await desk.app.request('/quan-tri/cau-hoi', get(staff, FORGED))).status).toBe(403);
+    expect((await desk.app.request('/quan-tri/nguoi-dung', get(staff, FORGED))).status).toBe(403);
     const before = await desk.stores.people.person(PEOPLE.official.id);
     await desk.app.request(
       `/quan-tri/nguoi-dung/${PEOPLE.official.id}/tinh-trang?status=blocked`,

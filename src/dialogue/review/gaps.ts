@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Reach } from '../access.ts';
 import type { Instant, QuestionId } from '../model.ts';
 import { assignGroups, groupName, type TermGroup } from './grouping.ts';
 
@@ -61,11 +62,19 @@ export interface GapMember {
   readonly question: string;
   readonly askedAt: Instant;
   readonly commune?: string;
+  readonly field?: string;
 }
 
 export interface GapQuestion {
   readonly seq: number;
   readonly text: string;
+}
+
+/** From one instant up to another; with a reach, of the questions within it alone. */
+export interface GapPeriod {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly reach?: Reach;
 }
 
 export interface GapStore {
@@ -79,13 +88,13 @@ export interface GapStore {
     groups: readonly (TermGroup & { readonly name: string })[];
     at: Instant;
   }): Promise<void>;
-  /** Groups with questions between two instants, largest first. */
-  counted(from: Instant, to: Instant, limit: number): Promise<readonly CountedGap[]>;
-  /** Grouped questions between two instants, by field and commune. */
-  matrix(from: Instant, to: Instant): Promise<readonly GapCell[]>;
+  /** Groups with questions in the period, largest first. */
+  counted(at: GapPeriod, limit: number): Promise<readonly CountedGap[]>;
+  /** Grouped questions of the period, by field and commune. */
+  matrix(at: GapPeriod): Promise<readonly GapCell[]>;
   gap(id: string): Promise<Gap | undefined>;
   /** The latest questions of a group, newest first. */
-  members(id: string, limit: number): Promise<readonly GapMember[]>;
+  members(id: string, limit: number, reach?: Reach): Promise<readonly GapMember[]>;
   saveGap(id: string, change: Pick<Gap, 'action' | 'details'>): Promise<void>;
 }
 

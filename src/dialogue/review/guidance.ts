@@ -30,7 +30,7 @@ import {
 } from './reviewing.ts';
 
 export interface GuidanceDeps extends ReviewDeps {
-  readonly escalations: Pick<EscalationStore, 'escalation'>;
+  readonly escalations: Pick<EscalationStore, 'escalation' | 'routes'>;
   readonly notices: Pick<NoticeStore, 'add'>;
   readonly documents: Pick<DocumentDesk, 'list'>;
   readonly chunks: Pick<ChunkSource, 'facts'>;

@@ -1,5 +1,6 @@
 import type { AnswerStatus } from '../../answer/model.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import type { Reach } from '../access.ts';
 import type {
   EscalationId,
   FeedbackVerdict,
@@ -59,6 +60,8 @@ export interface DeskFilter extends Omit<QuestionFilter, 'documentId'> {
   readonly documentId?: string;
   readonly department?: string;
   readonly reviewed?: boolean;
+  /** Only what whoever looks may look through. */
+  readonly reach?: Reach;
 }
 
 /** One day in Vietnam time. */
@@ -88,6 +91,7 @@ export interface QuestionDesk {
   queue(page: {
     limit: number;
     after?: { priority: number; seq: number };
+    reach?: Reach;
   }): Promise<readonly QueuedQuestion[]>;
   queueLength(most: number): Promise<number>;
   days(from: IsoDate, to: IsoDate): Promise<readonly DayCount[]>;

@@ -3,9 +3,17 @@ import type { IsoDate } from '../../legal/model.ts';
 import { mask } from '../../legal/privacy.ts';
 import { nfc } from '../../legal/text.ts';
 import { dayInVietnam } from '../../legal/today.ts';
-import { demand } from '../access.ts';
+import { demand, reaches, reachOf } from '../access.ts';
 import { DialogueError } from '../errors.ts';
-import type { AuditLog, PeopleStore, Person, PersonId, QuestionId, QuestionLog } from '../model.ts';
+import type {
+  AuditLog,
+  EscalationStore,
+  PeopleStore,
+  Person,
+  PersonId,
+  QuestionId,
+  QuestionLog,
+} from '../model.ts';
 import type {
   GuidancePublisher,
   QuestionDesk,
@@ -18,6 +26,7 @@ export interface ReviewDeps {
   readonly people: PeopleStore;
   readonly questions: QuestionLog;
   readonly desk: QuestionDesk;
+  readonly escalations: Pick<EscalationStore, 'routes'>;
   readonly standardAnswers: StandardAnswerStore;
   readonly audit: AuditLog;
   /** Without it an approved answer is kept and shown, but does not serve in chat. */
@@ -27,13 +36,15 @@ export interface ReviewDeps {
 
 const MOST_TEXT = 10_000;
 
-/** Marks an answer as correct, wrong or incomplete. @throws DialogueError `not_allowed`, `unknown`, `invalid` */
+/** Marks an answer as correct, wrong or incomplete. @throws DialogueError `not_allowed`, `unknown` (also out of the
+ * reviewer's reach), `invalid` */
 export async function reviewQuestion(
   deps: ReviewDeps,
   request: { by: PersonId; question: QuestionId; verdict: ReviewVerdict; reason?: string },
 ): Promise<void> {
-  demand(await deps.people.person(request.by), 'review_questions');
-  if ((await deps.questions.question(request.question)) === undefined) throw new DialogueError('unknown');
+  const reviewer = await deps.people.person(request.by);
+  demand(reviewer, 'review_questions');
+  await withinReach(deps, reviewer, request.question);
   const reason = request.reason === undefined ? '' : clean(request.reason);
   if (request.verdict !== 'correct' && reason === '') throw new DialogueError('invalid', 'no reason');
   const at = deps.now().toISOString();
@@ -71,12 +82,14 @@ export function cleanDraft(text: DraftText, today: IsoDate): DraftText {
 }
 
 /** Keeps the right answer as a draft, masked; it serves once somebody else has approved it.
- * @throws DialogueError `not_allowed`, `invalid` when the question, the answer or its basis is missing */
+ * @throws DialogueError `not_allowed`, `unknown` (a question out of the writer's reach), `invalid` when the question, the answer or its basis is missing */
 export async function writeStandardAnswer(
   deps: ReviewDeps,
   request: DraftText & { by: PersonId; fromQuestion?: QuestionId },
 ): Promise<StandardAnswer> {
-  demand(await deps.people.person(request.by), 'review_questions');
+  const writer = await deps.people.person(request.by);
+  demand(writer, 'review_questions');
+  if (request.fromQuestion !== undefined) await withinReach(deps, writer, request.fromQuestion);
   const draft: StandardAnswer = {
     ...cleanDraft(request, dayInVietnam(deps.now())),
     id: randomUUID(),
@@ -130,6 +143,12 @@ export async function withdrawStandardAnswer(
   if (!(await deps.standardAnswers.advance(withdrawn, answer.state))) throw new DialogueError('already_done');
   await audit(deps, request.by, 'standard_answer_withdrawn', answer.id);
   if (answer.state === 'approved') await deps.guidance?.withdraw(answer);
+}
+
+async function withinReach(deps: ReviewDeps, person: Person, id: QuestionId): Promise<void> {
+  const question = await deps.questions.question(id);
+  const reach = reachOf(person, await deps.escalations.routes(), 'review_questions');
+  if (question === undefined || !reaches(reach, question)) throw new DialogueError('unknown', id);
 }
 
 function mayWithdraw(person: Person | undefined): boolean {

@@ -29,7 +29,7 @@ export async function saveFilter(
   deps: { people: PeopleStore; savedFilters: SavedFilterStore; now: () => Date },
   request: { by: PersonId; name: string; query: string },
 ): Promise<void> {
-  demand(await deps.people.person(request.by), 'review_questions');
+  demand(await deps.people.person(request.by), 'see_questions');
   const name = nfc(request.name).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_FILTER_NAME);
   if (name === '' || request.query === '' || request.query.length > LONGEST_QUERY)
     throw new DialogueError('invalid', 'filter');

@@ -11,7 +11,7 @@ import type {
 import { REVIEW_REASONS } from '../../dialogue/review/model.ts';
 import type { Db } from '../database.ts';
 import { REASON_WEIGHTS } from '../migrations/020_review.ts';
-import { countedUpTo, found } from './question-filter.ts';
+import { countedUpTo, found, inReach } from './question-filter.ts';
 
 /** Filters, counts and the review queue over the narrow copy of the log. */
 export function createQuestionDesk(db: Db): QuestionDesk {
@@ -29,7 +29,8 @@ export function createQuestionDesk(db: Db): QuestionDesk {
 
     async queue(page) {
       let query = waiting(db).orderBy('priority', 'desc').orderBy('seq', 'desc').limit(page.limit);
-      const { after } = page;
+      const { after, reach } = page;
+      if (reach !== undefined) query = query.where(inReach(reach));
       if (after !== undefined) {
         query = query.where((e) => e(e.refTuple('priority', 'seq'), '<', e.tuple(after.priority, after.seq)));
       }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Reach } from '../../dialogue/access.ts';
 import type { DeskFilter } from '../../dialogue/review/model.ts';
 import type { Db } from '../database.ts';
 import { searchWords } from '../dialogue/question-words.ts';
@@ -60,6 +62,14 @@ async function seqs(query: DeskRows, { limit, before, least }: LogPart): Promise
   return (await rows.select('d.seq').execute()).map((row) => row.seq);
 }
 
+/** Rows of `question_desk` that somebody with this reach may look through; `of` is the table's alias. */
+export function inReach(reach: Reach, of = 'question_desk') {
+  if (reach === 'all') return sql<boolean>`1`;
+  const among = (column: string, values: readonly string[]) =>
+    values.length === 0 ? sql`0` : sql`${sql.ref(`${of}.${column}`)} IN (${sql.join([...values])})`;
+  return sql<boolean>`(${among('field', reach.fields)} OR ${among('commune', reach.communes)})`;
+}
+
 function matching(db: Db, filter: DeskFilter): DeskRows {
   let query = db.selectFrom('question_desk as d') as unknown as DeskRows;
   if (filter.from !== undefined) query = query.where('d.asked_at', '>=', filter.from);
@@ -73,6 +83,7 @@ function matching(db: Db, filter: DeskFilter): DeskRows {
     query = query.where('d.verdict', filter.reviewed ? 'is not' : 'is', null);
   if (filter.feedback === 'none') query = query.where('d.feedback', 'is', null);
   else if (filter.feedback !== undefined) query = query.where('d.feedback', '=', filter.feedback);
+  if (filter.reach !== undefined) query = query.where(inReach(filter.reach, 'd'));
   const { documentId, department } = filter;
   if (documentId !== undefined) {
     query = query.where('d.question_id', 'in', (e) =>

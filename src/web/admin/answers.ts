@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { may } from '../../dialogue/access.ts';
+import { may, reaches } from '../../dialogue/access.ts';
 import type { EscalationId, QuestionId } from '../../dialogue/model.ts';
 import { disclosed } from '../../dialogue/review/disclosure.ts';
 import {
@@ -19,6 +19,7 @@ import type { DeskDeps } from '../deps.ts';
 import { allow, formOf } from '../session.ts';
 import { answerForm, answersView } from './answers-view.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { reachToReview } from './reach.ts';
 import { STANDARD_WORDS } from './words.ts';
 
 const LISTED = 200;
@@ -31,11 +32,11 @@ export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
   const today = () => dayInVietnam(deps.now());
   const list = (c: WebContext) => c.redirect(PATH, 303);
 
-  /** Reviewers and approvers see all; staff their own and what serves. */
+  /** Administrators and approvers see all; staff their own and what serves. */
   async function visible(c: WebContext): Promise<readonly StandardAnswer[]> {
     const person = c.get('person');
     const all = await deps.standardAnswers.list({}, LISTED);
-    const everything = may(person, 'review_questions') || may(person, 'approve_guidance');
+    const everything = may(person, 'oversee') || may(person, 'approve_guidance');
     return everything ? all : all.filter((one) => one.by === person.id || one.state === 'approved');
   }
 
@@ -54,6 +55,8 @@ export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.get('/tra-loi-chuan/moi', allow('review_questions'), async (c) => {
     const id = c.req.query('cau-hoi');
     const from = id === undefined ? undefined : await deps.questions.question(id as QuestionId);
+    if (from && !reaches(await reachToReview(deps, c), from))
+      throw new WebError(404, 'Không tìm thấy câu hỏi này.');
     const shown = from && (await disclosed(deps.documents, c.get('person'), from)).question;
     const draft = {
       question: shown?.question ?? '',

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { ANSWER_STATUSES, type AnswerStatus } from '../../answer/model.ts';
+import type { Reach } from '../../dialogue/access.ts';
 import type { PersonId } from '../../dialogue/model.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
 import type { DeskFilter } from '../../dialogue/review/model.ts';
@@ -77,15 +78,23 @@ export function filterLink(path: string, query: FilterQuery, more: FilterQuery =
   return text === '' ? path : `${path}?${text}`;
 }
 
-export async function filterForm(deps: DeskDeps, query: FilterQuery): Promise<Html> {
+/** Offers what lies within `reach`: staff choose among the fields they see, an only commune is not asked for. */
+export async function filterForm(deps: DeskDeps, query: FilterQuery, reach: Reach): Promise<Html> {
   const [communes, fields, routes] = await Promise.all([
     deps.desk.communes(),
     deps.desk.fields(),
     deps.escalations.routes(),
   ]);
-  const departments = [...new Set(routes.map((route) => route.department))].sort();
+  const departments = reach === 'all' ? [...new Set(routes.map((route) => route.department))].sort() : [];
+  const seenFields =
+    reach === 'all' || reach.communes.length > 0
+      ? fields
+      : fields.filter((one) => reach.fields.includes(one));
+  const seenCommunes = reach === 'all' || reach.fields.length > 0 ? communes : [];
   const { of } = await departmentNames(deps.settings);
   const plain = (values: readonly string[]) => values.map((value) => ({ value, words: value }));
+  const choice = (name: string, label: string, among: readonly { value: string; words: string }[]) =>
+    among.length === 0 ? '' : select(name, label, among, query[name], 'Tất cả');
   return html`<form class="filters card" method="get" action="/quan-tri/cau-hoi" role="search">
 ${textField('text', 'Từ khóa', query['text'], { type: 'search' })}
 ${select('status', 'Kết quả', options(STATUS_WORDS), query['status'], 'Tất cả')}
@@ -95,21 +104,17 @@ ${query['person'] ? html`<input type="hidden" name="person" value="${query['pers
 <details class="more-filters"${hasMore(query) ? html` open` : ''}><summary>Lọc thêm</summary><div class="filters">
 ${textField('from', 'Từ ngày', query['from'], { type: 'date' })}
 ${textField('to', 'Đến ngày', query['to'], { type: 'date' })}
-${select(
+${choice(
   'commune',
   'Xã, phường',
-  communes.map((slug) => ({ value: slug, words: deps.dialogue.communeName(slug) })),
-  query['commune'],
-  'Tất cả',
+  seenCommunes.map((slug) => ({ value: slug, words: deps.dialogue.communeName(slug) })),
 )}
-${select(
+${choice(
   'department',
   'Cơ quan chủ trì',
   departments.map((slug) => ({ value: slug, words: of(slug) })),
-  query['department'],
-  'Tất cả',
 )}
-${select('field', 'Lĩnh vực', plain(fields), query['field'], 'Tất cả')}
+${choice('field', 'Lĩnh vực', plain(seenFields))}
 ${select('composer', 'Cách soạn', options(COMPOSER_WORDS), query['composer'], 'Tất cả')}
 ${select(
   'reviewed',

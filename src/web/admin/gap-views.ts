@@ -52,7 +52,8 @@ function change(gap: CountedGap): Html | string {
 }
 
 export interface GapPage {
-  readonly members: readonly GapMember[];
+  /** `open`: whoever looks may open the question. */
+  readonly members: readonly (GapMember & { readonly open: boolean })[];
   readonly departments: readonly string[];
   readonly fields: readonly string[];
   readonly communeName: (slug: string) => string;
@@ -60,12 +61,12 @@ export interface GapPage {
 
 /** One group: what is to be done about it, and the questions it is made of. */
 export function gapView(viewer: Viewer, gap: Gap, page: GapPage): Html {
-  const [newest] = page.members;
+  const newest = page.members.find((one) => one.open);
   return html`<p><a href="/quan-tri/vuong-mac">Về danh sách</a></p><p class="asked-quote">${gap.details.difficulty ?? gap.name}</p>
 <div class="split"><div>${gapForm(viewer, gap, page)}</div>
 <aside aria-label="Các câu trong nhóm"><section class="card"><h2>Các câu trong nhóm</h2><ul class="plain-list">${page.members.map(
     (m) =>
-      html`<li><a href="/quan-tri/cau-hoi/${m.id}">${m.question.slice(0, 200)}</a><br><span class="note">${formatInstant(m.askedAt)}${m.commune ? html`, ${page.communeName(m.commune)}` : ''}</span></li>`,
+      html`<li>${m.open ? html`<a href="/quan-tri/cau-hoi/${m.id}">${m.question.slice(0, 200)}</a>` : m.question.slice(0, 200)}<br><span class="note">${formatInstant(m.askedAt)}${m.commune ? html`, ${page.communeName(m.commune)}` : ''}</span></li>`,
   )}</ul></section>
 ${newest ? html`<section class="card"><h2>Xử lý</h2><p><a class="button quiet" href="/quan-tri/tra-loi-chuan/moi?cau-hoi=${newest.id}">Viết trả lời chuẩn</a></p><p><a href="/tai-lieu/nap">Nạp văn bản hướng dẫn</a></p></section>` : ''}</aside></div>`;
 }

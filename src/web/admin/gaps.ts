@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { reaches } from '../../dialogue/access.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
 import {
   GAP_ACTIONS,
   GAP_CAUSES,
   GAP_LEVELS,
   type GapDetails,
+  type GapPeriod,
   groupNewQuestions,
 } from '../../dialogue/review/gaps.ts';
 import { dayInVietnam } from '../../legal/today.ts';
@@ -19,6 +21,7 @@ import { difficultiesDocx } from './gaps-docx.ts';
 import { difficulties, type Period } from './gaps-report.ts';
 import { difficultiesXlsx } from './gaps-xlsx.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { reachToReview, reachWords } from './reach.ts';
 
 const SHOWN = 100;
 const MEMBERS = 30;
@@ -42,12 +45,20 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
       throw new WebError(422, 'Khoảng ngày không đúng. Anh/chị chọn lại.');
     return { from, to };
   };
-  const instants = ({ from, to }: Period) =>
-    [
-      new Date(`${from}T00:00:00+07:00`).toISOString(),
-      new Date(new Date(`${to}T00:00:00+07:00`).getTime() + DAY_MS).toISOString(),
-    ] as const;
-  const counted = (at: Period) => deps.gaps.counted(...instants(at), SHOWN);
+  const within = async (c: WebContext, { from, to }: Period): Promise<GapPeriod> => ({
+    from: new Date(`${from}T00:00:00+07:00`).toISOString(),
+    to: new Date(new Date(`${to}T00:00:00+07:00`).getTime() + DAY_MS).toISOString(),
+    reach: await reachToReview(deps, c),
+  });
+  /** A group with its questions, as far as whoever looks may see them; a group put under a field of theirs is theirs. */
+  const group = async (c: WebContext) => {
+    const reach = await reachToReview(deps, c);
+    const gap = await deps.gaps.gap(c.req.param('id')!);
+    const members = gap ? await deps.gaps.members(gap.id, MEMBERS, reach) : [];
+    const theirs = members.length > 0 || reach === 'all' || (gap && reaches(reach, gap.details));
+    if (!gap || !theirs) throw new WebError(404, 'Không có nhóm vướng mắc này.');
+    return { gap, members, reach };
+  };
   const report = async (c: WebContext, format: string) => {
     const at = period(c);
     const by = c.get('person').id;
@@ -57,7 +68,12 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
       action: 'gaps_exported',
       subject: `${format} ${at.from} ${at.to}`,
     });
-    return difficulties(await counted(at), at, dayInVietnam(deps.now()), deps.dialogue.communeName);
+    return difficulties(
+      await deps.gaps.counted(await within(c, at), SHOWN),
+      at,
+      dayInVietnam(deps.now()),
+      deps.dialogue.communeName,
+    );
   };
   const file = (name: string, type: string) => ({
     'Content-Type': type,
@@ -66,11 +82,14 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
 
   app.get('/vuong-mac', async (c) => {
     const at = period(c);
+    const counted = await within(c, at);
+    const part = reachWords(counted.reach ?? 'all', deps.dialogue.communeName);
     return c.html(
       deskPage(viewerOf(c), 'gaps', 'Vướng mắc của cấp xã', [
-        gapList(deps, viewerOf(c), at, await counted(at)),
+        part === undefined ? html`` : html`<p class="note">${part}</p>`,
+        gapList(deps, viewerOf(c), at, await deps.gaps.counted(counted, SHOWN)),
         html`<h2>Theo lĩnh vực và xã, phường</h2><p class="note">Trong ngoặc: tăng, giảm so với kỳ trước dài bằng kỳ này.</p>`,
-        gapMatrix(await deps.gaps.matrix(...instants(at)), at, deps.dialogue.communeName),
+        gapMatrix(await deps.gaps.matrix(counted), at, deps.dialogue.communeName),
       ]),
     );
   });
@@ -88,15 +107,14 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
   });
 
   app.get('/vuong-mac/:id', async (c) => {
-    const gap = await deps.gaps.gap(c.req.param('id'));
-    if (!gap) throw new WebError(404, 'Không có nhóm vướng mắc này.');
+    const { gap, members, reach } = await group(c);
     return c.html(
       deskPage(
         viewerOf(c),
         'gaps',
         'Nhóm vướng mắc',
         gapView(viewerOf(c), gap, {
-          members: await deps.gaps.members(gap.id, MEMBERS),
+          members: members.map((one) => ({ ...one, open: reaches(reach, one) })),
           departments: (await departmentNames(deps.settings)).all,
           fields: await deps.desk.fields(),
           communeName: deps.dialogue.communeName,
@@ -106,17 +124,16 @@ export function gapRoutes(deps: DeskDeps): Hono<WebEnv> {
   });
 
   app.post('/vuong-mac/:id', async (c) => {
-    const id = c.req.param('id');
-    if (!(await deps.gaps.gap(id))) throw new WebError(404, 'Không có nhóm vướng mắc này.');
+    const { gap } = await group(c);
     const form = await formOf(c);
     const action = GAP_ACTIONS.find((one) => one === field(form, 'action'));
     if (!action) throw new WebError(422, 'Anh/chị chọn tình trạng xử lý.');
-    await deps.gaps.saveGap(id, { action, details: detailsOf(form) });
+    await deps.gaps.saveGap(gap.id, { action, details: detailsOf(form) });
     await deps.audit.write({
       at: deps.now().toISOString(),
       by: c.get('person').id,
       action: 'gap_changed',
-      subject: id,
+      subject: gap.id,
       detail: { action },
     });
     return c.redirect('/quan-tri/vuong-mac', 303);

@@ -11,15 +11,15 @@ export interface Section {
 
 /** Every section of the desk and who may open it; routes take their guard from here. */
 export const SECTIONS = {
-  overview: { path: '/quan-tri', words: 'Tổng quan', actions: ['review_questions'] },
-  questions: { path: '/quan-tri/cau-hoi', words: 'Câu hỏi', actions: ['review_questions'] },
+  overview: { path: '/quan-tri', words: 'Tổng quan', actions: ['oversee'] },
+  questions: { path: '/quan-tri/cau-hoi', words: 'Câu hỏi', actions: ['see_questions'] },
   queue: { path: '/quan-tri/ra-soat', words: 'Rà soát', actions: ['review_questions'] },
   gaps: { path: '/quan-tri/vuong-mac', words: 'Vướng mắc', actions: ['review_questions'] },
   escalations: { path: '/quan-tri/chuyen-vien', words: 'Gửi chuyên viên', actions: ['answer_escalations'] },
   answers: {
     path: '/quan-tri/tra-loi-chuan',
     words: 'Hướng dẫn',
-    actions: ['review_questions', 'approve_guidance', 'answer_escalations'],
+    actions: ['review_questions', 'approve_guidance'],
   },
   documents: { path: '/quan-tri/van-ban', words: 'Văn bản', actions: ['add_documents'] },
   uploads: { path: '/tai-lieu/nap', words: 'Nạp tài liệu', actions: ['add_documents'] },
@@ -31,7 +31,7 @@ export const SECTIONS = {
   },
   settings: { path: '/quan-tri/cai-dat', words: 'Cài đặt', actions: ['manage_settings'] },
   audit: { path: '/quan-tri/nhat-ky', words: 'Nhật ký', actions: ['manage_settings'] },
-  evaluation: { path: '/quan-tri/danh-gia', words: 'Đánh giá', actions: ['review_questions'] },
+  evaluation: { path: '/quan-tri/danh-gia', words: 'Đánh giá', actions: ['oversee'] },
 } as const satisfies Record<string, Section>;
 export type SectionName = keyof typeof SECTIONS;
 
@@ -39,10 +39,12 @@ export function mayOpen(viewer: Viewer, section: Section): boolean {
   return section.actions.some((action) => may(viewer.person, action));
 }
 
-/** Where this person's work begins: an approver's with what waits for approval, others' with their first section. */
+/** Where this person's work begins: an approver's with what waits for approval, department staff's with what officials sent
+ * them, others' with their first section. */
 export function firstSection(viewer: Viewer): Section | undefined {
-  const approves = may(viewer.person, 'approve_guidance') && !may(viewer.person, 'review_questions');
-  if (approves) return SECTIONS.answers;
+  const { person } = viewer;
+  if (!may(person, 'oversee') && may(person, 'approve_guidance')) return SECTIONS.answers;
+  if (!may(person, 'oversee') && may(person, 'answer_escalations')) return SECTIONS.escalations;
   return Object.values(SECTIONS).find((section) => mayOpen(viewer, section));
 }
 

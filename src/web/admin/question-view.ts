@@ -17,7 +17,10 @@ export interface Detail {
   /** Effectivity today by number of the citation, for what is still stored. */
   readonly now: ReadonlyMap<number, Effectivity>;
   readonly communeName: string;
+  /** Told to those who oversee everything. */
   readonly asker?: string;
+  /** Whoever looks may judge the answer. */
+  readonly reviewable: boolean;
   readonly review?: Review;
   readonly reviewer?: string;
   readonly escalation?: Escalation;
@@ -37,7 +40,7 @@ ${escalationPending(detail.escalation)}</section>
 ${effectivityTable(detail)}
 ${retrieved(question)}
 ${followUps(detail)}
-</div><aside aria-label="Rà soát">${reviewForm(viewer, detail)}</aside></div>`;
+</div><aside aria-label="Rà soát">${detail.reviewable ? reviewForm(viewer, detail) : reviewState(detail)}</aside></div>`;
 }
 
 function facts({ question, asker, communeName }: Detail): Html {
@@ -45,7 +48,7 @@ function facts({ question, asker, communeName }: Detail): Html {
   const rows: [string, Html | string][] = [
     ['Kết quả', html`<span class="badge st-${answer.status}">${STATUS_WORDS[answer.status]}</span>`],
     ['Lúc hỏi', `${formatInstant(question.askedAt)}, áp dụng ngày ${formatDate(question.asOf)}`],
-    ['Người hỏi', [asker ?? 'không còn trong danh sách', communeName].filter(Boolean).join(', ')],
+    ['Người hỏi', [asker, communeName].filter(Boolean).join(', ') || 'không còn trong danh sách'],
     [
       'Nơi hỏi',
       question.channel === 'telegram' ? 'Telegram' : question.channel === 'web' ? 'Web' : 'Dòng lệnh',
@@ -112,9 +115,19 @@ function followUps({ followUps: turns }: Detail): Html | '' {
   )}</ul>`;
 }
 
-function reviewForm(viewer: Viewer, { question, review, reviewer, answers }: Detail): Html {
+function verdict({ review, reviewer }: Detail): Html | '' {
+  if (review === undefined) return '';
+  return html`<p>Đã rà soát: <strong>${REVIEW_WORDS[review.verdict]}</strong>${review.reason ? html` (${review.reason})` : ''}<br><span class="note">${reviewer}, ${formatInstant(review.at)}</span></p>`;
+}
+
+function reviewState(detail: Detail): Html {
+  return html`<section class="card"><h2>Rà soát</h2>${verdict(detail) || html`<p>Chuyên viên sở chưa rà soát câu này.</p>`}</section>`;
+}
+
+function reviewForm(viewer: Viewer, detail: Detail): Html {
+  const { question, answers } = detail;
   return html`<section class="card"><h2>Rà soát</h2>
-${review ? html`<p>Đã rà soát: <strong>${REVIEW_WORDS[review.verdict]}</strong>${review.reason ? html` (${review.reason})` : ''}<br><span class="note">${reviewer}, ${formatInstant(review.at)}</span></p>` : ''}
+${verdict(detail)}
 <form method="post" action="/quan-tri/cau-hoi/${question.id}/ra-soat">${csrfField(viewer)}
 <fieldset><legend>Câu trả lời</legend>${options(REVIEW_WORDS).map(
     (o, i) =>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { readerOf } from '../../dialogue/access.ts';
+import { may, type Reach, reaches, readerOf } from '../../dialogue/access.ts';
 import type { LoggedQuestion, QuestionId } from '../../dialogue/model.ts';
 import { disclosed, WITHHELD } from '../../dialogue/review/disclosure.ts';
 import { REVIEW_VERDICTS, type ReviewVerdict } from '../../dialogue/review/model.ts';
@@ -13,9 +13,10 @@ import { sourceBody } from '../chat/pages.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { citedPageResponse, originalOf } from '../originals.ts';
-import { formOf } from '../session.ts';
+import { allow, formOf } from '../session.ts';
 import { deskPage, viewerOf } from './nav.ts';
 import { compareView, type Detail, detailView } from './question-view.ts';
+import { reachToReview, reachToSee } from './reach.ts';
 
 /** One logged question: everything about it, its review, and what today's answer would be. */
 export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -23,7 +24,8 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
 
   async function logged(c: WebContext): Promise<{ question: LoggedQuestion; withheld: boolean }> {
     const question = await deps.questions.question(c.req.param('id') as QuestionId);
-    if (question === undefined) throw new WebError(404, 'Không tìm thấy câu hỏi này.');
+    if (question === undefined || !reaches(await reachToSee(deps, c), question))
+      throw new WebError(404, 'Không tìm thấy câu hỏi này.');
     return disclosed(deps.documents, c.get('person'), question);
   }
 
@@ -32,10 +34,11 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
     const ids = [...new Set(question.answer.citations.map((one) => one.documentId as DocumentId))];
     const facts = await deps.chunks.facts(ids);
     const today = dayInVietnam(deps.now());
-    const [review, escalation, person, followUps, answers] = await Promise.all([
+    const reach = await reachToSee(deps, c);
+    const [review, escalation, asker, followUps, answers] = await Promise.all([
       deps.desk.review(question.id),
       question.escalation ? deps.escalations.escalation(question.escalation) : undefined,
-      deps.people.person(question.person),
+      may(c.get('person'), 'oversee') ? deps.people.person(question.person) : undefined,
       deps.questions.conversation(question.person, question.conversation, 20),
       deps.standardAnswers.list({ fromQuestion: question.id }, 5),
     ]);
@@ -50,19 +53,20 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
         }),
       ),
       communeName: deps.dialogue.communeName(question.commune),
-      followUps: followUps.filter((turn) => turn.id !== question.id),
+      followUps: followUps.filter((turn) => turn.id !== question.id && reaches(reach, turn)),
       answers,
       ...(review && { review, reviewer: reviewer?.name ?? review.by }),
       ...(escalation && { escalation }),
-      ...(person && { asker: person.name }),
+      ...(asker && { asker: asker.name }),
+      reviewable: reaches(await reachToReview(deps, c), question),
     };
   }
 
   /** The reviewer goes on without a detour over the list. */
-  async function afterReview(next: string, question: QuestionId): Promise<string> {
+  async function afterReview(next: string, question: QuestionId, reach: Reach): Promise<string> {
     if (next === 'answer') return `/quan-tri/tra-loi-chuan/moi?cau-hoi=${question}`;
     if (next !== 'queue') return `/quan-tri/cau-hoi/${question}`;
-    const [first] = await deps.desk.queue({ limit: 1 });
+    const [first] = await deps.desk.queue({ limit: 1, reach });
     return first ? `/quan-tri/cau-hoi/${first.id}` : '/quan-tri/ra-soat';
   }
 
@@ -92,7 +96,7 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
     return citedPageResponse(c, deps.citedOriginals, question.id, Number(c.req.param('n')));
   });
 
-  app.post('/cau-hoi/:id/hoi-lai', async (c) => {
+  app.post('/cau-hoi/:id/hoi-lai', allow('review_questions'), async (c) => {
     const viewer = viewerOf(c);
     const { question, withheld } = await logged(c);
     const { answer } = await deps.answerer.ask({
@@ -108,7 +112,7 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
     );
   });
 
-  app.post('/cau-hoi/:id/ra-soat', async (c) => {
+  app.post('/cau-hoi/:id/ra-soat', allow('review_questions'), async (c) => {
     const form = await formOf(c);
     const verdict = field(form, 'verdict') as ReviewVerdict;
     if (!REVIEW_VERDICTS.includes(verdict)) throw new WebError(422, 'Anh/chị chọn Đúng, Sai hoặc Thiếu.');
@@ -117,7 +121,8 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
     if (verdict !== 'correct' && reason === '')
       throw new WebError(422, 'Anh/chị ghi lý do vì sao sai hoặc thiếu.');
     await reviewQuestion(deps, { by: c.get('person').id, question, verdict, ...(reason && { reason }) });
-    return c.redirect(await afterReview(field(form, 'next'), question), 303);
+    const next = await afterReview(field(form, 'next'), question, await reachToReview(deps, c));
+    return c.redirect(next, 303);
   });
 
   return app;

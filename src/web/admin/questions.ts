@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { QuestionSummary } from '../../dialogue/review/model.ts';
+import type { Reach } from '../../dialogue/access.ts';
+import type { DeskFilter, QuestionSummary } from '../../dialogue/review/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
 import type { WebContext, WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -10,6 +11,7 @@ import { type Column, table } from '../view/table.ts';
 import { CSV_HEADERS, csvStream } from './csv.ts';
 import { filterForm, filterLink, readFilter } from './filters.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { reachToSee, reachWords } from './reach.ts';
 import { savedFiltersView } from './saved-filters.ts';
 import { COMPOSER_WORDS, REVIEW_WORDS } from './words.ts';
 
@@ -22,13 +24,14 @@ export function questionListRoutes(deps: DeskDeps): Hono<WebEnv> {
 
   app.get('/cau-hoi', async (c) => {
     const query = c.req.query();
-    const filter = readFilter(query);
+    const reach = await reachToSee(deps, c);
+    const filter = { ...readFilter(query), reach };
     const before = position(c);
     const first = before === undefined ? await deps.desk.first(filter, PAGE + 1, COUNTED) : undefined;
     const rows = first?.rows ?? (await deps.desk.list(filter, { limit: PAGE + 1, before: before! }));
     const viewer = viewerOf(c);
     const saved = await deps.savedFilters.of(viewer.person.id);
-    const body = html`${await filterForm(deps, query)}${savedFiltersView(viewer, saved, query)}
+    const body = html`${reachNote(deps, reach)}${await filterForm(deps, query, reach)}${savedFiltersView(viewer, saved, query)}
 <p class="note">${countWords(first)} <a href="${filterLink('/quan-tri/cau-hoi.csv', { ...query, truoc: undefined })}">Tải CSV</a></p>
 ${table('Câu hỏi', columns(deps), rows.slice(0, PAGE))}
 ${pager(query, rows)}`;
@@ -44,13 +47,18 @@ ${pager(query, rows)}`;
       subject: c.req.url.split('?')[1] ?? '',
     });
     return c.body(
-      csvStream(CSV_HEAD, exported(deps, readFilter(c.req.query()))),
+      csvStream(CSV_HEAD, exported(deps, { ...readFilter(c.req.query()), reach: await reachToSee(deps, c) })),
       200,
       CSV_HEADERS('cau-hoi'),
     );
   });
 
   return app;
+}
+
+function reachNote(deps: DeskDeps, reach: Reach): Html | '' {
+  const words = reachWords(reach, deps.dialogue.communeName);
+  return words === undefined ? '' : html`<p class="note">${words}</p>`;
 }
 
 /** Counted on the first page alone; later ones would repeat the search for the same number. */
@@ -117,7 +125,7 @@ const CSV_HEAD = [
 ];
 const BATCH = 1000;
 
-async function* exported(deps: DeskDeps, filter: ReturnType<typeof readFilter>) {
+async function* exported(deps: DeskDeps, filter: DeskFilter) {
   let before: number | undefined;
   for (;;) {
     const rows = await deps.desk.list(filter, { limit: BATCH, ...(before !== undefined && { before }) });

@@ -1,17 +1,21 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import { may, type Reach, reaches } from '../../dialogue/access.ts';
 import type { PersonId, QuestionId } from '../../dialogue/model.ts';
 import { type QueuedQuestion, REVIEW_VERDICTS } from '../../dialogue/review/model.ts';
 import { STATUS_WORDS } from '../../dialogue/words.ts';
 import type { WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
-import type { Html } from '../view/layout.ts';
+import type { Html, Viewer } from '../view/layout.ts';
 import { deskPage, viewerOf } from './nav.ts';
+import { reachToReview } from './reach.ts';
 import { REASON_WORDS, REVIEW_WORDS } from './words.ts';
 
 const PAGE = 25;
 const REVIEWED_SHOWN = 10;
+/** Among these, those within one's reach are shown. */
+const REVIEWED_LOOKED_AT = 50;
 
 /** What to look at first. Keys: j and k move, Enter opens. */
 export function queueRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -22,29 +26,41 @@ export function queueRoutes(deps: DeskDeps): Hono<WebEnv> {
       Number.isSafeInteger(priority) && Number.isSafeInteger(seq)
         ? { priority: priority!, seq: seq! }
         : undefined;
-    const rows = await deps.desk.queue({ limit: PAGE + 1, ...(after && { after }) });
-    const view = [list(deps, rows, after !== undefined), await reviewed(deps)];
+    const reach = await reachToReview(deps, c);
+    const rows = await deps.desk.queue({ limit: PAGE + 1, reach, ...(after && { after }) });
+    const view = [list(deps, rows, after !== undefined), await reviewed(deps, viewerOf(c), reach)];
     return c.html(deskPage(viewerOf(c), 'queue', 'Rà soát', view));
   });
   return app;
 }
 
 /** Who reviewed what lately; the whole of it is in the audit. */
-async function reviewed(deps: DeskDeps): Promise<Html> {
-  const entries = await deps.audit.entries({ action: 'question_reviewed' }, REVIEWED_SHOWN);
-  if (entries.length === 0) return html``;
+async function reviewed(deps: DeskDeps, viewer: Viewer, reach: Reach): Promise<Html> {
+  const entries = await deps.audit.entries({ action: 'question_reviewed' }, REVIEWED_LOOKED_AT);
+  const known = await Promise.all(
+    entries.map(async (entry) => ({
+      entry,
+      question: await deps.questions.question(entry.subject as QuestionId),
+    })),
+  );
+  const shown = known
+    .filter(({ question }) => (question === undefined ? reach === 'all' : reaches(reach, question)))
+    .slice(0, REVIEWED_SHOWN);
+  if (shown.length === 0) return html``;
   const items = await Promise.all(
-    entries.map(async (e) => {
-      const [by, question] = await Promise.all([
-        deps.people.person(e.by as PersonId),
-        deps.questions.question(e.subject as QuestionId),
-      ]);
-      const verdict = REVIEW_VERDICTS.find((one) => one === e.detail?.['verdict']);
-      return html`<li>${formatInstant(e.at)}: ${by?.name ?? e.by} đánh giá <strong>${verdict ? REVIEW_WORDS[verdict] : ''}</strong>, <a href="/quan-tri/cau-hoi/${e.subject}">${question?.question.slice(0, 120) ?? 'câu hỏi đã xóa'}</a></li>`;
+    shown.map(async ({ entry, question }) => {
+      const by = await deps.people.person(entry.by as PersonId);
+      const verdict = REVIEW_VERDICTS.find((one) => one === entry.detail?.['verdict']);
+      const asked = question
+        ? html`<a href="/quan-tri/cau-hoi/${question.id}">${question.question.slice(0, 120)}</a>`
+        : 'câu hỏi đã xóa';
+      return html`<li>${formatInstant(entry.at)}: ${by?.name ?? entry.by} đánh giá <strong>${verdict ? REVIEW_WORDS[verdict] : ''}</strong>, ${asked}</li>`;
     }),
   );
-  return html`<h2>Đã rà soát gần đây</h2><ul class="card bullets">${items}</ul>
-<p><a href="/quan-tri/nhat-ky?action=question_reviewed">Xem tất cả trong nhật ký</a></p>`;
+  const all = may(viewer.person, 'manage_settings')
+    ? html`<p><a href="/quan-tri/nhat-ky?action=question_reviewed">Xem tất cả trong nhật ký</a></p>`
+    : '';
+  return html`<h2>Đã rà soát gần đây</h2><ul class="card bullets">${items}</ul>${all}`;
 }
 
 function list(deps: DeskDeps, rows: readonly QueuedQuestion[], later: boolean): Html {

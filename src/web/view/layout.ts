@@ -72,7 +72,7 @@ ${
 
 /** Whoever may do one of these finds something under /quan-tri. */
 const DESK_ACTIONS: readonly Action[] = [
-  'review_questions',
+  'see_questions',
   'answer_escalations',
   'approve_guidance',
   'add_documents',

@@ -160,23 +160,23 @@ describe('review stores on SQLite', () => {
     const deps = { gaps: desk.review.gaps, now: () => NOW };
     expect(await groupNewQuestions(deps)).toBe(2);
     expect(await groupNewQuestions(deps)).toBe(0);
-    const [group] = await desk.review.gaps.counted(at(30), at(-1), 10);
+    const [group] = await desk.review.gaps.counted({ from: at(30), to: at(-1) }, 10);
     expect(group).toMatchObject({ questions: 2, before: 0, communes: ['a-luoi-4', 'my-thuong'] });
     await desk.review.gaps.saveGap(group!.id, { action: 'can_van_ban', details: { lead: 'Sở Tư pháp' } });
     await add('c', failed('phần mềm hộ tịch báo lỗi lưu động', 0));
     await groupNewQuestions(deps);
-    const [later] = await desk.review.gaps.counted(at(30), at(-1), 10);
+    const [later] = await desk.review.gaps.counted({ from: at(30), to: at(-1) }, 10);
     expect(later).toMatchObject({
       id: group!.id,
       questions: 3,
       action: 'can_van_ban',
       details: { lead: 'Sở Tư pháp' },
     });
-    expect((await desk.review.gaps.counted(at(0.4), at(-1), 10))[0]).toMatchObject({
+    expect((await desk.review.gaps.counted({ from: at(0.4), to: at(-1) }, 10))[0]).toMatchObject({
       questions: 1,
       before: 1,
     });
-    const matrix = await desk.review.gaps.matrix(at(1.5), at(-1));
+    const matrix = await desk.review.gaps.matrix({ from: at(1.5), to: at(-1) });
     expect(matrix.find((cell) => cell.commune === 'my-thuong')).toMatchObject({ questions: 0, before: 1 });
     expect(matrix.find((cell) => cell.commune === 'a-luoi-4')).toMatchObject({ questions: 1, before: 0 });
   });
