@@ -4,6 +4,8 @@ export type Route =
   | 'greeting'
   | 'thanks'
   | 'small_talk'
+  | 'complaint'
+  | 'foreign'
   | 'outside'
   | 'drafting'
   | 'override'
@@ -108,9 +110,27 @@ export const ROUTE_PATTERNS: readonly RoutePatterns[] = [
     ],
   },
   {
+    route: 'complaint',
+    weak: true,
+    patterns: [
+      `trả lời (?:gì |chi |kiểu gì |kiểu |mà |cái |toàn |hơi |quá )*(?:sai|ngu|dốt|lung tung|linh tinh|vớ vẩn|lạc đề|tào lao|nhảm|tệ|dở|kỳ vậy)|(?:bot|máy|app|trợ lý|hệ thống) (?:này |gì |mà |quá |hơi |như )*(?:ngu|dốt|tệ|dở|vô dụng|chán)`,
+      '^ (?:sai|nhầm|lạc đề|vớ vẩn|tào lao|(?:không|ko|k|chưa|hông) (?:đúng|phải|trúng))(?: (?:rồi|bét|hết|cả|bạn|em|ơi|à|ạ|thế|vậy|nha|mà|câu hỏi|ý tôi|ý|đâu))* $',
+      '(?:đmm|đcm|vcl|vkl|địt mẹ|đm (?:.{0,20} )?(?:ngu|trả lời|bot|máy|gì)|đồ ngu|ngu (?:thế|vậy|quá|như)|mất dạy|khốn nạn)',
+    ],
+  },
+  {
+    route: 'foreign',
+    weak: false,
+    patterns: [
+      '(?:how|what|where|when|which|who) (?:do|does|did|is|are|am|can|could|must|should|would|will|to|much|many|long|documents|papers)',
+      '(?:please|could you|would you|i (?:want|need|would like)|can you) (?:tell|help|give|to|me|a|the|explain|show|register|apply)',
+    ],
+  },
+  {
     route: 'thanks',
     weak: true,
     patterns: [
+      '^ (?:ok|oke|okay|okie|oki|dạ|vâng|ừ|uh|ừm|được rồi|rõ rồi|rõ|hiểu rồi|biết rồi|xong rồi|tốt|hay|good|được|đã rõ|đã hiểu|đã nhận)(?: (?:ok|dạ|vâng|ạ|em|bạn|anh|chị|nhé|nha|rồi|nhen|luôn|thôi|trợ lý|nhiều|lắm|quá))* $',
       '^ (?:dạ |ok |oke |uh |vâng |ừ )*(?:cảm ơn|cám ơn|thank|thanks|thank you|tks|c on|tốt quá|hay quá)(?: (?:bạn|em|anh|chị|nhiều|nhé|nha|ạ|you|trợ lý|ad|rất|lắm))* $',
     ],
   },

@@ -18,6 +18,9 @@ const RULES: readonly Rule[] = ROUTE_PATTERNS.map(({ route, patterns, weak }: Ro
   exact: patterns.map((source) => compile(source)),
   folded: patterns.map((source) => compile(fold(source))),
 }));
+/** A thumb, a smile. */
+const ONLY_PICTURES =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])*\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])*$/u;
 const OFFICE = { exact: compile(OFFICE_WORDS), folded: compile(fold(OFFICE_WORDS)) };
 
 /** The first kind, in the order of `ROUTE_PATTERNS`, that the question is. A typed diacritic is information: a
@@ -25,7 +28,9 @@ const OFFICE = { exact: compile(OFFICE_WORDS), folded: compile(fold(OFFICE_WORDS
 export function routeOf(question: string): Route {
   const marked = typedWithDiacritics(question);
   const plain = plainWords(question, marked ? 'kept' : 'folded');
-  if (!/\p{L}{2}/u.test(plain)) return namesSomething(question) ? 'procedural' : 'unclear';
+  if (ONLY_PICTURES.test(question)) return 'thanks';
+  if (!/\p{L}{2}/u.test(plain) || /^\p{L}{2,3}$/u.test(plain.normalize('NFC')))
+    return namesSomething(question) ? 'procedural' : 'unclear';
   const text = ` ${plain} `;
   const office = (marked ? OFFICE.exact : OFFICE.folded).test(text);
   const rule = RULES.find(

@@ -5,9 +5,13 @@ import type { IncomingRelation } from '../retrieval/model.ts';
 export const WORDS = {
   greeting:
     'Chào anh/chị. Tôi là trợ lý tự động (máy), tra cứu thủ tục hành chính và văn bản hướng dẫn cho cán bộ, công chức cấp xã. Anh/chị cứ gõ câu hỏi, ví dụ: “đăng ký kết hôn cần giấy tờ gì”, “chứng thực chữ ký thu bao nhiêu”.',
-  thanks: 'Dạ, không có gì ạ. Anh/chị cần tra cứu thủ tục nào nữa cứ nhắn.',
+  thanks: 'Dạ vâng ạ. Anh/chị cần tra cứu thủ tục nào nữa cứ nhắn.',
   smallTalk:
     'Tôi là trợ lý tự động, chỉ tra cứu thủ tục hành chính và văn bản hướng dẫn nên không trò chuyện về việc này được. Anh/chị có thể hỏi tôi về một thủ tục hoặc một văn bản.',
+  complaint:
+    'Xin lỗi anh/chị, tôi là máy nên có lúc trả lời chưa đúng ý. Anh/chị bấm “Chưa đúng” dưới câu trả lời để quản trị xem lại, hoặc gửi câu hỏi đó cho chuyên viên; cũng có thể hỏi lại kèm tên thủ tục.',
+  foreign:
+    'Tôi chỉ trả lời được câu hỏi bằng tiếng Việt. Anh/chị gõ lại bằng tiếng Việt, có dấu hay không dấu đều được.',
   outside:
     'Câu hỏi này nằm ngoài phạm vi thủ tục hành chính và văn bản hướng dẫn cấp xã nên tôi không trả lời. Anh/chị có thể hỏi về một thủ tục hoặc một văn bản.',
   drafting:

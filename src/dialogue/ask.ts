@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Answer, AnswerSoFar, ModelUsage, Turn } from '../answer/model.ts';
+import type { Answer, AnswerSoFar, AnswerStatus, ModelUsage, Turn } from '../answer/model.ts';
 import { addUsage } from '../answer/usage.ts';
 import { parseAsOf } from '../legal/as-of.ts';
 import type { IsoDate } from '../legal/model.ts';
@@ -32,11 +32,14 @@ export interface AskInput {
   readonly audience?: Audience;
   /** Same key, same question: asking again after a restart returns what was logged and asks nothing twice. */
   readonly key?: string;
+  /** The question whose answer the message replies to: it continues that one instead of the last. */
+  readonly about?: QuestionId;
   /** Told of what can be shown before the answer is whole; `part` counts the questions of the message from 0. */
   readonly onProgress?: (soFar: AnswerSoFar, part: number) => void;
 }
 
 const TURNS_REMEMBERED = 4;
+const SAYS_NOTHING: ReadonlySet<AnswerStatus> = new Set(['out_of_scope', 'refused', 'failed']);
 
 /** Asks all questions of a message in turn; the first reply carries the others in `more`.
  * @throws DialogueError `not_active` when the person may not ask */
@@ -84,8 +87,8 @@ async function askOne(one: One): Promise<Reply> {
   const firstContact = one.firstContact && part === 0;
   if (before !== undefined) return replyOf(before, firstContact);
 
-  const turns = await context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
-  const byRules = resolveFollowUp(text, turns.at(-1), part > 0);
+  const turns = await turnsBefore(one);
+  const byRules = resolveFollowUp(text, turns.findLast(isMatter), part > 0);
   const refused = (await refusal(one)) ?? (await paused(one));
   let rewriting: ModelUsage | undefined;
   const resolved =
@@ -106,6 +109,20 @@ async function askOne(one: One): Promise<Reply> {
   const answer = usage === undefined ? given : { ...given, usage };
   const logged = await logQuestion(context, { id, person, input, asked: text, asOf, resolved, answer, hits });
   return { ...replyOf(logged, firstContact), answer };
+}
+
+/** The answer that the message replies to, in this chat; else the last turns of the person. */
+async function turnsBefore({ context, person, input, part }: One): Promise<readonly LoggedQuestion[]> {
+  if (input.about !== undefined && part === 0) {
+    const about = await context.questions.question(input.about);
+    if (about?.channel === input.channel && about.conversation === input.conversation) return [about];
+  }
+  return context.questions.conversation(person.id, input.conversation, TURNS_REMEMBERED);
+}
+
+/** Greetings, thanks and refusals are nothing that the next message could continue. */
+function isMatter({ answer }: LoggedQuestion): boolean {
+  return !SAYS_NOTHING.has(answer.status);
 }
 
 interface Outcome {

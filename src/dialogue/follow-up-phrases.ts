@@ -18,7 +18,8 @@ export const FILLERS: readonly string[] = phrases(`
   thu tuc tren | ho so nay | cho em hoi | cho toi hoi | cho hoi | xin hoi | em hoi | the con |
   vay con | con ve | the thi | vay thi | thi sao | thi the nao | nhu the nao | the nao |
   ra sao | nhu nao | co phai | phai khong | duoc khong | con | the | vay | thi | la | a | nhi |
-  nua | khong | ko | k | co | phai | gi | sao | va | cua | cho | no | can | mat | ntn | bn
+  nua | khong | ko | k | co | phai | gi | sao | va | cua | cho | no | can | mat | ntn | bn |
+  em | anh | chi | ban | oi | nhe | nha | ha | u | da | vang | day | do | voi | giup | gium | xin
 `);
 
 /** A later part of the same message may say no more than what to do with the matter: "Làm lại ở đâu?" */

@@ -1,3 +1,4 @@
+import { bareProcedureName } from '../legal/procedure/parts.ts';
 import { fold, foldKeepingLength, syllables } from '../legal/text.ts';
 import { FIELD_PHRASES, FILLERS, SAME_MATTER } from './follow-up-phrases.ts';
 import type { LoggedQuestion } from './model.ts';
@@ -36,6 +37,8 @@ export function resolveFollowUp(
 
   const own = withoutPhrases(text, [...FIELD_PHRASES, ...FILLERS, ...(sameMessage ? SAME_MATTER : [])]);
   if (syllables(own).length === 0) {
+    // "Nó", "?", a smile: nothing is asked.
+    if (!sameMessage && phrasesIn(text, FIELD_PHRASES).length === 0) return asIs;
     const topic = topicOf(previous);
     return topic === undefined
       ? asIs
@@ -71,7 +74,8 @@ function fromCase(text: string, previous: LoggedQuestion): Resolved | undefined 
 /** The matter of the turn before: its procedure by code, which look-up takes as it is; else the question's own words. */
 function topicOf(previous: LoggedQuestion): string | undefined {
   const cited = citedProcedure(previous);
-  if (cited?.procedureCode !== undefined) return `thủ tục ${cited.procedureCode} ${cited.documentTitle}`;
+  if (cited?.procedureCode !== undefined)
+    return `thủ tục ${cited.procedureCode} ${bareProcedureName(cited.documentTitle)}`;
   const topic = withoutPhrases(previous.understoodAs ?? previous.question, FIELD_PHRASES);
   return syllables(topic).length === 0 ? undefined : topic;
 }

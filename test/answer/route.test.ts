@@ -20,6 +20,17 @@ describe('what a question is, without a model', () => {
     ['cho xin sdt rieng cua chu tich phuong', 'privacy'],
     ['Hệ số lương của công chức loại A1 bậc 3 là bao nhiêu?', 'personnel'],
     ['phu cap kiem nhiem cua bi thu xa bao nhieu', 'personnel'],
+    ['ok em', 'thanks'],
+    ['dạ vâng ạ', 'thanks'],
+    ['da hieu', 'thanks'],
+    ['👍', 'thanks'],
+    ['🙏🏻 ❤️', 'thanks'],
+    ['trả lời sai rồi', 'complaint'],
+    ['đm trả lời ngu thế', 'complaint'],
+    ['khong dung', 'complaint'],
+    ['How do I register a birth?', 'foreign'],
+    ['I want to register a marriage', 'foreign'],
+    ['nó', 'unclear'],
     ['???', 'unclear'],
     ['5', 'unclear'],
   ])('%s → %s', (question, route) => {
@@ -38,6 +49,15 @@ describe('what a question is, without a model', () => {
     'chồng mất, vợ xin hưởng trợ cấp mai táng cần hồ sơ gì',
     'tờ trình và dự thảo quy trình vận hành lập theo mẫu số mấy',
     'Người đại diện theo pháp luật của pháp nhân là ai?',
+    'hồ sơ trả lời sai thời hạn thì xử lý thế nào',
+    'khai sinh ghi sai ngày sinh',
+    'không đúng thẩm quyền thì xử lý sao',
+    'tốt nghiệp trung học nộp bằng ở đâu',
+    'được cấp lại mấy lần',
+    'can ho so gi de do lai dat',
+    'chó chết thì báo ai',
+    'vai tro cua to dan pho',
+    'dm nghe nang nhoc',
   ])('leaves "%s" to retrieval', (question) => {
     expect(routeOf(question)).toBe('procedural');
   });

@@ -201,7 +201,44 @@ describe('asking in Telegram', () => {
     };
     api.push({ message: { ...base, voice: { file_id: 'v', file_unique_id: 'v', duration: 1 } } });
     api.push({ message: { ...base, photo: [{ file_id: 'p', file_unique_id: 'p', width: 1, height: 1 }] } });
-    expect((await api.messages(7, 2)).map(({ text }) => text)).toEqual([BOT_WORDS.voice, BOT_WORDS.file]);
+    api.push({ message: { ...base, sticker: { file_id: 's', file_unique_id: 's' } } });
+    api.push({ message: { ...base, poll: { id: '1', question: 'a', options: [] } } });
+    expect((await api.messages(7, 4)).map(({ text }) => text)).toEqual([
+      BOT_WORDS.voice,
+      BOT_WORDS.file,
+      BOT_WORDS.otherKind,
+      BOT_WORDS.otherKind,
+    ]);
+  });
+
+  it('continues the answer that is replied to, and otherwise the last one that was about something', async () => {
+    const other = citation(1, { procedureCode: '9.000002', documentTitle: 'Đăng ký khai tử (mẫu thử)' });
+    const answerer = echoAnswerer(({ question }) =>
+      question.includes('khai tử')
+        ? answer('Nộp ở xã [1].', { citations: [other] })
+        : question === 'ok'
+          ? answer('Dạ.', { status: 'out_of_scope', route: 'thanks', citations: [] })
+          : answer(`Trả lời: ${question} [1]`),
+    );
+    const { api, letIn } = await start({ dialogue: { answerer } });
+    await letIn(7);
+    api.say(7, 'đăng ký khai sinh ở đâu?');
+    const [birth] = await api.messages(7, 1);
+    api.say(7, 'đăng ký khai tử ở đâu?');
+    await api.messages(7, 2);
+    api.say(7, 'ok');
+    await api.messages(7, 3);
+    api.say(7, 'còn lệ phí?');
+    await api.messages(7, 4);
+    api.say(7, 'còn lệ phí?', {
+      reply_to_message: { message_id: birth!.message_id, date: 1, reply_markup: birth!.reply_markup },
+    });
+    await api.messages(7, 5);
+    const asked = answerer.asked.map(({ question }) => question).slice(3);
+    expect(asked).toEqual([
+      expect.stringContaining('9.000002 Đăng ký khai tử'),
+      expect.stringContaining('9.000001 Đăng ký khai sinh'),
+    ]);
   });
 
   it('speaks in a group only when addressed, with public documents only', async () => {

@@ -106,6 +106,35 @@ describe('deadlines asked in words', () => {
     expect(readDeadline(text, TODAY)?.request).toMatchObject({ receivedAt, amount });
   });
 
+  // TODAY is Monday 24/8/2026.
+  it.each([
+    ['nhận hôm thứ 6 3 ngày làm việc thì hẹn bao giờ', '2026-08-21', 'thứ 6'],
+    ['nhan t5, 5 nlv thi hom nao tra', '2026-08-20', 't5'],
+    ['thứ sáu nhận, 3 ngày làm việc, khi nào xong', '2026-08-21', 'thứ sáu'],
+    ['nhận thứ 3 tuần trước, 7 ngày làm việc, hẹn trả ngày nào', '2026-08-18', 'thứ 3 tuần trước'],
+    ['nhận hồ sơ thứ tư tuần này 2 ngày làm việc thì hẹn ngày nào', '2026-08-26', 'thứ tư tuần này'],
+    ['nhận ngày 28, 3 ngày làm việc thì hẹn bao giờ', '2026-07-28', 'ngày 28'],
+    ['nhận ngày 20 3 nlv hẹn trả thứ mấy', '2026-08-20', 'ngày 20'],
+    ['nhận hôm qua 3 ngày làm việc thì bao giờ lấy', '2026-08-23', undefined],
+    ['sáng mai nhận, 3 ngày làm việc, khi nào trả', '2026-08-25', undefined],
+    ['nhận 28/8/2026 3 ngày làm việc thì hẹn bao giờ', '2026-08-28', undefined],
+    ['dan nop 28/8 thoi han 3 nlv thi khi nao co', '2026-08-28', undefined],
+  ])('takes the day of receipt of "%s"', async (text, day, chosenFrom) => {
+    const read = readDeadline(text, TODAY);
+    expect(read).toMatchObject({ request: { receivedAt: day }, assumedToday: false });
+    expect(read?.chosenFrom).toBe(chosenFrom);
+    const told = (await lookup(text, TODAY))?.answer;
+    if (chosenFrom !== undefined) expect(told).toContain(`Hiểu “${chosenFrom}” là`);
+    else expect(told).not.toContain('Hiểu “');
+  });
+
+  it.each([
+    'khai sinh nộp ngày 28/8/2026 quá 60 ngày thì khi nào bị phạt?',
+    'hồ sơ nộp 28/8/2026 trễ hạn 3 ngày thì khi nào xin lỗi',
+    'nhận thứ 6, 3 ngày làm việc, hẹn thứ 4 thì khi nào phải xin lỗi, bao giờ trả',
+    'hồ sơ nhận 28/8/2026 theo quy định thời hạn 3 ngày hay 5 ngày',
+  ])('counts nothing in "%s"', (text) => expect(readDeadline(text, TODAY)).toBeUndefined());
+
   it('says how to ask when a command for counting cannot be read', async () => {
     expect((await lookup('tính hạn trả kết quả: hồ sơ của bà Lan', TODAY))?.status).toBe('clarify');
   });

@@ -20,6 +20,8 @@ describe('follow-ups', () => {
     'ai ký?',
     'thủ tục này cần giấy tờ gì?',
     'Căn cứ pháp lý?',
+    'lệ phí bao nhiêu vậy em',
+    'còn hồ sơ thì sao ạ anh ơi',
   ])('takes "%s" to be about the procedure before', (text) => {
     const resolved = resolveFollowUp(text, birth);
     expect(resolved.kind).toBe('field');
@@ -69,6 +71,10 @@ describe('follow-ups', () => {
   });
 
   it.each([
+    'nó',
+    '?',
+    '👍',
+    'dạ vâng ạ',
     'Thời hạn khai tử mấy ngày?',
     'Lệ phí đăng ký kết hôn bao nhiêu?',
     'đăng ký thường trú cần gì',
@@ -76,7 +82,11 @@ describe('follow-ups', () => {
     'Còn hộ gia đình có ba thành viên muốn tách thửa đất nông nghiệp thì cần đáp ứng điều kiện nào?',
   ])('leaves "%s" as it is', (text) => {
     expect(resolveFollowUp(text, birth)).toEqual({ question: text, kind: 'as_is' });
-    expect(resolveFollowUp(text, birth, true)).toEqual({ question: text, kind: 'as_is' });
+  });
+
+  it('reads parts of one message that are questions of their own as they are', () => {
+    for (const text of ['Thời hạn khai tử mấy ngày?', 'đăng ký thường trú cần gì'])
+      expect(resolveFollowUp(text, birth, true)).toEqual({ question: text, kind: 'as_is' });
   });
 
   it('completes nothing without a turn before', () => {

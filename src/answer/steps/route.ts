@@ -9,6 +9,8 @@ const REPLIES: Readonly<Record<Exclude<Route, 'procedural' | 'personnel'>, reado
     greeting: ['out_of_scope', WORDS.greeting],
     thanks: ['out_of_scope', WORDS.thanks],
     small_talk: ['out_of_scope', WORDS.smallTalk],
+    complaint: ['out_of_scope', WORDS.complaint],
+    foreign: ['out_of_scope', WORDS.foreign],
     outside: ['out_of_scope', WORDS.outside],
     drafting: ['out_of_scope', WORDS.drafting],
     override: ['refused', WORDS.override],

@@ -1,5 +1,5 @@
 import { type Api, Composer } from 'grammy';
-import type { Reply } from '../../dialogue/model.ts';
+import type { QuestionId, Reply } from '../../dialogue/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { classify } from '../api/errors.ts';
 import { unpack } from '../callback-data.ts';
@@ -51,6 +51,7 @@ export async function answerQuestion(
       text,
       audience: audienceOf(ctx),
       key: `tg:${ctx.key}`,
+      ...withRepliedTo(ctx),
       onProgress: (soFar) => live.show(soFar),
     });
   } finally {
@@ -59,6 +60,16 @@ export async function answerQuestion(
   }
   for (const [i, one] of [reply, ...(reply.more ?? [])].entries())
     await sendReply(ctx, one, dayInVietnam(now()), replyTo, i === 0 ? grown : undefined);
+}
+
+/** Telegram sends the answer that somebody replies to along, with its buttons, which name the question. */
+function withRepliedTo(ctx: BotContext): { about?: QuestionId } {
+  const buttons = ctx.msg?.reply_to_message?.reply_markup?.inline_keyboard.flat() ?? [];
+  for (const button of buttons) {
+    const press = 'callback_data' in button ? unpack(button.callback_data) : undefined;
+    if (press !== undefined && 'question' in press) return { about: press.question };
+  }
+  return {};
 }
 
 /** @param grown the message that showed the beginning: it becomes the first message of the answer */

@@ -9,7 +9,10 @@ import {
 } from '../../dialogue/words.ts';
 import type { Effectivity, IsoDate } from '../../legal/model.ts';
 import { BOT_WORDS } from '../words.ts';
-import { type Block, bold, type Line, plain } from './html.ts';
+import { type Block, bold, type Line, plain, shortened } from './html.ts';
+
+/** A follow-up as completed repeats a procedure's whole name; its beginning tells which. */
+const ECHO = 140;
 
 /** Short answer first, detail in an expandable quotation, then cautions, sources with their effectivity, what next. */
 export function answerBlocks(
@@ -28,20 +31,22 @@ export function answerBlocks(
   const silent = shown.every((line) => line.every(({ text }) => text.trim() === ''));
   const [above, below] = headlineOf(answer, silent);
   const understood =
-    reply.understoodAs === undefined ? [] : [italic(ASK_WORDS.understoodAs(reply.understoodAs))];
+    reply.understoodAs === undefined
+      ? []
+      : [italic(ASK_WORDS.understoodAs(shortened(reply.understoodAs, ECHO)))];
   const dated =
     reply.asOf === undefined || reply.asOf === (today ?? reply.asOf)
       ? []
       : [italic(ASK_WORDS.asOf(dayAsRead(reply.asOf)))];
   return [
-    block('plain', [...understood, ...dated, ...above, ...shown, ...below]),
+    block('plain', [...above, ...shown, ...below, ...understood, ...dated]),
     block(
       'expandable',
       of('detail').flatMap((section) => sectionLines(section)),
     ),
     block(
       'plain',
-      of('caution').flatMap((section) => sectionLines(section, BOT_WORDS.caution)),
+      of('caution').flatMap((section, i) => sectionLines(section, i === 0 ? BOT_WORDS.caution : '')),
     ),
     block('plain', nearestLines(answer)),
     block('plain', sourceLines(answer.citations)),
@@ -148,7 +153,10 @@ function sourceLines(citations: readonly Citation[]): Line[] {
 function nearestLines(answer: Answer): Line[] {
   const nearest = answer.nearest ?? [];
   // The composer may have said so in its own sections already.
-  const fresh = nearest.filter(({ title }) => !answer.answer.includes(title));
+  const told = ({ title, procedureCode }: (typeof nearest)[number]) =>
+    answer.answer.includes(title) ||
+    (procedureCode !== undefined && answer.answer.includes(`mã ${procedureCode}`));
+  const fresh = nearest.filter((one) => !told(one));
   if (fresh.length === 0) return [];
   return [
     bold(BOT_WORDS.nearest),

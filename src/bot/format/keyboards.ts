@@ -17,6 +17,7 @@ import type { IsoDate } from '../../legal/model.ts';
 import { pack } from '../callback-data.ts';
 import { BUTTONS, MEMBER_BUTTONS } from '../words.ts';
 import { basisToCopy } from './answer.ts';
+import { shortened } from './html.ts';
 import { uploadViewKeyboard } from './upload.ts';
 
 const SOURCES_IN_A_ROW = 5;
@@ -24,7 +25,7 @@ const MAX_SOURCES = 10;
 const MAX_CHOICES = 8;
 const LABEL_LENGTH = 60;
 /** Routes on which there is nothing to rate or to ask a department. */
-const SOCIAL: ReadonlySet<string> = new Set(['greeting', 'thanks', 'small_talk']);
+const SOCIAL: ReadonlySet<string> = new Set(['greeting', 'thanks', 'small_talk', 'complaint', 'foreign']);
 
 /** Buttons under an answer. What has been pressed stays visible as done. */
 export function answerKeyboard(
@@ -77,7 +78,8 @@ function answerButtons(
 /** What the question may also have meant; asked back when it is not clear, offered last when it was answered. */
 function addChoices(keyboard: InlineKeyboard, question: QuestionId, answer: Answer): void {
   answer.choices?.slice(0, MAX_CHOICES).forEach(({ label }, n) => {
-    if (label.trim() !== '') keyboard.text(shortened(label), pack({ act: 'choice', question, n })).row();
+    if (label.trim() !== '')
+      keyboard.text(shortened(label, LABEL_LENGTH), pack({ act: 'choice', question, n })).row();
   });
 }
 
@@ -189,10 +191,6 @@ export function moveKeyboard(
   for (const { slug: commune, name } of communes)
     keyboard.text(name, pack({ act: 'moved', person, commune })).row();
   return keyboard;
-}
-
-function shortened(label: string): string {
-  return label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…`;
 }
 
 export function addDelegationKeyboard(): InlineKeyboard {

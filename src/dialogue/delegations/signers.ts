@@ -43,7 +43,12 @@ export async function withLocalSigners(
   const register = await context.delegations.ofCommune(person.commune);
   const about = register.filter(({ matter }) => sameMatter(question, matter));
   if (about.length === 0 && !HERE.test(fold(question))) return general;
-  return merged(local(about, communeName(context, person.commune), asOf), general);
+  const commune = communeName(context, person.commune);
+  const answers = general.status === 'answered' || general.status === 'partial';
+  // What the register lacks is no first line where the rules say who signs.
+  return answers && about.every((one) => termOn(one, asOf) !== 'current')
+    ? withNote(general, [SIGNER_WORDS.nobody(commune), ...otherTerms(about, asOf)])
+    : merged(local(about, commune, asOf), general, answers);
 }
 
 /** True when the question names no matter at all, or shares two neighbouring syllables (or its only one) with it. */
@@ -59,14 +64,20 @@ export function sameMatter(question: string, matter: string): boolean {
     .some((word, i) => !EMPTY.has(word) && !EMPTY.has(asked[i]!) && pairs.has(`${asked[i]} ${word}`));
 }
 
-function local(about: readonly Delegation[], commune: string, asOf: IsoDate): readonly AnswerSection[] {
+function otherTerms(about: readonly Delegation[], asOf: IsoDate): readonly string[] {
   const of = (state: ReturnType<typeof termOn>) => about.filter((one) => termOn(one, asOf) === state);
-  const current = of('current').map((one) => SIGNER_WORDS.signs(commune, one));
-  const others = [
+  return [
     ...of('not_yet').map(SIGNER_WORDS.notYet),
     ...of('over').slice(0, MOST_OVER).map(SIGNER_WORDS.over),
     ...(about.some(precedesDecree280) ? [SIGNER_WORDS.certification] : []),
   ];
+}
+
+function local(about: readonly Delegation[], commune: string, asOf: IsoDate): readonly AnswerSection[] {
+  const current = about
+    .filter((one) => termOn(one, asOf) === 'current')
+    .map((one) => SIGNER_WORDS.signs(commune, one));
+  const others = otherTerms(about, asOf);
   return [
     { role: 'conclusion', lines: current.length > 0 ? current : [SIGNER_WORDS.nobody(commune)] },
     ...(others.length > 0 ? [{ role: 'caution', lines: others } as const] : []),
@@ -78,10 +89,18 @@ function precedesDecree280({ matter, from }: Delegation): boolean {
   return from < CERTIFICATION_FROM && fold(matter).includes('chung thuc');
 }
 
-function merged(sections: readonly AnswerSection[], general: Answer): Answer {
+function withNote(general: Answer, lines: readonly string[]): Answer {
+  return {
+    ...general,
+    answer: `${general.answer}\n\n${lines.join('\n')}`,
+    sections: [...general.sections, { role: 'caution', lines }],
+  };
+}
+
+function merged(sections: readonly AnswerSection[], general: Answer, answers: boolean): Answer {
   const [conclusion, ...more] = sections;
   const said = plainAnswer('answered', conclusion!.lines, 'delegation', more);
-  if (general.status !== 'answered' && general.status !== 'partial') {
+  if (!answers) {
     const { traceId, timings, usage } = general;
     return { ...said, traceId, timings, ...(usage && { usage }) };
   }

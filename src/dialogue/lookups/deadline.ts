@@ -54,11 +54,19 @@ function counting({ request }: ReadDeadline, deadline: Deadline): AnswerSection 
   };
 }
 
-function cautions({ assumedToday }: ReadDeadline, { unconfirmed }: Deadline): AnswerSection {
+function cautions(
+  { assumedToday, chosenFrom, request }: ReadDeadline,
+  { unconfirmed }: Deadline,
+): AnswerSection {
   return {
     role: 'caution',
     lines: [
       ...(assumedToday ? ['Không thấy ngày tiếp nhận trong câu hỏi nên tính từ hôm nay.'] : []),
+      ...(chosenFrom === undefined
+        ? []
+        : [
+            `Hiểu “${chosenFrom}” là ${longDay(request.receivedAt.slice(0, 10))}; nếu nhận ngày khác, anh/chị ghi cả ngày, tháng.`,
+          ]),
       ...(unconfirmed
         ? ['Khoảng thời gian này có ngày nghỉ chưa có thông báo chính thức; hạn trên có thể thay đổi.']
         : []),

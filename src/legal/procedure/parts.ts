@@ -13,9 +13,14 @@ export const PART_NAMES: Readonly<Record<ProcedurePart, string>> = {
   khac: 'Thông tin khác',
 };
 
+/** Without "Thủ tục" before it and punctuation after it. */
+export function bareProcedureName(name: string): string {
+  return name.replace(/^thủ tục:?\s+/iu, '').replace(/[\s.;:]+$/u, '');
+}
+
 /** "Thành phần hồ sơ – Thủ tục đăng ký khai sinh (mã 1.001193)"; long names are shortened at a word. */
 export function procedureLabel(part: ProcedurePart, name: string, code: string): string {
-  const bare = name.replace(/^thủ tục:?\s+/iu, '').replace(/[\s.;:]+$/u, '');
+  const bare = bareProcedureName(name);
   const short = bare.length <= 140 ? bare : `${bare.slice(0, bare.lastIndexOf(' ', 138))} …`;
   return `${PART_NAMES[part]} – Thủ tục ${lowerFirst(short)} (mã ${code})`;
 }

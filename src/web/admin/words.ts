@@ -138,6 +138,9 @@ const ROUTE_WORDS: Readonly<Record<string, string>> = {
   greeting: 'chào hỏi',
   thanks: 'cảm ơn',
   small_talk: 'trò chuyện',
+  complaint: 'chê trợ lý',
+  foreign: 'tiếng nước ngoài',
+  unclear: 'chưa rõ hỏi gì',
   override: 'yêu cầu bỏ qua quy tắc',
   privacy: 'dữ liệu cá nhân',
 };

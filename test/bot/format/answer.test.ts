@@ -71,6 +71,24 @@ describe('an answer in Telegram', () => {
     expect(read('refused')?.startsWith('kết luận')).toBe(true);
   });
 
+  it('says how a follow-up was understood under the answer, in one line of a phone or two', () => {
+    const understoodAs = `lệ phí thủ tục ${'rất dài '.repeat(60)}`;
+    const read = htmlText(
+      renderMessages(answerBlocks({ answer: answer('Miễn phí.'), firstContact: false, understoodAs }))[0]!,
+    );
+    expect(read?.startsWith('Miễn phí.\nHiểu câu hỏi là: lệ phí')).toBe(true);
+    expect(read?.split('\n')[1]?.length).toBeLessThan(170);
+  });
+
+  it('names what is nearest once, whatever the composer shortened', () => {
+    const title = `Cấp giấy phép ${'rất dài '.repeat(30)}`.trim();
+    const nearest = [{ title, procedureCode: '1.014859' }];
+    const said = answer('Gần nhất: Cấp giấy phép … (mã 1.014859)', { status: 'not_found', nearest });
+    const blocks = (given: Answer) => renderMessages(answerBlocks({ answer: given, firstContact: false }));
+    expect(blocks(said).join('')).not.toContain('rất dài');
+    expect(blocks({ ...said, answer: 'Không thấy.' }).join('')).toContain('rất dài');
+  });
+
   it('puts statements from one place on one line', () => {
     const citations = [citation(1), citation(2, { label: 'Điều 5' }), citation(3)];
     const blocks = answerBlocks({ answer: answer('x', { citations }), firstContact: false });

@@ -89,6 +89,13 @@ describe('the register of delegations', () => {
     expect(got.answer).toContain('chưa ghi ai đang được ủy quyền');
   });
 
+  it('leaves the first line to the rules when nobody is registered', async () => {
+    const { ask } = await commune();
+    const got = await ask('ai ký chứng thực ở xã mình');
+    expect(got.sections[0]?.lines[0]).toContain('Phó Chủ tịch ký [1]');
+    expect(got.answer).toContain('chưa ghi ai đang được ủy quyền');
+  });
+
   it('is not told to groups, to other communes, nor with other questions', async () => {
     const { dialogue, focal, ask, addPerson } = await commune();
     await dialogue.addDelegation({ by: focal.id, input: INPUT });
