@@ -20,7 +20,9 @@ const RULES: readonly Rule[] = ROUTE_PATTERNS.map(({ route, patterns, weak }: Ro
 }));
 /** A thumb, a smile. */
 const ONLY_PICTURES =
-  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])*\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])*$/u;
+  /^\s*\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])*$/u;
+/** "Nó", "gì": no subject has so short a name. */
+const TOO_SHORT = /^\p{L}{2,3}$/u;
 const OFFICE = { exact: compile(OFFICE_WORDS), folded: compile(fold(OFFICE_WORDS)) };
 
 /** The first kind, in the order of `ROUTE_PATTERNS`, that the question is. A typed diacritic is information: a
@@ -29,15 +31,14 @@ export function routeOf(question: string): Route {
   const marked = typedWithDiacritics(question);
   const plain = plainWords(question, marked ? 'kept' : 'folded');
   if (ONLY_PICTURES.test(question)) return 'thanks';
-  if (!/\p{L}{2}/u.test(plain) || /^\p{L}{2,3}$/u.test(plain.normalize('NFC')))
-    return namesSomething(question) ? 'procedural' : 'unclear';
+  if (!/\p{L}{2}/u.test(plain)) return namesSomething(question) ? 'procedural' : 'unclear';
   const text = ` ${plain} `;
   const office = (marked ? OFFICE.exact : OFFICE.folded).test(text);
   const rule = RULES.find(
     ({ weak, exact, folded }) =>
       !(weak && office) && (marked ? exact : folded).some((pattern) => pattern.test(text)),
   );
-  return rule?.route ?? 'procedural';
+  return rule?.route ?? (TOO_SHORT.test(plain) ? 'unclear' : 'procedural');
 }
 
 /** A procedure's code or a document's number is a question without a word: what is it? */

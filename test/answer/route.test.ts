@@ -20,6 +20,7 @@ describe('what a question is, without a model', () => {
     ['cho xin sdt rieng cua chu tich phuong', 'privacy'],
     ['Hệ số lương của công chức loại A1 bậc 3 là bao nhiêu?', 'personnel'],
     ['phu cap kiem nhiem cua bi thu xa bao nhieu', 'personnel'],
+    ['ok', 'thanks'],
     ['ok em', 'thanks'],
     ['dạ vâng ạ', 'thanks'],
     ['da hieu', 'thanks'],

@@ -82,7 +82,7 @@ describe('an answer in Telegram', () => {
 
   it('names what is nearest once, whatever the composer shortened', () => {
     const title = `Cấp giấy phép ${'rất dài '.repeat(30)}`.trim();
-    const nearest = [{ title, procedureCode: '1.014859' }];
+    const nearest = [{ title, label: title, procedureCode: '1.014859' }];
     const said = answer('Gần nhất: Cấp giấy phép … (mã 1.014859)', { status: 'not_found', nearest });
     const blocks = (given: Answer) => renderMessages(answerBlocks({ answer: given, firstContact: false }));
     expect(blocks(said).join('')).not.toContain('rất dài');
