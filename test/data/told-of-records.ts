@@ -3,11 +3,20 @@
  * to get past the checks: most false ones use nothing but words and figures of the record. `FIRST` and `SECOND` were
  * mended on, `THIRD` was written afterwards and nothing was mended on it (docs/llm.md).
  */
-export interface ToldOfRecord {
-  readonly code: string;
+interface Told {
   readonly question: string;
   readonly faithful: readonly string[];
   readonly wrong: readonly string[];
+}
+
+export interface ToldOfRecord extends Told {
+  readonly code: string;
+}
+
+/** An article of one of the laws of ../shared/data/alqac/laws. */
+export interface ToldOfArticle extends Told {
+  readonly law: string;
+  readonly dieu: string;
 }
 
 export const FIRST: readonly ToldOfRecord[] = [

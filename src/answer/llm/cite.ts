@@ -2,7 +2,7 @@ import type { Span } from '../../legal/model.ts';
 import { labelOf } from '../citations.ts';
 import type { Citation } from '../model.ts';
 import type { EvidenceItem } from './evidence.ts';
-import type { Passage } from './verify.ts';
+import type { Passage } from './passages.ts';
 
 /** Numbers citations in the order of their first use; overlapping passages of a chunk are one citation. */
 export interface Citer {

@@ -5,10 +5,11 @@ import { notFound } from '../not-found.ts';
 import { WORDS } from '../words.ts';
 import { createCiter } from './cite.ts';
 import type { EvidenceItem } from './evidence.ts';
-import { oneLine } from './facts/cells.ts';
 import type { ModelReply, StatementSection } from './model.ts';
 import { feeConflict, MISSING_WORDS, sourceCautions, unanswered } from './open-points.ts';
-import type { FailedStatement, Passage, Verification, VerifiedStatement } from './verify.ts';
+import type { Passage } from './passages.ts';
+import { verbatimText } from './verbatim.ts';
+import type { FailedStatement, Verification, VerifiedStatement } from './verify.ts';
 
 const HEADINGS: Record<Exclude<StatementSection, 'conclusion' | 'caveats'>, string> = {
   authority: 'Thẩm quyền giải quyết',
@@ -22,7 +23,6 @@ const OWN_WORDS = {
   ask: 'Anh/chị có thể hỏi rõ hơn hoặc gửi câu hỏi cho chuyên viên sở.',
   removed:
     'Một phần nội dung không đối chiếu được với nguồn nên đã được lược bỏ hoặc thay bằng nguyên văn của nguồn.',
-  verbatim: 'Nguồn ghi',
   procedure: 'Thủ tục',
 } as const;
 
@@ -85,7 +85,7 @@ function sectionsOf(
     ...kept.filter((s) => s.section === section).map((s) => `${s.text} ${citer.marks(s.passages)}`),
     ...verbatim
       .filter((v) => v.section === section)
-      .map(({ passage }) => `${OWN_WORDS.verbatim}: “${printed(passage)}” ${citer.marks([passage])}`),
+      .map(({ passage }) => `${verbatimText([passage])} ${citer.marks([passage])}`),
   ];
   const conclusion = of('conclusion');
   const sections: AnswerSection[] = [];
@@ -136,10 +136,6 @@ function verbatimOf(kept: readonly VerifiedStatement[], failed: readonly FailedS
       return known ? [] : [{ section, passage }];
     }),
   );
-}
-
-function printed({ item, span }: Passage): string {
-  return oneLine(item.chunk.text.slice(span.start, span.end)).trim();
 }
 
 function openLines(missing: readonly string[], removed: boolean): string[] {

@@ -1,5 +1,6 @@
 /** What the model is shown: chunks under tokens E1, E2 …, within a token budget. */
 import type { Chunk } from '../../retrieval/model.ts';
+import { STATUS_WORDS } from '../effectivity.ts';
 import type { EvidenceUnit } from '../model.ts';
 import type { EvidenceText } from './facts/model.ts';
 import { type SourceFacts, sourceFacts } from './facts/support.ts';
@@ -114,3 +115,7 @@ export function evidenceText(unit: EvidenceUnit, chunk: Chunk, text: string = ch
     ].filter((n): n is string => n !== undefined && n !== ''),
   };
 }
+
+/** That a document has no force, or not all of it. */
+export const forceLine = ({ facts, hit }: EvidenceUnit): string =>
+  `${facts.number ?? facts.title} ${STATUS_WORDS[hit.effectivity.status]}.`;

@@ -2,9 +2,9 @@
 import { fold } from '../../legal/text.ts';
 import type { AskedField } from '../../retrieval/model.ts';
 import { cautionsOf } from '../cautions.ts';
-import { STATUS_WORDS, supports } from '../effectivity.ts';
+import { supports } from '../effectivity.ts';
 import type { Shape } from '../question.ts';
-import type { EvidenceItem } from './evidence.ts';
+import { type EvidenceItem, forceLine } from './evidence.ts';
 import { factsOf } from './facts/extract.ts';
 import type { MissingPoint, StatementSection } from './model.ts';
 import type { VerifiedStatement } from './verify.ts';
@@ -86,10 +86,7 @@ export function sourceCautions(
   if (kept.some((s) => s.section === 'fee' || hasFact('amount')(s.text))) said.push('money');
   const units = new Map(cited.toReversed().map(({ n, item }) => [item.unit, n]));
   return [...units].reverse().flatMap(([unit, n]) => {
-    const { status } = unit.hit.effectivity;
-    const force = supports(unit.hit.effectivity)
-      ? []
-      : [`${unit.facts.number ?? unit.facts.title} ${STATUS_WORDS[status]}.`];
+    const force = supports(unit.hit.effectivity) ? [] : [forceLine(unit)];
     return [...force, ...cautionsOf(unit, said)].map((line) => `${line} [${n}]`);
   });
 }

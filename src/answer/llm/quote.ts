@@ -65,12 +65,13 @@ const MAX_QUOTE = 400;
 /**
  * Widens a span to its sentence or line, so that a reader sees the condition a figure stands under; in a long line
  * only as far as whole words.
+ * @param ends "." for the sentence with all its parts between semicolons
  */
-export function widen(span: Span, source: string): Span {
+export function widen(span: Span, source: string, ends: '.;' | '.' = '.;'): Span {
   const before = source.slice(0, span.start);
   const after = source.slice(span.end);
-  const back = Math.max(before.lastIndexOf('\n') + 1, lastSentenceEnd(before));
-  const ahead = /[.;!?](?=\s|$)|\n/u.exec(after);
+  const back = Math.max(before.lastIndexOf('\n') + 1, lastSentenceEnd(before, SENTENCE_END[ends]));
+  const ahead = (ends === '.' ? /[.!?](?=\s|$)|\n/u : /[.;!?](?=\s|$)|\n/u).exec(after);
   const start = back;
   const end = span.end + (ahead ? ahead.index + (ahead[0] === '\n' ? 0 : 1) : after.length);
   const wide = trim({ start, end }, source);
@@ -80,10 +81,14 @@ export function widen(span: Span, source: string): Span {
 }
 
 /** "Điều 5.", "1." and "a." end no sentence; "01/7/2025." does. */
-function lastSentenceEnd(before: string): number {
+const SENTENCE_END = {
+  '.;': /(?<!(?<![\d/])\d{1,3}|(?<![\p{L}])\p{L})[.;!?]\s+/gu,
+  '.': /(?<!(?<![\d/])\d{1,3}|(?<![\p{L}])\p{L})[.!?]\s+/gu,
+} as const;
+
+function lastSentenceEnd(before: string, pattern: RegExp): number {
   let end = 0;
-  for (const m of before.matchAll(/(?<!(?<![\d/])\d{1,3}|(?<![\p{L}])\p{L})[.;!?]\s+/gu))
-    end = m.index + m[0].length;
+  for (const m of before.matchAll(pattern)) end = m.index + m[0].length;
   return end;
 }
 

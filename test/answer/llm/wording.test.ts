@@ -1,13 +1,18 @@
 /** Is a faithful restatement kept, a false one of the source's own words not? Figures are in docs/llm.md. */
 import { describe, expect, it } from 'vitest';
 import { selectEvidence } from '../../../src/answer/llm/evidence.ts';
-import { createVerifier, isFailed } from '../../../src/answer/llm/verify.ts';
+import {
+  createVerifier,
+  type FailedStatement,
+  isFailed,
+  type VerifiedStatement,
+} from '../../../src/answer/llm/verify.ts';
 import { createVault } from '../../../src/answer/privacy.ts';
 import { unitOf } from './fixture.ts';
 import { HELD_OUT, TOLD, type Told } from './restatements.ts';
 
 /** As `verify` sees it when the model quotes the whole source, the hardest case for the checks. */
-function failuresOf(text: string, told: Told): readonly object[] {
+function verified(text: string, told: Told): VerifiedStatement | FailedStatement {
   const unit = unitOf({
     id: 'x',
     title: told.title,
@@ -21,14 +26,24 @@ function failuresOf(text: string, told: Told): readonly object[] {
     question: told.question,
   });
   const quotes = told.source.split(/(?<=\.) /).map((quote) => ({ evidence: 'E1', quote }));
-  const result = check('conclusion', { text, evidence: ['E1'], quotes });
+  return check('conclusion', { text, evidence: ['E1'], quotes });
+}
+
+function failuresOf(text: string, told: Told): readonly object[] {
+  const result = verified(text, told);
   return isFailed(result) ? result.failures : [];
+}
+
+/** The model's own words are shown, not the source's. */
+function inOwnWords(text: string, told: Told): boolean {
+  const result = verified(text, told);
+  return !isFailed(result) && !result.verbatim;
 }
 
 const cases = (kind: 'faithful' | 'wrong' | 'missed') =>
   TOLD.flatMap((told) => (told[kind] ?? []).map((text) => ({ text, told })));
 
-describe('faithful restatements are shown', () => {
+describe('faithful restatements are shown, in their own words or the source’s', () => {
   it.each(cases('faithful'))('$text', ({ text, told }) => expect(failuresOf(text, told)).toEqual([]));
 });
 
@@ -38,6 +53,13 @@ describe('false ones are not', () => {
 
 describe('what the checks are known not to see', () => {
   it.each(cases('missed'))('$text', ({ text, told }) => expect(failuresOf(text, told)).toEqual([]));
+
+  it('is told in the source’s words, like every other false one that nothing was found against', () => {
+    const wrong = [...TOLD, ...HELD_OUT].flatMap((told) =>
+      [...told.wrong, ...(told.missed ?? [])].filter((text) => inOwnWords(text, told)),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('on sentences nothing was mended on', () => {

@@ -48,6 +48,29 @@ const carried = (text: string) =>
     .filter((s) => !FUNCTION_WORDS.has(s) && !/^\d+$/.test(s))
     .flatMap(keysOfSyllable);
 
+export interface Word {
+  /** Folded; a number without its leading zeros. */
+  readonly key: string;
+  /** With diacritics, the tone mark last, so that "hòa" is "hoà"; absent of numbers and written-out abbreviations. */
+  readonly spelt?: string;
+}
+
+/** Every syllable and number of `text` in order, nothing left out. */
+export function wordsOf(text: string): Word[] {
+  return syllables(open(text)).flatMap((syllable) => {
+    const keys = keysOfSyllable(syllable);
+    if (keys.length > 1 || /^\d/.test(syllable)) return keys.map((key) => ({ key }));
+    return keys.map((key) => ({ key, spelt: toneLast(syllable) }));
+  });
+}
+
+function toneLast(syllable: string): string {
+  const apart = syllable.normalize('NFD');
+  return apart.replace(TONE, '') + (TONE.exec(apart)?.[0] ?? '');
+}
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
 /** Content syllables in order, folded, without what every procedure has; numbers are compared with their units. */
 export function contentOf(text: string): string[] {
   const opened = open(text);
@@ -68,10 +91,22 @@ export function copiesOf(text: string): string[] {
   return [...new Set(fold(open(text)).match(/ban (?:chinh|sao|goc)(?![\p{L}])/gu) ?? [])];
 }
 
-/** Sentences, lines and the parts between semicolons; "Điều 5." and "01/7." end none. */
-export function clausesOf(text: string): string[] {
+/** Sentences and lines; "Điều 5." and "01/7." end none. */
+export function sentencesOf(text: string): string[] {
   return splitCells(text)
-    .split(/\n|;|(?<![\d\p{Lu}])[.!?](?=\s|$)|(?<=\d{4}|[\p{L}\d]{2})[.](?=\s+(?:[-+•]\s*)?\p{Lu})/u)
+    .split(/\n|(?<![\d\p{Lu}])[.!?](?=\s|$)|(?<=\d{4}|[\p{L}\d]{2})[.](?=\s+(?:[-+•]\s*)?\p{Lu})/u)
     .map((c) => c.trim())
-    .filter((c) => /[\p{L}\p{N}]/u.test(c));
+    .filter(saysSomething);
 }
+
+/** Sentences, lines and the parts between semicolons. */
+export function clausesOf(text: string): string[] {
+  return sentencesOf(text).flatMap((sentence) =>
+    sentence
+      .split(';')
+      .map((c) => c.trim())
+      .filter(saysSomething),
+  );
+}
+
+const saysSomething = (text: string) => /[\p{L}\p{N}]/u.test(text);
