@@ -10,6 +10,7 @@ import type { LawRegister } from './standing/register.ts';
 import { abolished } from './steps/abolished.ts';
 import { check } from './steps/check.ts';
 import { compose } from './steps/compose.ts';
+import { contradicted } from './steps/contradicted.ts';
 import { days } from './steps/days.ts';
 import { gatherEvidence } from './steps/evidence.ts';
 import { otherProvince } from './steps/other-province.ts';
@@ -46,6 +47,7 @@ const STEPS: readonly Step[] = [
   weigh,
   compose,
   research,
+  contradicted,
   days,
   otherProvince,
   check,

@@ -8,7 +8,7 @@ import { fold } from './text.ts';
  * Standing Committee, the President, the Government, the Prime Minister, the council of judges, ministries and
  * equal bodies, the People's Council, the People's Committee, its departments. Of a joint text the highest of its issuers.
  */
-function bodyRank({ issuerSymbol, typeSymbol, normative }: DocumentNumber): number {
+export function bodyRank({ issuerSymbol, typeSymbol, normative }: DocumentNumber): number {
   const [first = '', ...others] = segmentsOf(issuerSymbol);
   if (/^qh\d/.test(first)) return 1;
   if (/^ubtvqh\d/.test(first)) return 2;

@@ -72,7 +72,7 @@ function begins({ effectivity: { status, from } }: Hit, asOf: IsoDate): boolean 
 }
 
 /** With the other cautions where there are some. */
-function withCautions(draft: Draft, lines: readonly string[]): Draft {
+export function withCautions(draft: Draft, lines: readonly string[]): Draft {
   const at = draft.sections.findIndex(({ role, heading }) => role === 'caution' && heading !== undefined);
   const sections: AnswerSection[] =
     at < 0
