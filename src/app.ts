@@ -165,6 +165,7 @@ export async function openApp(config: Config, options: AppOptions): Promise<App>
     vectoriser: vectors.vectoriser,
     asWriter,
     territory: config.territory,
+    stored: { retriever, source: documents },
     pageCacheDir: pageCacheFolder(config.dataDir),
     now,
     log,

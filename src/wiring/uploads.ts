@@ -1,5 +1,7 @@
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
+import { againstStored, type StoredTexts } from '../answer/contradictions/against-stored.ts';
+import { CONTRADICTION_WORDS } from '../answer/contradictions/words.ts';
 import { createStoredDocuments, type StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { UploadReader } from '../dialogue/uploads/model.ts';
 import type { UploadDeps } from '../dialogue/uploads/steps.ts';
@@ -9,12 +11,16 @@ import type { Vectoriser } from '../ingest/pipeline.ts';
 import { readUploadApart } from '../ingest/reading/process.ts';
 import type { SyncStore } from '../ingest/sync.ts';
 import { planUpload, understandUpload } from '../ingest/upload.ts';
+import { dayInVietnam } from '../legal/today.ts';
 import type { DocumentStore } from '../store/core/document-store.ts';
 import type { Db } from '../store/database.ts';
 import type { DialogueStores } from '../store/dialogue/index.ts';
 import type { ReviewStores } from '../store/review/index.ts';
 
 import { createUploadStore } from '../store/uploads/upload-store.ts';
+
+/** Contradictions shown with one upload. */
+const MOST_CONTRADICTIONS = 8;
 
 export interface UploadWiring {
   readonly db: Db;
@@ -27,6 +33,8 @@ export interface UploadWiring {
   readonly territory: string;
   /** Finished pages of OCR are kept here, sealed, until the file is read. */
   readonly pageCacheDir: string;
+  /** The texts that serve, for what an upload states otherwise. */
+  readonly stored: StoredTexts;
   readonly now: () => Date;
   readonly log: Pick<Logger, 'error'>;
 }
@@ -55,6 +63,10 @@ export function wireUploads(parts: UploadWiring): {
         read,
         understand: understandUpload,
         plan: (document, upload) => planUpload(document, upload, { store: syncStore, vectoriser }),
+        contradictions: async (document, reader) => {
+          const found = await againstStored(document, parts.stored, reader, dayInVietnam(now()));
+          return found.slice(0, MOST_CONTRADICTIONS).map(CONTRADICTION_WORDS.atUpload);
+        },
       },
       asWriter: parts.asWriter,
       territory,

@@ -28,6 +28,8 @@ export function uploadsOver(db: Db, now: () => Date = () => NOW) {
       understand: understandUpload,
       plan: (document: Parameters<typeof planUpload>[0], upload: Parameters<typeof planUpload>[1]) =>
         planUpload(document, upload, { store: sync, vectoriser }),
+      // Nothing is searched here: test/wiring/uploads.test.ts holds uploads against what is stored.
+      contradictions: async () => [],
     },
     asWriter: <T>(_: string, work: () => Promise<T>): Promise<T> => {
       const mine = turn.then(work);

@@ -18,4 +18,7 @@ const WHY: Readonly<Record<Overruled['why'], string>> = {
 export const CONTRADICTION_WORDS = {
   told: ({ lower, higher, why }: Overruled, label: string, { n, label: other, quote }: Citation) =>
     `Mâu thuẫn về ${FACT[lower.kind]}: ${label} ghi “${lower.printed}”, còn ${WHY[why]} – ${other} – ghi “${higher.printed}”: “${quote}” [${n}]. Anh/chị áp dụng văn bản ${why === 'higher' ? 'có hiệu lực cao hơn' : 'ban hành sau'}; nếu còn vướng, hỏi cơ quan chủ trì trước khi trả lời công dân.`,
+  /** Of two texts one of which is being taken in. */
+  atUpload: ({ lower, higher, why }: Overruled) =>
+    `Mâu thuẫn về ${FACT[lower.kind]}: ${lower.chunk.label} ghi “${lower.printed}”, còn ${WHY[why]} – ${higher.chunk.label} – ghi “${higher.printed}”: “${higher.clause}”`,
 } as const;

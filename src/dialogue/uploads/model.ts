@@ -9,7 +9,7 @@ import type {
   UploadReading,
 } from '../../ingest/upload.ts';
 import type { DocumentId, HeaderField, RelationKind } from '../../legal/model.ts';
-import type { DocumentScope } from '../../retrieval/model.ts';
+import type { DocumentScope, Reader } from '../../retrieval/model.ts';
 import type { AuditEntry, Channel, Instant, Notice, PersonId } from '../model.ts';
 
 /** Guidance that department staff upload: what was understood, what they corrected, and when it may serve. */
@@ -184,4 +184,6 @@ export interface UploadReader {
   understand(value: ReadValue, fileName: string, options: UploadOptions): UnderstoodUpload;
   /** What it would be to the documents stored now. */
   plan(document: UnderstoodUpload['document'], upload: Upload): Promise<PlannedUpload>;
+  /** What it states otherwise than texts in force that this reader may read, a sentence each. */
+  contradictions(document: UnderstoodUpload['document'], reader: Reader): Promise<readonly string[]>;
 }

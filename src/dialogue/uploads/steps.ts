@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { ReadValue } from '../../ingest/model.ts';
+import { noticeReader } from '../access.ts';
 import type { AuditEntry, AuditLog, PeopleStore, Person, PersonId } from '../model.ts';
 import { UploadError } from './errors.ts';
-import type { Upload, UploadReader, UploadStore } from './model.ts';
+import type { Upload, UploadPreview, UploadReader, UploadStore } from './model.ts';
 import { type Looked, look } from './preview.ts';
 import { UPLOAD_WORDS } from './words.ts';
 
@@ -28,6 +29,18 @@ export async function lookAt(
 ): Promise<Looked> {
   const uploader = upload.by === person.id ? person : ((await deps.people.person(upload.by)) ?? person);
   return look(deps.reader, person, uploader, upload, read, deps.territory);
+}
+
+/** What a person is shown: with what it states otherwise than texts that they may read. */
+export async function shownTo(
+  deps: UploadDeps,
+  person: Person,
+  upload: Upload,
+  read: ReadValue,
+): Promise<UploadPreview> {
+  const { preview, understood } = await lookAt(deps, person, upload, read);
+  const differs = await deps.reader.contradictions(understood.document, noticeReader(person));
+  return { ...preview, warnings: [...differs, ...preview.warnings] };
 }
 
 /** The next revision of an upload. */

@@ -10,7 +10,7 @@ import { safeFileName, withField } from './fields.ts';
 import type { Upload, UploadField, UploadId, UploadPreview } from './model.ts';
 import { allowedScope, mayDecide, mayTell } from './rules.ts';
 import { approve, confirm, type Settled, sendBack } from './settle.ts';
-import { entry, lookAt, step, type UploadDeps, write } from './steps.ts';
+import { entry, shownTo, step, type UploadDeps, write } from './steps.ts';
 import { UPLOAD_LIMIT_MB, UPLOAD_WORDS } from './words.ts';
 
 export interface NewUpload {
@@ -76,7 +76,7 @@ export function createUploads(deps: UploadDeps): Uploads {
       if (channel === 'telegram' && !mayTell(found.upload, found.person))
         throw new UploadError('not_allowed', UPLOAD_WORDS.onWebOnly);
       const read = await deps.uploads.read(id);
-      return read && (await lookAt(deps, found.person, found.upload, read)).preview;
+      return read && shownTo(deps, found.person, found.upload, read);
     },
     upload: async (by, id) => (await seen(deps, by, id))?.upload,
     async mine(by) {
@@ -122,7 +122,7 @@ async function begin(deps: UploadDeps, request: NewUpload): Promise<Begun> {
   const upload = before ?? (await deps.uploads.upload(id));
   const read = await deps.uploads.read(id);
   if (upload === undefined || read === undefined) throw new UploadError('already_done', UPLOAD_WORDS.settled);
-  return { status: 'ready', preview: (await lookAt(deps, person, upload, read)).preview };
+  return { status: 'ready', preview: await shownTo(deps, person, upload, read) };
 }
 
 /** Reads the file and keeps it; or says why not, and keeps nothing of it. */
