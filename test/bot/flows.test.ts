@@ -4,6 +4,7 @@ import type { FieldRoute } from '../../src/dialogue/model.ts';
 import { ESCALATION_WORDS, MACHINE_NOTICE, PEOPLE_TEXTS } from '../../src/dialogue/words.ts';
 import { buttonOf, type TestBot, testBot } from '../support/bot.ts';
 import { echoAnswerer } from '../support/dialogue.ts';
+import type { Sent } from '../support/fake-bot-api.ts';
 
 let running: TestBot | undefined;
 afterEach(() => running?.stop());
@@ -182,6 +183,27 @@ describe('escalation', () => {
     api.say(30, 'lệ phí khai tử?');
     expect((await api.messages(30, 4))[3]?.text).toContain('Trả lời: lệ phí khai tử?');
     expect((await deps.escalations.list({}))[0]).toMatchObject({ state: 'da_tra_loi', takenBy: staff.id });
+  });
+
+  it('takes a reply to the notice for the answer, tapped or not; nobody else’s after that', async () => {
+    const { api, letIn, dialogue, deps } = await start();
+    const asker = await letIn(7);
+    for (const chat of [30, 31]) await letIn(chat, { roles: ['staff'], fields: ['Hộ tịch'] });
+    const text = 'Khai sinh quá hạn?';
+    const asked = { person: asker.id, channel: 'telegram', conversation: 'tg:7', text } as const;
+    const { questionId } = await dialogue.ask(asked);
+    await dialogue.escalate({ by: asker.id, question: questionId });
+    const [notice] = await api.messages(30, 1);
+    const [same] = await api.messages(31, 1);
+    const replyTo = ({ message_id, reply_markup }: Sent) => ({
+      reply_to_message: { message_id, date: 1, reply_markup },
+    });
+    api.say(30, 'Lập hồ sơ theo Điều 5.', replyTo(notice!));
+    expect((await api.messages(30, 2))[1]?.text).toBe(BOT_WORDS.replied);
+    await api.until(() => api.sent.some((m) => m.chat_id === 7 && m.text.includes('Lập hồ sơ theo Điều 5.')));
+    api.say(31, 'Tôi nghĩ khác.', replyTo(same!));
+    await api.messages(31, 2);
+    expect((await deps.escalations.list({}))[0]).toMatchObject({ reply: 'Lập hồ sơ theo Điều 5.' });
   });
 
   it('lists what waits for the staff and what the asker sent, with its state', async () => {

@@ -7,6 +7,7 @@ import { audienceOf, type BotContext, type BotDeps, conversationOf, isGroup } fr
 import { answerBlocks } from '../format/answer.ts';
 import { renderMessages } from '../format/html.ts';
 import { answerKeyboard } from '../format/keyboards.ts';
+import { pressesRepliedTo } from '../replied-to.ts';
 import { showTyping } from '../typing.ts';
 import { BOT_WORDS } from '../words.ts';
 import { withoutMention } from './groups.ts';
@@ -62,14 +63,10 @@ export async function answerQuestion(
     await sendReply(ctx, one, dayInVietnam(now()), replyTo, i === 0 ? grown : undefined);
 }
 
-/** Telegram sends the answer that somebody replies to along, with its buttons, which name the question. */
+/** Every button under an answer names its question. */
 function withRepliedTo(ctx: BotContext): { about?: QuestionId } {
-  const buttons = ctx.msg?.reply_to_message?.reply_markup?.inline_keyboard.flat() ?? [];
-  for (const button of buttons) {
-    const press = 'callback_data' in button ? unpack(button.callback_data) : undefined;
-    if (press !== undefined && 'question' in press) return { about: press.question };
-  }
-  return {};
+  const press = pressesRepliedTo(ctx).find((one) => 'question' in one);
+  return press === undefined ? {} : { about: press.question };
 }
 
 /** @param grown the message that showed the beginning: it becomes the first message of the answer */

@@ -11,6 +11,7 @@ import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { answerKeyboard, proposeKeyboard, takeKeyboard } from '../format/keyboards.ts';
 import { type AskedAt, askedAtKey } from '../notices.ts';
 import { changeButtons } from '../pressed.ts';
+import { pressesRepliedTo } from '../replied-to.ts';
 import { BOT_WORDS } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
 
@@ -56,11 +57,12 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
     await ctx.reply(BOT_WORDS.cancelled);
   });
   feature.on('message:text', async (ctx, next) => {
-    const form = await formOf(deps, ctx);
-    const isCommand = ctx.msg.text.startsWith('/');
-    if (form?.form !== 'opinion' || isCommand || !may(ctx.person, 'answer_escalations')) return next();
-    const opinion = { by: ctx.person!.id, escalation: form.escalation as EscalationId, text: ctx.msg.text };
+    if (ctx.msg.text.startsWith('/') || !may(ctx.person, 'answer_escalations')) return next();
+    const escalation = await answeredNow(deps, ctx);
+    if (escalation === undefined) return next();
+    const opinion = { by: ctx.person!.id, escalation, text: ctx.msg.text };
     try {
+      await dialogue.take(opinion);
       await dialogue.reply(opinion);
     } catch (error) {
       // Answered or taken over meanwhile: the next message is a question again.
@@ -72,6 +74,14 @@ export function escalation(deps: BotDeps): Composer<BotContext> {
     await ctx.reply(BOT_WORDS.replied, { ...(deps.guidance !== undefined && { reply_markup }) });
   });
   return feature;
+}
+
+/** The question that a message answers: the one whose notice it replies to, taken or not, else the one just taken. */
+async function answeredNow(deps: BotDeps, ctx: BotContext): Promise<EscalationId | undefined> {
+  const notice = pressesRepliedTo(ctx).find(({ act }) => act === 'take');
+  if (notice?.act === 'take') return notice.escalation;
+  const form = await formOf(deps, ctx);
+  return form?.form === 'opinion' ? (form.escalation as EscalationId) : undefined;
 }
 
 /** First what waits for the person's own answer, each with its button; then what they asked, with its state. */

@@ -157,6 +157,7 @@ function transferKeyboard(person: PersonId, commune: string): InlineKeyboard {
 
 /** What may be changed about a person: administrators all, a focal person only that somebody left. */
 export function personKeyboard({ id: person, status, roles }: Person, all: boolean): InlineKeyboard {
+  if (all && status === 'pending') return decisionKeyboard(person);
   const keyboard = new InlineKeyboard();
   const change = (label: string, to: PersonStatus) =>
     keyboard.text(label, pack({ act: 'status', person, to }));
