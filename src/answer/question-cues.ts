@@ -145,6 +145,8 @@ export const DEADLINE = words(
 );
 /** Asks where to hand the dossier in. */
 export const SUBMITS = words(
+  '(?:lam|dang ky|dk|xin|khai|cap|giai quyet|thuc hien|den|ra|len)(?: \\S+){0,3} (?:o dau|o cho nao|dau)',
+  '(?:nop|gui) (?:o |tai |cho |len |ra )?(?:\\S+ ){1,4}hay (?!khong|ko|k )',
   `(?:nop|gui)(?: \\S+){0,4} (?:o dau|dau|cho nao|noi nao|cho ai|cho (?:co quan|don vi|bo phan|phong) nao|tai dau|ve dau)|(?:den|ra|len) (?:dau|cho nao|noi nao) (?:de )?nop`,
 );
 

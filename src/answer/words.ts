@@ -38,6 +38,8 @@ export const WORDS = {
   nearestSaid: 'Nội dung gần nhất:',
   unsaid: (source: string, words: string) =>
     `Tôi không thấy ${source} của thủ tục này nhắc đến “${words}”, nên chưa trả lời được ý đó. Nội dung gần nhất:`,
+  unclear: (source: string) =>
+    `Tôi không thấy ${source} của thủ tục này nói rõ điều anh/chị hỏi, nên không kết luận có hay không. Nội dung gần nhất:`,
   morePapers:
     'Hồ sơ: nguồn còn liệt kê giấy tờ khác chưa nêu hết ở trên; anh/chị xem căn cứ để có danh mục đầy đủ.',
   secondHand: (number: string) =>

@@ -3,6 +3,7 @@ import { tellsOfLacking } from '../lacks.ts';
 import { unnamedTerms } from '../naming.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';
+import { handInClause } from './hand-in.ts';
 import { isPaper, nearness, type Scored } from './score.ts';
 import { hasShape, LENGTH } from './shapes.ts';
 
@@ -37,12 +38,10 @@ export function scoreGeneral(candidates: readonly Candidate[], question: ReadQue
 }
 
 const WORTH_NAMING = 0.5;
-const SUBMITS =
-  /nộp .{0,90}(?:tại|đến|cho|về|qua|ở) |(?:gửi|nộp) (?:\d+ |01 )?(?:bộ )?hồ sơ .{0,60}(?:tại|đến|cho|về|qua)/u;
 const DECIDES =
   /trình .{0,80}(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|cấp có thẩm quyền).{0,60}|(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|Bộ trưởng|Trưởng (?:phòng|Công an|ban)|Cục trưởng).{0,120}(?:ký|quyết định|phê duyệt|cấp |công nhận|ban hành|xác nhận|chấp thuận)|[Nn]gười thực hiện chứng thực ký/u;
-/** What the office does when something is amiss or ready: its "nộp" is no handing in of the dossier. */
-const OTHERWISE = /thông báo|trả kết quả|Phiếu hẹn|bổ sung|hoàn thiện|từ chối|chuyển hồ sơ/iu;
+/** "Trường hợp bị mất …" holds for some; "trường hợp nộp trực tiếp" is a way for all. */
+const OF_A_CASE = /^[-+*•)\s]*(?:\(?[a-zđ\divx]{1,4}[).]\s*)?Trường hợp (?!đăng ký|nộp|gửi)/u;
 const SETTLES = /giải quyết|trả kết quả|cấp |quyết định|ký|xem xét|phê duyệt|thẩm định|xác nhận/u;
 
 /** "Thời hạn giải quyết …" says it itself, with or without a figure; a fee "trong 60 ngày" is no limit of the procedure. */
@@ -77,8 +76,9 @@ const PROPER: Readonly<Record<Shape, (candidate: Candidate) => number>> = {
   applicant: (c) => (c.part === 'doi_tuong' ? 1 : 0),
   place: (c) => {
     if (c.part === 'co_quan') return 0.7;
-    if (c.part === 'trinh_tu' && SUBMITS.test(c.text)) return OTHERWISE.test(c.text) ? 0.5 : 1;
-    return c.part === 'cach_thuc' && c.kind === 'prose' && hasShape(c, 'place') ? 0.8 : 0;
+    if (c.kind !== 'prose' || !hasShape(c, 'place')) return 0;
+    if (handInClause(c.text) !== undefined) return c.part !== 'trinh_tu' || OF_A_CASE.test(c.text) ? 0.9 : 1;
+    return c.part === 'cach_thuc' ? 0.8 : 0;
   },
   channel: (c) => (c.part !== 'cach_thuc' || !hasShape(c, 'channel') ? 0 : c.kind === 'channel' ? 1 : 0.8),
   legal: (c) => (c.kind === 'basis' ? 1 : 0),

@@ -11,7 +11,7 @@ import { rankCandidates } from './rank.ts';
 import { bestShape } from './score.ts';
 import { citedQuotes, leavesPapersOut, type Pick, selectPicks } from './select.ts';
 import { labelled, SHAPE_WORDS, statement } from './statements.ts';
-import { wordsUnsaid } from './unsaid.ts';
+import { isUnclear, wordsUnsaid } from './unsaid.ts';
 
 /** Characters an answer and its quotes may take together: below the 3,000 that still count as an answer. */
 export const ANSWER_BUDGET = 2850;
@@ -34,8 +34,15 @@ export function composeProcedure(
   const question = asked.overview ? { ...asked, shapes: OVERVIEW, overall: true } : asked;
   const candidates = trustedCandidates(unit);
   const ranked = rankCandidates(candidates, question, unit.facts.title);
-  const unsaid = wordsUnsaid(question, unit, candidates);
-  let picks = selectPicks(ranked, candidates, question).slice(0, unsaid === undefined ? Infinity : NEAREST);
+  const words = wordsUnsaid(question, unit, candidates);
+  const fitting = selectPicks(ranked, candidates, question);
+  const unsaid =
+    words !== undefined
+      ? WORDS.unsaid(sourceOf(unit), words)
+      : isUnclear(question, unit, fitting)
+        ? WORDS.unclear(sourceOf(unit))
+        : undefined;
+  let picks = fitting.slice(0, unsaid === undefined ? Infinity : NEAREST);
   for (;;) {
     const draft = withOthers(card(unit, { question, picks, candidates, unsaid }), others, unit);
     if (picks.length <= 1 || lengthOf(draft) <= ANSWER_BUDGET) return withVariants(draft, variants);
@@ -77,7 +84,7 @@ interface Card {
   readonly question: ReadQuestion;
   readonly picks: readonly Pick[];
   readonly candidates: readonly Candidate[];
-  /** What was asked about that the source does not speak of. */
+  /** The line that says that the source does not speak of what was asked. */
   readonly unsaid?: string | undefined;
 }
 
@@ -100,7 +107,7 @@ function card(unit: EvidenceUnit, { question, picks, candidates, unsaid }: Card)
       {
         role: 'conclusion',
         lines: [
-          ...(unsaid === undefined ? [] : [WORDS.unsaid(sourceOf(unit), unsaid)]),
+          ...(unsaid === undefined ? [] : [unsaid]),
           ...(nothingAsked && unsaid === undefined ? [`${untold.join(' ')} ${WORDS.nearestSaid}`] : []),
           ...conclusions.map(
             (pick) =>

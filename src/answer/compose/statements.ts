@@ -5,6 +5,7 @@ import type { Shape } from '../question.ts';
 import { quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
+import { handInClause } from './hand-in.ts';
 import type { Pick } from './select.ts';
 
 /** What a statement of each kind is introduced with. */
@@ -54,9 +55,11 @@ export function statement(pick: Pick, terms: readonly string[], max: number): st
     const row = channelStatement(candidate.text, shapes);
     if (row !== undefined) return balanced(excerpt(row, [], max));
   }
-  const focus = candidate.kind === 'prose' ? terms : [];
-  const plain = candidate.kind === 'paper' ? paperStatement(candidate) : textOf(candidate);
-  const said = balanced(excerpt(bare(plain).replace(/[;,\s]+$/u, ''), focus, max));
+  const plain = bare(candidate.kind === 'paper' ? paperStatement(candidate) : textOf(candidate));
+  const from = shapes.includes('place') && plain.length > max ? (handInClause(plain) ?? 0) : 0;
+  const focus = candidate.kind === 'prose' && from === 0 ? terms : [];
+  const shown = balanced(excerpt(plain.slice(from).replace(/[;,\s]+$/u, ''), focus, max));
+  const said = from === 0 ? shown : `… ${shown}`;
   if (candidate.context === undefined || SAYS_NOTHING.test(bare(candidate.context))) return said;
   const context = balanced(excerpt(bare(candidate.context).replace(/[:\s]+$/u, ''), [], CONTEXT_CHARS));
   return lettersAndDigits(said).startsWith(lettersAndDigits(context)) ? said : `${context}: ${said}`;

@@ -1,7 +1,9 @@
 import { type Token, tokenise } from '../../retrieval/terms.ts';
 import type { EvidenceUnit } from '../model.ts';
+import { unnamedTerms } from '../naming.ts';
 import type { ReadQuestion } from '../question.ts';
 import type { Candidate } from './candidates.ts';
+import type { Pick } from './select.ts';
 
 /** "Có bị phạt không", "có được trừ lương ko": what a yes-or-no question asks about (folded). */
 const WHETHER =
@@ -28,6 +30,30 @@ export function wordsUnsaid(
     asked.every((token) => !said.has(key(token))) ||
     (!typed && phrase.length > 1 && !words.some(hasPairOf(phrase.map(key))));
   return missing ? phrase.map(({ exact }) => exact).join(' ') : undefined;
+}
+
+const YES_OR_NO = / (?:khong|ko|k|hong|hok|kg|chua)$/u;
+/** Share of what sets the question apart that one shown sentence must have to speak of it. */
+const SPEAKS_OF = 0.5;
+const SHOWN = 3;
+/** Beyond so many words a case is told, of which one sentence says only a part. */
+const FEW = 4;
+
+/** A yes-or-no question none of whose leading sentences speaks of what it asks beyond the procedure's name: shown as an
+ * answer they would read as a yes or a no. */
+export function isUnclear(question: ReadQuestion, { facts }: EvidenceUnit, picks: readonly Pick[]): boolean {
+  const { shapes } = question;
+  const asks = shapes.length > 0 && shapes.every((shape) => shape === 'condition');
+  const words = tokenise(question.text).map(({ folded }) => folded);
+  if (!asks || !YES_OR_NO.test(words.join(' '))) return false;
+  const telling = unnamedTerms(question, facts.title);
+  if (telling.length === 0 || telling.length > FEW) return false;
+  return picks.slice(0, SHOWN).every(({ scored: { candidate } }) => {
+    const said = new Set(
+      [candidate.text, candidate.context ?? ''].flatMap((text) => tokenise(text).map(({ folded }) => folded)),
+    );
+    return telling.filter((term) => said.has(term)).length < SPEAKS_OF * telling.length;
+  });
 }
 
 /** Without diacritics one word says little ("phat": phạt, phát); two that stand together do. */

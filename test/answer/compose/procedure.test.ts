@@ -32,6 +32,12 @@ describe('a yes-or-no question', () => {
     }
   });
 
+  it('that no shown sentence speaks of is not concluded from the sentences that are nearest', () => {
+    const draft = compose('chủ sân 17 tuổi đăng ký sân phơi lúa được chưa');
+    expect(draft.status).toBe('partial');
+    expect(lines(draft, 'conclusion')[0]).toContain('không kết luận có hay không');
+  });
+
   it('about what it does mention is answered', () => {
     const draft = compose('sân phơi có phải đóng dấu giáp lai không', {
       yeu_cau_dieu_kien: 'Sơ đồ có từ hai tờ trở lên thì phải đóng dấu giáp lai.',
@@ -150,6 +156,14 @@ describe('what the citizen at the counter needs first', () => {
     const [first] = lines(draft, 'conclusion');
     expect(first).toContain('Trung tâm Phục vụ hành chính công');
     expect(first).not.toContain('thuế');
+  });
+
+  it('where to go: the applicant’s step, whatever the office sends where', () => {
+    const draft = compose('đăng ký sân phơi lúa lần đầu làm ở đâu', {
+      trinh_tu_thuc_hien:
+        'Bước 1: Chủ sân nộp hồ sơ tại Bộ phận Một cửa của xã.\nBước 2: Công chức chuyển hồ sơ sân phơi lúa đăng ký lần đầu đến Văn phòng đăng ký.',
+    });
+    expect(lines(draft, 'conclusion')[0]).toContain('Bộ phận Một cửa');
   });
 
   it('the fee at the commune before that of the missions abroad, unless those are asked about', () => {
