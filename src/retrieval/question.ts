@@ -125,6 +125,8 @@ function slotOf(token: { folded: string; exact: string }, vocabulary: Vocabulary
 
 /** Weight of the readings that the neighbours speak against. */
 const UNLIKELY = 0.35;
+/** Stands after what it helps: no question opens with it ("đk hộ kinh doanh"). */
+const AUXILIARY = 'được';
 
 /** Puts the reading first that stands most often beside its neighbours in the corpus ("theo tt nào" → thông tư,
  * "tt tạm trú" → thủ tục); the order of the list settles what the corpus leaves open. */
@@ -142,6 +144,7 @@ function chooseReadings(slots: readonly Slot[], { vocabulary, frequency }: Langu
     const likelihood = (r: Reading) =>
       together(before, r.syllables[0]?.folded) + together(r.syllables.at(-1)?.folded, after);
     const ranked = slot.readings
+      .filter((r) => i > 0 || r.syllables[0]?.exact !== AUXILIARY)
       .map((reading, order) => ({ reading, value: likelihood(reading) - 0.5 * order }))
       .sort((a, b) => b.value - a.value);
     out[i] = {

@@ -3,6 +3,7 @@ import { HOME_TERRITORY, provinceSaid } from '../legal/provinces.ts';
 import { nfc, typedWithDiacritics } from '../legal/text.ts';
 import { mayRead, sourceFor } from './access.ts';
 import { allNamesTerms } from './all-names.ts';
+import { fittingArticlesFirst } from './article-fit.ts';
 import { toldCasesFirst } from './case-fit.ts';
 import { casesSaid } from './cases.ts';
 import { confidenceOf, coverageOf, rarestMetOf, strengthOf } from './confidence.ts';
@@ -25,7 +26,7 @@ import { weightsIn } from './segment-weights.ts';
 import { tokenise } from './terms.ts';
 import { builtInThesaurus } from './thesaurus/index.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { documentsTitled } from './title-lookup.ts';
+import { documentsTitled, titledFirst } from './title-lookup.ts';
 import type { UnitWeights } from './unit-scores.ts';
 import { unitWeights } from './unit-weights.ts';
 
@@ -66,7 +67,12 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     return card !== undefined && mayRead(card.scope, request.reader);
   };
   const { lookup, first, inOrder = false } = lookUp(index, names, allowed, territory, request.asOf);
+  const titled =
+    lookup.kind === 'none' ? documentsTitled(index, text, request.asOf, (card) => allowed(card.id)) : [];
   const candidates = await candidatesFor(parts, index, question, { ...request, territory });
+  const isOfficial = (id: DocumentId) => index.card(id)?.kind === 'official';
+  await fittingArticlesFirst(candidates, question.normalised, { lexical, isOfficial }, source);
+  titledFirst(candidates, titled);
   const said = casesSaid(question.normalised, typedWithDiacritics(text));
   toldCasesFirst(candidates, procedureName(index), said);
   saidNamesFirst(candidates, question.normalised, procedureNames(index));
@@ -87,9 +93,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     },
     hits: await toHits(source, lexical, ranked.slice(0, request.k), request.asOf),
     lookup: await withFacts(lookup, source),
-    ...(lookup.kind === 'none' && {
-      titled: documentsTitled(index, text, request.asOf, (card) => allowed(card.id)).map(({ id }) => id),
-    }),
+    ...(lookup.kind === 'none' && { titled: titled.map(({ id }) => id) }),
     confidence:
       lookup.kind === 'found'
         ? 1

@@ -50,7 +50,7 @@ export function decree(
       id,
     },
     chunks: articles.map(([dieu, name, text]) =>
-      chunk(id, `${id}#d${dieu}`, { dieu }, `d${dieu}`, `${title} – Điều ${dieu}. ${name}`, text),
+      chunk(id, `${id}#d${dieu}`, { dieu }, `d${dieu}`, `${title} > Điều ${dieu}. ${name}`, text),
     ),
   };
 }

@@ -38,6 +38,15 @@ describe('words of asking', () => {
   });
 });
 
+describe('an abbreviation that opens a question', () => {
+  it('is no auxiliary, whatever stands beside it in the corpus', () => {
+    const lent = LexicalIndex.build([procedure('1.000003', 'Giám hộ', { trinh_tu: 'Người được giám hộ.' })]);
+    const normalised = (q: string) => readQuestion(q, lent, none).normalised;
+    expect(normalised('dk giám hộ')).toBe('đăng ký giám hộ');
+    expect(normalised('người dk giám hộ')).toBe('người được giám hộ');
+  });
+});
+
 describe('what is asked for', () => {
   it.each([
     ['đăng ký tạm trú mất bao lâu', ['thoi_han']],
