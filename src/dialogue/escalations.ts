@@ -3,11 +3,12 @@ import { mask } from '../legal/privacy.ts';
 import { nfc } from '../legal/text.ts';
 import { mayRead } from '../retrieval/access.ts';
 import { demand, mayAnswer, maySeeQuestion, noticeReader } from './access.ts';
+import { audit } from './audit.ts';
 import type { Context } from './deps.ts';
 import { dueAfter } from './due.ts';
 import { DialogueError } from './errors.ts';
 import type { Escalation, EscalationId, LoggedQuestion, Person, PersonId, QuestionId } from './model.ts';
-import { admins, audit, communeName, notice } from './people.ts';
+import { admins, communeName, notice } from './people.ts';
 import { currentCalendar } from './review/calendar.ts';
 import { ESCALATION_TEXTS } from './words.ts';
 

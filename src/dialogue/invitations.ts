@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { demand } from './access.ts';
+import { audit } from './audit.ts';
 import type { Context } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import type { Invitation, Person, PersonId, Role } from './model.ts';
-import { admins, audit, localAdmin, newPerson, type TelegramUser } from './people.ts';
+import { admins, localAdmin, newPerson, type TelegramUser } from './people.ts';
 
 /** A code for a link: who opens it becomes active with these roles.
  * Focal people may invite officials of their own commune; administrators anybody.

@@ -1,9 +1,10 @@
 import { fold, slug } from '../legal/text.ts';
 import { demand, may } from './access.ts';
+import { audit } from './audit.ts';
 import type { Context } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import type { FieldRoute, Person, PersonId } from './model.ts';
-import { admins, audit, communeName, notice } from './people.ts';
+import { admins, communeName, notice } from './people.ts';
 import { departmentNames, rememberDepartment } from './review/departments.ts';
 import { changeRoute } from './review/routing.ts';
 import { PEOPLE_TEXTS } from './words.ts';

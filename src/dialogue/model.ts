@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/model.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { Hit, Reader } from '../retrieval/model.ts';
+import type { AuditAction } from './audit-actions.ts';
 
 /** What a person may do, whatever the transport. Ids are opaque strings; instants are ISO-8601 UTC. */
 export type PersonId = string & { readonly __brand: 'PersonId' };
@@ -98,10 +99,11 @@ export interface FieldRoute {
   readonly people: readonly PersonId[];
 }
 
-export interface AuditEntry {
+/** What is read back may hold actions of an earlier or later version. */
+export interface AuditEntry<A extends string = string> {
   readonly at: Instant;
   readonly by: PersonId | 'system';
-  readonly action: string;
+  readonly action: A;
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }
@@ -170,7 +172,7 @@ export interface EscalationStore {
 }
 
 export interface AuditLog {
-  write(entry: AuditEntry): Promise<void>;
+  write(entry: AuditEntry<AuditAction>): Promise<void>;
   entries(
     filter: { from?: Instant; to?: Instant; by?: string; action?: string },
     limit: number,

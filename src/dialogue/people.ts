@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { nfc } from '../legal/text.ts';
 import { demand, may, STATUS_CHANGES } from './access.ts';
+import { audit } from './audit.ts';
 import type { Context } from './deps.ts';
 import { DialogueError } from './errors.ts';
 import type { Notice, Person, PersonId, PersonStatus } from './model.ts';
@@ -134,17 +135,6 @@ export function notice(
   const createdAt = context.now().toISOString();
   const occasion = /^(?:access|transfer)/.test(kind) ? `/${createdAt}` : '';
   return { id: `${kind}/${subject}/${to}${occasion}`, to, kind, subject, text, createdAt };
-}
-
-export function audit(
-  context: Context,
-  by: PersonId | 'system',
-  action: string,
-  subject: string,
-  detail?: Record<string, unknown>,
-): Promise<void> {
-  const at = context.now().toISOString();
-  return context.audit.write({ at, by, action, subject, ...(detail !== undefined && { detail }) });
 }
 
 async function endSessions(context: Context, person: PersonId): Promise<void> {

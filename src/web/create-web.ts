@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { DialogueError } from '../dialogue/errors.ts';
 import type { RefusalCode } from '../dialogue/words.ts';
@@ -24,7 +25,7 @@ import { formLimit, sameOriginOnly, securityHeaders } from './security.ts';
 import { createSessions, csrfProtected } from './session.ts';
 import { FAILURE_WINDOW_MS, FAILURES_ALLOWED, howToSignIn, signinRoutes } from './signin.ts';
 import { isUpload, uploadGuard, uploadRoutes } from './uploads/routes.ts';
-import { alertFragment, messagePage } from './view/layout.ts';
+import { alertFragment, messagePage, type PageOptions } from './view/layout.ts';
 
 /**
  * The whole web as one Hono app: public pages (sign-in, static files, offline notice, health) first, then
@@ -115,7 +116,11 @@ function failure(deps: WebDeps, error: Error, c: WebContext) {
   if (error instanceof HTTPException) return refusal(c, error.status, 'Yêu cầu không hợp lệ.');
   const traceId = c.get('traceId');
   deps.log.error({ traceId, path: c.req.path, err: error }, 'web request failed');
-  return refusal(c, 500, `Hệ thống gặp lỗi, câu hỏi của anh/chị chưa được xử lý. Mã tham chiếu: ${traceId}.`);
+  return refusal(
+    c,
+    500,
+    `Hệ thống gặp lỗi, việc này chưa thực hiện được. Anh/chị thử lại; nếu vẫn lỗi, báo quản trị hệ thống. Mã tham chiếu: ${traceId}.`,
+  );
 }
 
 function refusal(c: WebContext, status: number, message: string) {
@@ -123,5 +128,17 @@ function refusal(c: WebContext, status: number, message: string) {
   if (c.req.header('X-Requested-With') === 'fetch') return c.html(alertFragment(message), code);
   const title =
     status === 404 ? 'Không tìm thấy' : status === 403 ? 'Không được phép' : 'Chưa thực hiện được';
-  return c.html(messagePage({ title }, [message]), code);
+  return c.html(messagePage({ title, ...whoever(c) }, [message], wayBack(c)), code);
+}
+
+/** Navigation for whoever is signed in; errors before the session is known have none. */
+function whoever(c: WebContext): Pick<PageOptions, 'viewer'> {
+  const [person, session] = [c.get('person'), c.get('session')] as const;
+  return person && session ? { viewer: { person, session } } : {};
+}
+
+function wayBack(c: WebContext) {
+  return c.req.path.startsWith('/quan-tri/') && c.get('person')
+    ? html`<p><a href="/quan-tri">Về trang quản trị</a></p>`
+    : undefined;
 }

@@ -55,7 +55,7 @@ async function fill(): Promise<void> {
   await desk.stores.audit.write({
     at,
     by: PEOPLE.admin.id,
-    action: HOSTILE,
+    action: HOSTILE as never,
     subject: HOSTILE,
     detail: { HOSTILE },
   });

@@ -3,10 +3,10 @@ import { findDates } from '../../legal/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { nfc } from '../../legal/text.ts';
 import { demand } from '../access.ts';
+import { audit } from '../audit.ts';
 import type { Context } from '../deps.ts';
 import { DialogueError } from '../errors.ts';
 import type { Person, PersonId } from '../model.ts';
-import { audit } from '../people.ts';
 import type { Delegation, DelegationId } from './model.ts';
 import { DELEGATION_WORDS } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { nfc } from '../../legal/text.ts';
 import { demand } from '../access.ts';
+import { audit } from '../audit.ts';
 import { dueAfter } from '../due.ts';
 import { DialogueError } from '../errors.ts';
 import type {
@@ -133,14 +134,4 @@ function notice(
   createdAt: Instant,
 ): Notice {
   return { id: `${kind}/${about.id}/${to}`, to, kind, subject: about.id, text, createdAt };
-}
-
-function audit(
-  deps: DataRequestDeps,
-  by: PersonId,
-  action: string,
-  subject: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  return deps.audit.write({ at: deps.now().toISOString(), by, action, subject, detail });
 }

@@ -7,6 +7,7 @@ import { dayInVietnam } from '../../legal/today.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { ChunkSource } from '../../retrieval/model.ts';
 import { demand, may } from '../access.ts';
+import { audit } from '../audit.ts';
 import { DialogueError } from '../errors.ts';
 import type {
   EscalationId,
@@ -238,8 +239,4 @@ function notice(
 ): Notice {
   const createdAt = deps.now().toISOString();
   return { id: `${kind}/${about.id}/${to}/${about.at}`, to, kind, subject: about.id, text, createdAt };
-}
-
-function audit(deps: GuidanceDeps, by: PersonId | 'system', action: string, subject: string): Promise<void> {
-  return deps.audit.write({ at: deps.now().toISOString(), by, action, subject });
 }

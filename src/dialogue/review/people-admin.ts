@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { nfc } from '../../legal/text.ts';
 import { demand } from '../access.ts';
+import { audit } from '../audit.ts';
 import { DialogueError } from '../errors.ts';
 import type { AuditLog, PeopleStore, Person, PersonId, Role, SigninStore } from '../model.ts';
 import { createSigninLink } from '../signin.ts';
@@ -90,14 +91,4 @@ export async function signinLinkFor(
 
 async function endSessions(deps: PeopleAdminDeps, person: PersonId): Promise<void> {
   for (const session of await deps.signin.sessions(person)) await deps.signin.endSession(session.idHash);
-}
-
-function audit(
-  deps: PeopleAdminDeps,
-  by: PersonId,
-  action: string,
-  subject: string,
-  detail?: Record<string, unknown>,
-): Promise<void> {
-  return deps.audit.write({ at: deps.now().toISOString(), by, action, subject, ...(detail && { detail }) });
 }

@@ -4,6 +4,7 @@ import { mask } from '../../legal/privacy.ts';
 import { nfc } from '../../legal/text.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { demand, reaches, reachOf } from '../access.ts';
+import { audit } from '../audit.ts';
 import { DialogueError } from '../errors.ts';
 import type {
   AuditLog,
@@ -159,10 +160,6 @@ async function found(deps: ReviewDeps, id: string): Promise<StandardAnswer> {
   const answer = await deps.standardAnswers.get(id);
   if (answer === undefined) throw new DialogueError('unknown', id);
   return answer;
-}
-
-function audit(deps: ReviewDeps, by: PersonId, action: string, subject: string): Promise<void> {
-  return deps.audit.write({ at: deps.now().toISOString(), by, action, subject });
 }
 
 function clean(text: string): string {

@@ -81,7 +81,7 @@ async function change(
   const audit = {
     at: deps.now().toISOString(),
     by,
-    action: `document_${to}`,
+    action: `document_${to}` as const,
     subject: id,
     detail: { reason },
   };
@@ -114,7 +114,7 @@ async function changeScope(
   const audit = {
     at: deps.now().toISOString(),
     by,
-    action: 'document_scope',
+    action: 'document_scope' as const,
     subject: id,
     detail: { from: document.scope, to },
   };

@@ -10,6 +10,7 @@ import type {
 } from '../../ingest/upload.ts';
 import type { DocumentId, HeaderField, RelationKind } from '../../legal/model.ts';
 import type { DocumentScope, Reader } from '../../retrieval/model.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import type { AuditEntry, Channel, Instant, Notice, PersonId } from '../model.ts';
 
 /** Guidance that department staff upload: what was understood, what they corrected, and when it may serve. */
@@ -139,7 +140,7 @@ export type OriginalRow = {
 
 /** What a change of an upload carries along; all of it is written, or nothing. */
 export interface Along {
-  readonly audit: AuditEntry;
+  readonly audit: AuditEntry<AuditAction>;
   readonly notices?: readonly Notice[];
   /** The text and the file are no longer needed. */
   readonly forget?: boolean;
@@ -153,7 +154,7 @@ export interface Along {
 
 /** Each call is one transaction. */
 export interface UploadStore {
-  add(upload: Upload, read: ReadValue, bytes: Uint8Array, audit: AuditEntry): Promise<void>;
+  add(upload: Upload, read: ReadValue, bytes: Uint8Array, audit: AuditEntry<AuditAction>): Promise<void>;
   upload(id: UploadId): Promise<Upload | undefined>;
   /** The text as read; undefined once the upload is settled. */
   read(id: UploadId): Promise<ReadValue | undefined>;
@@ -164,13 +165,17 @@ export interface UploadStore {
   /** The original file behind the version that is stored now. */
   original(document: DocumentId): Promise<(OriginalRow & { readonly bytes: Uint8Array }) | undefined>;
   /** Who may read a document from now on; it outlives a new reading of the same file. False when it is not stored. */
-  setDocumentScope(document: DocumentId, scope: DocumentScope, audit: AuditEntry): Promise<boolean>;
+  setDocumentScope(
+    document: DocumentId,
+    scope: DocumentScope,
+    audit: AuditEntry<AuditAction>,
+  ): Promise<boolean>;
   /** Takes a document out of the answers or puts it back, in the change feed that servers follow. */
   setDocumentState(
     document: DocumentId,
     from: 'serving' | 'withdrawn',
     to: 'serving' | 'withdrawn',
-    audit: AuditEntry,
+    audit: AuditEntry<AuditAction>,
   ): Promise<boolean>;
 }
 

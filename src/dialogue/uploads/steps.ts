@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ReadValue } from '../../ingest/model.ts';
 import { noticeReader } from '../access.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import type { AuditEntry, AuditLog, PeopleStore, Person, PersonId } from '../model.ts';
 import { UploadError } from './errors.ts';
 import type { Upload, UploadPreview, UploadReader, UploadStore } from './model.ts';
@@ -57,6 +58,6 @@ export async function write(
   if (!(await deps.uploads.change(next, along))) throw new UploadError('already_done', UPLOAD_WORDS.changed);
 }
 
-export function entry(upload: Upload, by: PersonId, action: string): AuditEntry {
+export function entry(upload: Upload, by: PersonId, action: AuditAction): AuditEntry<AuditAction> {
   return { at: upload.updatedAt, by, action, subject: upload.id, detail: { fileName: upload.fileName } };
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { isEmptyUpload } from '../../ingest/upload.ts';
 import type { DocumentScope } from '../../retrieval/model.ts';
 import { demand } from '../access.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import { DialogueError, newReferenceCode } from '../errors.ts';
 import type { Channel, Person, PersonId } from '../model.ts';
 import type { StoredOriginal } from './documents.ts';
@@ -65,7 +66,7 @@ export function createUploads(deps: UploadDeps): Uploads {
   const edit = (
     by: PersonId,
     id: UploadId,
-    action: string,
+    action: AuditAction,
     change: (upload: Upload, person: Person) => Upload,
   ) => editOwn(deps, by, id, action, change);
   return {
@@ -219,7 +220,7 @@ async function editOwn(
   deps: UploadDeps,
   by: PersonId,
   id: UploadId,
-  action: string,
+  action: AuditAction,
   change: (upload: Upload, person: Person) => Upload,
 ): Promise<Upload> {
   const found = await seen(deps, by, id);

@@ -78,11 +78,17 @@ interface AnswerForm {
   readonly from?: string | undefined;
   /** Why it came back. */
   readonly reason?: string | undefined;
+  /** Why what was typed was not taken. */
+  readonly refused?: string;
 }
 
-export function answerForm(viewer: Viewer, { action, draft, today, from, reason }: AnswerForm): Html {
+export function answerForm(
+  viewer: Viewer,
+  { action, draft, today, from, reason, refused }: AnswerForm,
+): Html {
   return html`<p><a href="/quan-tri/tra-loi-chuan">Về danh sách</a></p>
 ${reason ? html`<p class="alert">Lý do trả lại hoặc ngừng dùng: ${reason}</p>` : ''}
+${refused ? html`<p class="alert" role="alert">${refused} Chưa gửi.</p>` : ''}
 <form class="card stack" method="post" action="${action}">${csrfField(viewer)}
 <input type="hidden" name="from" value="${from ?? ''}">
 ${areaField('question', 'Câu hỏi (không ghi dữ liệu cá nhân)', draft.question, { required: true })}

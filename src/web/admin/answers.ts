@@ -13,7 +13,7 @@ import {
 import type { StandardAnswer } from '../../dialogue/review/model.ts';
 import { type DraftText, withdrawStandardAnswer } from '../../dialogue/review/reviewing.ts';
 import { dayInVietnam } from '../../legal/today.ts';
-import { field } from '../chat/input.ts';
+import { field, refusalOf } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { allow, formOf } from '../session.ts';
@@ -38,6 +38,14 @@ export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
     const all = await deps.standardAnswers.list({}, LISTED);
     const everything = may(person, 'oversee') || may(person, 'approve_guidance');
     return everything ? all : all.filter((one) => one.by === person.id || one.state === 'approved');
+  }
+
+  /** The form once more, with what was typed and why it was not taken. */
+  function again(c: WebContext, action: string, posted: FormData, error: unknown) {
+    const [refused, draft] = [refusalOf(error), typedDraft(posted)];
+    const from = field(posted, 'from').trim() || undefined;
+    const form = answerForm(viewerOf(c), { action, draft, today: today(), from, refused });
+    return c.html(deskPage(viewerOf(c), 'answers', 'Viết trả lời chuẩn', form), 422);
   }
 
   app.get('/tra-loi-chuan', async (c) => {
@@ -71,11 +79,15 @@ export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
   app.post('/tra-loi-chuan', allow('review_questions'), async (c) => {
     const posted = await formOf(c);
     const from = field(posted, 'from').trim();
-    await submitStandardAnswer(deps, {
-      by: c.get('person').id,
-      ...draftOf(posted, today()),
-      ...(from && { fromQuestion: from as QuestionId }),
-    });
+    try {
+      await submitStandardAnswer(deps, {
+        by: c.get('person').id,
+        ...draftOf(posted, today()),
+        ...(from && { fromQuestion: from as QuestionId }),
+      });
+    } catch (error) {
+      return again(c, PATH, posted, error);
+    }
     return list(c);
   });
 
@@ -101,8 +113,13 @@ export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
   });
 
   app.post('/tra-loi-chuan/:id/sua', async (c) => {
-    const draft = draftOf(await formOf(c), today());
-    await reviseGuidance(deps, { by: c.get('person').id, id: c.req.param('id'), ...draft });
+    const posted = await formOf(c);
+    const id = c.req.param('id');
+    try {
+      await reviseGuidance(deps, { by: c.get('person').id, id, ...draftOf(posted, today()) });
+    } catch (error) {
+      return again(c, `${PATH}/${id}/sua`, posted, error);
+    }
     return list(c);
   });
 
@@ -128,10 +145,15 @@ export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
 
 const REVIEW_DAY = 'Ngày rà soát lại phải sau hôm nay.';
 
+/** What the form says, as it was typed. */
+function typedDraft(posted: FormData): Required<DraftText> {
+  const text = (name: string) => field(posted, name).trim();
+  const [question, answer, basis] = [text('question'), text('answer'), text('basis')];
+  return { question, answer, basis, field: text('field'), reviewBy: text('reviewBy') };
+}
+
 function draftOf(posted: FormData, today: string): DraftText {
-  const [question, answer, basis, topic, reviewBy] = ['question', 'answer', 'basis', 'field', 'reviewBy'].map(
-    (name) => field(posted, name).trim(),
-  ) as [string, string, string, string, string];
+  const { question, answer, basis, field: topic, reviewBy } = typedDraft(posted);
   if (!question || !answer || !basis)
     throw new WebError(422, 'Anh/chị điền đủ câu hỏi, câu trả lời và căn cứ.');
   if (reviewBy && !isDayToCome(reviewBy, today)) throw new WebError(422, REVIEW_DAY);

@@ -125,13 +125,13 @@ function listView(runs: readonly EvaluationRun[]): Html {
     ),
     { head: 'So với lần trước', cell: (r) => compareLink(runs, r) },
   ];
-  const choices = runs.map((run) => ({ value: run.id, words: `${run.set}, ${formatInstant(run.at)}` }));
+  const choices = runs.map((run) => ({ value: run.id, words: `${formatInstant(run.at)}, ${run.set}` }));
   return html`<p class="note">Mỗi lần chạy đánh giá trên máy chủ được lưu ở đây. Các câu trả lời chuẩn đã duyệt dùng làm câu đánh giá: <a href="/quan-tri/danh-gia/cau-hoi.jsonl">Tải bộ câu hỏi</a>.</p>
 ${table('Các lần đánh giá', columns, runs)}
 ${
   runs.length < 2
     ? ''
-    : html`<h2>So sánh hai lần</h2><form class="filters card" method="get" action="/quan-tri/danh-gia/so-sanh">
+    : html`<h2>So sánh hai lần</h2><form class="filters roomy card" method="get" action="/quan-tri/danh-gia/so-sanh">
 ${select('truoc', 'Lần trước', choices, runs[1]?.id)}${select('sau', 'Lần sau', choices, runs[0]?.id)}<div class="fld-go"><button>So sánh</button></div></form>`
 }`;
 }

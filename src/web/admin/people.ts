@@ -12,6 +12,7 @@ import { formOf } from '../session.ts';
 import { formatInstant } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 import { type Column, options, select, table, textField } from '../view/table.ts';
+import { auditSubjects } from './audit-subject.ts';
 import { deskPage, viewerOf } from './nav.ts';
 import { personView } from './person-view.ts';
 
@@ -58,12 +59,14 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
       deps.people.people({ status: 'active', role: 'staff' }),
     ]);
     const colleagues = staff.filter((other) => other.id !== one.id);
+    const subjectOf = auditSubjects(deps);
+    const done = await Promise.all(audit.map(async (e) => ({ ...e, about: await subjectOf(e) })));
     return c.html(
       deskPage(
         viewerOf(c),
         'people',
         one.name,
-        personView(viewerOf(c), deps, one, { departments, sessions, audit, colleagues }),
+        personView(viewerOf(c), deps, one, { departments, sessions, audit: done, colleagues }),
       ),
     );
   });

@@ -7,13 +7,15 @@ import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { areaField, select, textField } from '../view/table.ts';
+import { subjectView } from './audit.ts';
+import type { Subject } from './audit-subject.ts';
 import { filterLink } from './filters.ts';
 import { auditWords, STATUS_CHANGE_WORDS } from './words.ts';
 
 export interface PersonDetail {
   readonly departments: DepartmentNames;
   readonly sessions: readonly WebSession[];
-  readonly audit: readonly AuditEntry[];
+  readonly audit: readonly (AuditEntry & { readonly about: Subject })[];
   /** Active staff who may stand in. */
   readonly colleagues: readonly Person[];
 }
@@ -58,7 +60,7 @@ ${select(
 <button>Lưu thay đổi</button></form>
 <h2>Hoạt động</h2>
 <p class="links"><a href="${filterLink('/quan-tri/cau-hoi', { person: person.id })}">Câu đã hỏi</a> <a href="${filterLink('/quan-tri/nhat-ky', { by: person.id })}">Mọi việc đã làm</a>${person.commune ? html` <a href="${filterLink('/uy-quyen', { xa: person.commune })}">Sổ ủy quyền của ${deps.dialogue.communeName(person.commune)}</a>` : ''}</p>
-${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${auditWords(e.action)} <span class="note">${e.subject}</span></li>`)}</ul>`}`;
+${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${auditWords(e.action)} ${e.subject === person.id ? '' : subjectView(e.about)}</li>`)}</ul>`}`;
 }
 
 export function communeField(deps: DeskDeps, person?: Pick<Person, 'commune'>): Html {

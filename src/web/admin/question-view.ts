@@ -8,7 +8,7 @@ import { escalationPending, specialistReply } from '../chat/escalation-view.ts';
 import { feedbackText, formatDate, formatInstant, formatNumber } from '../text.ts';
 import { answerBody, effectivityBadge, sourceList } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
-import { type Column, options, table } from '../view/table.ts';
+import { type Column, options, type RefusedForm, refusedView, table } from '../view/table.ts';
 import { COMPOSER_WORDS, REVIEW_WORDS, routeWords, STANDARD_WORDS, scoreWords } from './words.ts';
 
 export interface Detail {
@@ -28,9 +28,9 @@ export interface Detail {
   readonly answers: readonly StandardAnswer[];
 }
 
-export function detailView(viewer: Viewer, detail: Detail): Html {
+export function detailView(viewer: Viewer, detail: Detail, refused?: RefusedForm): Html {
   const { question } = detail;
-  return html`<div class="split"><div>
+  return html`<p class="jump"><a href="#ra-soat">Đến phần rà soát</a></p><div class="split"><div>
 <section class="card"><p class="asked-quote">${question.question}</p>
 ${question.understoodAs ? html`<p class="note">${ASK_WORDS.understoodAs(question.understoodAs)}</p>` : ''}
 ${facts(detail)}</section>
@@ -40,7 +40,7 @@ ${escalationPending(detail.escalation)}</section>
 ${effectivityTable(detail)}
 ${retrieved(question)}
 ${followUps(detail)}
-</div><aside aria-label="Rà soát">${detail.reviewable ? reviewForm(viewer, detail) : reviewState(detail)}</aside></div>`;
+</div><aside id="ra-soat" aria-label="Rà soát">${detail.reviewable ? reviewForm(viewer, detail, refused) : reviewState(detail)}</aside></div>`;
 }
 
 function facts({ question, asker, communeName }: Detail): Html {
@@ -91,6 +91,9 @@ function effectivityTable({ question, now }: Detail): Html | '' {
   return html`<h2>Hiệu lực khi đó và hiện nay</h2>${table('Hiệu lực của căn cứ', columns, question.answer.citations)}`;
 }
 
+/** More than these are one tap away. */
+const HITS_OPEN = 5;
+
 function retrieved(question: LoggedQuestion): Html {
   const columns: Column<(typeof question.hits)[number]>[] = [
     { head: 'Hạng', cell: (h) => h.rank, numeric: true },
@@ -104,7 +107,12 @@ function retrieved(question: LoggedQuestion): Html {
           .join(' · '),
     },
   ];
-  return html`<h2>Đã tìm thấy những gì</h2>${table('Kết quả tìm', columns, question.hits)}`;
+  const [first, rest] = [question.hits.slice(0, HITS_OPEN), question.hits.slice(HITS_OPEN)];
+  const more =
+    rest.length === 0
+      ? ''
+      : html`<details class="more-rows"><summary>Xem ${rest.length} đoạn còn lại</summary>${table('Kết quả tìm tiếp theo', columns, rest)}</details>`;
+  return html`<h2>Đã tìm thấy những gì</h2>${table('Kết quả tìm', columns, first)}${more}`;
 }
 
 function followUps({ followUps: turns }: Detail): Html | '' {
@@ -113,6 +121,16 @@ function followUps({ followUps: turns }: Detail): Html | '' {
     (turn) =>
       html`<li><a href="/quan-tri/cau-hoi/${turn.id}">${turn.question}</a> <span class="note">${formatInstant(turn.askedAt)}</span></li>`,
   )}</ul>`;
+}
+
+const NEXT = [
+  ['queue', 'Sang câu cần rà soát tiếp theo'],
+  ['answer', 'Viết trả lời chuẩn cho câu này'],
+  ['stay', 'Ở lại trang này'],
+] as const;
+
+function checked(is: boolean): Html | '' {
+  return is ? html` checked` : '';
 }
 
 function verdict({ review, reviewer }: Detail): Html | '' {
@@ -124,20 +142,23 @@ function reviewState(detail: Detail): Html {
   return html`<section class="card"><h2>Rà soát</h2>${verdict(detail) || html`<p>Chuyên viên sở chưa rà soát câu này.</p>`}</section>`;
 }
 
-function reviewForm(viewer: Viewer, detail: Detail): Html {
+function reviewForm(viewer: Viewer, detail: Detail, refused: RefusedForm | undefined): Html {
   const { question, answers } = detail;
+  const next = refused?.typed.get('next') ?? 'queue';
   return html`<section class="card"><h2>Rà soát</h2>
 ${verdict(detail)}
+${refusedView(refused)}
 <form method="post" action="/quan-tri/cau-hoi/${question.id}/ra-soat">${csrfField(viewer)}
 <fieldset><legend>Câu trả lời</legend>${options(REVIEW_WORDS).map(
     (o, i) =>
-      html`<label class="radio"><input type="radio" name="verdict" value="${o.value}" required data-key="${i + 1}"> ${o.words} <kbd>${i + 1}</kbd></label>`,
+      html`<label class="radio"><input type="radio" name="verdict" value="${o.value}" required data-key="${i + 1}"${checked(o.value === refused?.typed.get('verdict'))}> ${o.words} <kbd>${i + 1}</kbd></label>`,
   )}</fieldset>
-<label for="reason">Lý do (cần khi sai hoặc thiếu)</label><textarea id="reason" name="reason" rows="3" maxlength="2000"></textarea>
+<label for="reason">Lý do (cần khi sai hoặc thiếu)</label><textarea id="reason" name="reason" rows="3" maxlength="2000">${refused?.typed.get('reason') ?? ''}</textarea>
 <fieldset><legend>Sau khi lưu</legend>
-<label class="radio"><input type="radio" name="next" value="queue" checked> Sang câu cần rà soát tiếp theo</label>
-<label class="radio"><input type="radio" name="next" value="answer"> Viết trả lời chuẩn cho câu này</label>
-<label class="radio"><input type="radio" name="next" value="stay"> Ở lại trang này</label></fieldset>
+${NEXT.map(
+  ([value, words]) =>
+    html`<label class="radio"><input type="radio" name="next" value="${value}"${checked(value === next)}> ${words}</label>`,
+)}</fieldset>
 <button>Lưu rà soát</button></form></section>
 <section class="card"><h2>Hỏi lại bây giờ</h2><form method="post" action="/quan-tri/cau-hoi/${question.id}/hoi-lai">${csrfField(viewer)}<button class="quiet">Hỏi lại và so sánh</button></form></section>
 <section class="card"><h2>Trả lời chuẩn</h2>${answers.map(

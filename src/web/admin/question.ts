@@ -8,7 +8,7 @@ import { reviewQuestion } from '../../dialogue/review/reviewing.ts';
 import type { DocumentId } from '../../legal/model.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
-import { field } from '../chat/input.ts';
+import { field, refusalOf, typedIn } from '../chat/input.ts';
 import { sourceBody } from '../chat/pages.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
@@ -114,16 +114,27 @@ export function questionRoutes(deps: DeskDeps): Hono<WebEnv> {
 
   app.post('/cau-hoi/:id/ra-soat', allow('review_questions'), async (c) => {
     const form = await formOf(c);
-    const verdict = field(form, 'verdict') as ReviewVerdict;
-    if (!REVIEW_VERDICTS.includes(verdict)) throw new WebError(422, 'Anh/chị chọn Đúng, Sai hoặc Thiếu.');
     const question = c.req.param('id') as QuestionId;
-    const reason = field(form, 'reason').trim();
-    if (verdict !== 'correct' && reason === '')
-      throw new WebError(422, 'Anh/chị ghi lý do vì sao sai hoặc thiếu.');
-    await reviewQuestion(deps, { by: c.get('person').id, question, verdict, ...(reason && { reason }) });
+    try {
+      await reviewQuestion(deps, { by: c.get('person').id, question, ...judgement(form) });
+    } catch (error) {
+      const refused = { typed: typedIn(form), reason: refusalOf(error) };
+      const viewer = viewerOf(c);
+      const body = detailView(viewer, await detail(c), refused);
+      return c.html(deskPage(viewer, 'questions', 'Chi tiết câu hỏi', body), 422);
+    }
     const next = await afterReview(field(form, 'next'), question, await reachToReview(deps, c));
     return c.redirect(next, 303);
   });
 
   return app;
+}
+
+function judgement(form: FormData): { verdict: ReviewVerdict; reason?: string } {
+  const verdict = REVIEW_VERDICTS.find((one) => one === field(form, 'verdict'));
+  if (verdict === undefined) throw new WebError(422, 'Anh/chị chọn Đúng, Sai hoặc Thiếu.');
+  const reason = field(form, 'reason').trim();
+  if (verdict !== 'correct' && reason === '')
+    throw new WebError(422, 'Anh/chị ghi lý do vì sao sai hoặc thiếu.');
+  return { verdict, ...(reason && { reason }) };
 }

@@ -3,7 +3,15 @@ import type { NumberKey, SettingValues } from '../../dialogue/review/settings.ts
 import type { LanguageModelUse } from '../deps.ts';
 import { formatNumber } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
-import { areaField, type Column, select, table, textField } from '../view/table.ts';
+import {
+  areaField,
+  type Column,
+  type RefusedForm,
+  refusedView,
+  select,
+  table,
+  textField,
+} from '../view/table.ts';
 
 /** What a number of the settings is called; the refusal of a wrong one names it too. */
 export const NUMBER_WORDS: Readonly<Record<NumberKey, string>> = {
@@ -28,26 +36,29 @@ export function settingsView(
   viewer: Viewer,
   values: SettingValues,
   model: LanguageModelUse | undefined,
-  saved: boolean,
+  { saved = false, refused }: { saved?: boolean; refused?: RefusedForm } = {},
 ): Html {
+  const text = (key: keyof SettingValues) => refused?.typed.get(key) ?? String(values[key] ?? '');
+  const off = (key: 'service.off' | 'model.off') => (refused ? refused.typed.get(key) === 'on' : values[key]);
   const number = (key: NumberKey, hint?: string) =>
-    textField(key, NUMBER_WORDS[key], values[key] === null ? '' : String(values[key]), {
+    textField(key, NUMBER_WORDS[key], text(key), {
       type: 'number',
       ...(hint !== undefined && { hint }),
     });
   return html`<nav class="links" aria-label="Cài đặt khác"><a href="/quan-tri/cai-dat/linh-vuc">Lĩnh vực và cơ quan chủ trì</a> <a href="/quan-tri/cai-dat/lich-nghi">Lịch nghỉ, làm bù</a> <a href="/quan-tri/cai-dat/yeu-cau-du-lieu">Yêu cầu về dữ liệu cá nhân</a> <a href="/quan-tri/nhat-ky">Nhật ký thay đổi</a></nav>
 ${saved ? html`<p class="notice" role="status">Đã lưu. Thay đổi có hiệu lực ngay và được ghi vào nhật ký.</p>` : ''}
+${refusedView(refused)}
 <form class="stack" method="post" action="/quan-tri/cai-dat">${csrfField(viewer)}
 <fieldset class="card stack"><legend>Nhận câu hỏi</legend>
-${onOff('service.off', 'Trợ lý', values['service.off'], 'Đang nhận câu hỏi', 'Tạm dừng nhận câu hỏi')}
-${areaField('service.notice', 'Thông báo cho mọi người (hiện trên trang hỏi đáp, và khi tạm dừng)', values['service.notice'], { rows: 2 })}</fieldset>
+${onOff('service.off', 'Trợ lý', off('service.off'), 'Đang nhận câu hỏi', 'Tạm dừng nhận câu hỏi')}
+${areaField('service.notice', 'Thông báo cho mọi người (hiện trên trang hỏi đáp, và khi tạm dừng)', text('service.notice'), { rows: 2 })}</fieldset>
 <fieldset class="card stack"><legend>Thời hạn</legend><div class="cols">
 ${number('escalation.hours', 'Không tính ngày nghỉ.')}
 ${number('corrections.days')}
 ${number('digest.hour')}
 ${number('retention.days', 'Quá hạn thì câu hỏi và câu trả lời bị xóa. Trả lời chính thức và trả lời chuẩn đã duyệt là hồ sơ nên được giữ, không kèm người hỏi.')}</div></fieldset>
 <fieldset class="card stack"><legend>Mô hình ngôn ngữ</legend>
-${onOff('model.off', 'Dùng mô hình ngôn ngữ', values['model.off'], 'Được dùng', 'Không dùng; bộ soạn có sẵn trả lời')}
+${onOff('model.off', 'Dùng mô hình ngôn ngữ', off('model.off'), 'Được dùng', 'Không dùng; bộ soạn có sẵn trả lời')}
 <div class="cols">
 ${number('model.dailyTokens', configured(model?.dailyTokens))}
 ${number('model.personDailyTokens', configured(model?.personDailyTokens))}

@@ -9,7 +9,7 @@ import {
   SETTING_RANGES,
   type SettingValues,
 } from '../../dialogue/review/settings.ts';
-import { field } from '../chat/input.ts';
+import { field, refusalOf, typedIn } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formOf } from '../session.ts';
@@ -24,13 +24,20 @@ export function settingRoutes(deps: DeskDeps): Hono<WebEnv> {
     const viewer = viewerOf(c);
     const values = await readSettings(deps.settings);
     const saved = c.req.query('da-luu') === '1';
-    const body = settingsView(viewer, values, await deps.languageModel?.(), saved);
+    const body = settingsView(viewer, values, await deps.languageModel?.(), { saved });
     return c.html(deskPage(viewer, 'settings', 'Cài đặt', body));
   });
 
   app.post('/cai-dat', async (c) => {
-    const next = posted(await formOf(c), await readSettings(deps.settings));
-    await changeSettings(deps, c.get('person').id, next);
+    const form = await formOf(c);
+    const values = await readSettings(deps.settings);
+    try {
+      await changeSettings(deps, c.get('person').id, posted(form, values));
+    } catch (error) {
+      const refused = { typed: typedIn(form), reason: refusalOf(error) };
+      const body = settingsView(viewerOf(c), values, await deps.languageModel?.(), { refused });
+      return c.html(deskPage(viewerOf(c), 'settings', 'Cài đặt', body), 422);
+    }
     return c.redirect('/quan-tri/cai-dat?da-luu=1', 303);
   });
 

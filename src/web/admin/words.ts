@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../dialogue/audit-actions.ts';
 import type { PersonStatus } from '../../dialogue/model.ts';
 import type { DocumentRow } from '../../dialogue/review/documents.ts';
 import type { GapAction, GapCause, GapLevel } from '../../dialogue/review/gaps.ts';
@@ -60,17 +61,19 @@ export const STATUS_CHANGE_WORDS: Readonly<Record<PersonStatus, string>> = {
   left: 'Ghi nhận đã thôi sử dụng',
 };
 
-export const AUDIT_WORDS: Readonly<Record<string, string>> = {
+export const AUDIT_WORDS: Readonly<Record<AuditAction, string>> = {
   access_granted: 'Duyệt người dùng',
   access_refused: 'Từ chối người dùng',
   access_requested: 'Xin cấp quyền',
   admin_by_configuration: 'Quản trị theo cấu hình',
   audit_exported: 'Tải nhật ký',
+  back_from_leave: 'Trở lại làm việc',
   calendar_changed: 'Sửa lịch nghỉ',
   delegation_added: 'Ghi sổ ủy quyền',
   delegation_withdrawn: 'Thu hồi ủy quyền trong sổ',
   data_request_decided: 'Trả lời yêu cầu về dữ liệu cá nhân',
   data_requested: 'Gửi yêu cầu về dữ liệu cá nhân',
+  document_scope: 'Đổi phạm vi đọc của văn bản',
   document_serving: 'Khôi phục văn bản',
   document_withdrawn: 'Thu hồi văn bản',
   escalated: 'Gửi chuyên viên',
@@ -85,6 +88,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   guidance_revised: 'Sửa hướng dẫn đề xuất',
   invitation_redeemed: 'Nhận lời mời',
   invited: 'Tạo lời mời',
+  on_leave: 'Báo vắng, giao người thay',
   own_data_exported: 'Tải dữ liệu của mình',
   person_changed: 'Sửa vai trò, nơi công tác',
   push_off: 'Tắt thông báo trên thiết bị',
@@ -104,12 +108,25 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   status_active: 'Cho dùng lại',
   status_blocked: 'Khóa tài khoản',
   status_left: 'Ghi nhận thôi sử dụng',
+  status_pending: 'Chuyển về chờ duyệt',
+  transfer_requested: 'Xin chuyển nơi công tác',
+  transferred: 'Chuyển nơi công tác',
+  upload_approve: 'Duyệt tài liệu nạp',
+  upload_begin: 'Nạp tài liệu',
+  upload_cancel: 'Hủy tài liệu nạp',
+  upload_correct: 'Sửa thông tin tài liệu nạp',
+  upload_personal_data: 'Chọn che hoặc giữ dữ liệu cá nhân của tài liệu nạp',
+  upload_publish: 'Đưa tài liệu vào sử dụng',
+  upload_relations: 'Sửa quan hệ văn bản của tài liệu nạp',
+  upload_return: 'Trả lại tài liệu nạp',
+  upload_scope: 'Đổi phạm vi đọc của tài liệu nạp',
   upload_secret_refused: 'Từ chối tệp có dấu mật',
+  upload_to_approval: 'Trình duyệt tài liệu nạp',
 };
 
 /** What was done, in words; an action of an earlier or later version stays as it was written. */
 export function auditWords(action: string): string {
-  return AUDIT_WORDS[action] ?? action;
+  return (AUDIT_WORDS as Readonly<Record<string, string>>)[action] ?? action;
 }
 
 /** Parts of a score, in words. */

@@ -16,6 +16,8 @@ export interface ChatView {
   readonly turns: readonly { readonly turn: LoggedQuestion; readonly escalation: Escalation | undefined }[];
   /** What administrators have to say to everybody. */
   readonly notice?: string;
+  /** No question is taken: why. */
+  readonly paused?: string;
 }
 
 export function chatPage(viewer: Viewer, view: ChatView): Html {
@@ -23,10 +25,10 @@ export function chatPage(viewer: Viewer, view: ChatView): Html {
     { title: 'Hỏi đáp', at: '/', viewer, wide: true, saysMachine: view.turns.length === 0 },
     html`<div class="chat">
 <div class="chat-head"><h1>Hỏi đáp thủ tục</h1>${view.turns.length > 0 ? html`<a href="/">Cuộc trò chuyện mới</a>` : ''}</div>
-${view.notice ? html`<p class="notice">${view.notice}</p>` : ''}
+${view.paused ? html`<p class="alert" role="status">${view.paused}</p>` : view.notice ? html`<p class="notice">${view.notice}</p>` : ''}
 <div id="luot" class="turns">${view.turns.length > 0 ? view.turns.map(({ turn, escalation }) => turnView(viewer, turn, escalation ? { escalation } : {})) : welcome(viewer, view)}</div>
 <p id="trang-thai" class="sr" role="status" aria-live="polite"></p>
-${askForm(viewer, view)}
+${view.paused ? '' : askForm(viewer, view)}
 </div>`,
   );
 }
@@ -36,11 +38,15 @@ function welcome(viewer: Viewer, view: ChatView): Html {
 <p><strong>Chào anh/chị ${viewer.person.name}.</strong> Anh/chị cứ hỏi như gõ trên điện thoại, có dấu hay không dấu đều được. Mỗi câu trả lời kèm căn cứ để đối chiếu.</p>
 <p class="note">${MACHINE_NOTICE}</p>
 <p class="note">${PRIVACY_NOTICE}</p>
-<p class="sec-head">Ví dụ</p>
+${view.paused ? '' : examples(viewer, view)}</section>`;
+}
+
+function examples(viewer: Viewer, view: ChatView): Html {
+  return html`<p class="sec-head">Ví dụ</p>
 <ul class="choices">${EXAMPLES.map(
     (q) => html`<li><form method="post" action="/hoi" data-enhance="ask">${csrfField(viewer)}
 <input type="hidden" name="c" value="${view.conversation}"><input type="hidden" name="q" value="${q}"><button class="choice">${q}</button></form></li>`,
-  )}</ul></section>`;
+  )}</ul>`;
 }
 
 function askForm(viewer: Viewer, view: ChatView): Html {

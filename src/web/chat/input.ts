@@ -9,6 +9,17 @@ export function field(form: FormData, name: string): string {
   return typeof value === 'string' ? nfc(value) : '';
 }
 
+/** Every text of a form, to be shown again when the form is refused. */
+export function typedIn(form: FormData): ReadonlyMap<string, string> {
+  return new Map([...form.keys()].map((name) => [name, field(form, name)]));
+}
+
+/** Why a form was refused; anything else is thrown on. */
+export function refusalOf(error: unknown): string {
+  if (error instanceof WebError && error.status === 422) return error.message;
+  throw error;
+}
+
 /** A conversation's id as we made it, or a new one. */
 export function conversationId(value: string | undefined): string {
   return value !== undefined && /^[0-9a-f-]{36}$/.test(value) ? value : randomUUID();

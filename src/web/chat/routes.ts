@@ -53,8 +53,9 @@ export function chatRoutes(deps: WebDeps): Hono<WebEnv> {
     const turns = await Promise.all(
       asked.map(async (turn) => ({ turn, escalation: await escalationOf(turn) })),
     );
-    const { 'service.notice': notice } = await readSettings(deps.settings);
-    return c.html(chatPage(viewer(c), { conversation, turns, ...(notice && { notice }) }));
+    const { 'service.notice': notice, 'service.off': off } = await readSettings(deps.settings);
+    const said = off ? { paused: notice || ASK_WORDS.paused } : { ...(notice && { notice }) };
+    return c.html(chatPage(viewer(c), { conversation, turns, ...said }));
   });
 
   app.post('/hoi', async (c) => {

@@ -81,14 +81,16 @@ export function sourceList(
 ): Html | '' {
   if (citations.length === 0) return '';
   return html`<div class="sources" role="group" aria-label="Căn cứ"><p class="sec-head">Căn cứ</p><ol>${citations.map(
-    (c, i) => sourceItem(c, scope, href(c), sameSource(citations[i - 1], c)),
+    (c, i) => sourceItem(c, scope, href(c), sameSource(citations.slice(0, i), c)),
   )}</ol></div>`;
 }
 
-/** Quotes of one passage follow each other under one heading. */
-function sameSource(before: Citation | undefined, citation: Citation): number | undefined {
-  const same = before?.documentId === citation.documentId && before.label === citation.label;
-  return same && before.page === citation.page ? before.n : undefined;
+/** Quotes of one passage follow each other under the heading of the first. */
+function sameSource(before: readonly Citation[], { documentId, label, page }: Citation): number | undefined {
+  const other = before.findLastIndex(
+    (one) => one.documentId !== documentId || one.label !== label || one.page !== page,
+  );
+  return before[other + 1]?.n;
 }
 
 function sourceItem(

@@ -32,6 +32,16 @@ function classOf<T>({ numeric, title, whole }: Column<T>): Html | '' {
   return name === '' ? '' : html` class="${name}"`;
 }
 
+/** A form that was not taken: what was typed, field by field, and why not. */
+export interface RefusedForm {
+  readonly typed: ReadonlyMap<string, string>;
+  readonly reason: string;
+}
+
+export function refusedView(refused: RefusedForm | undefined): Html | '' {
+  return refused ? html`<p class="alert" role="alert">${refused.reason} Chưa lưu thay đổi nào.</p>` : '';
+}
+
 export interface Option {
   readonly value: string;
   readonly words: string;

@@ -279,18 +279,24 @@ export function auditContract(make: Make<AuditLog>): void {
   describe('AuditLog', () => {
     it('lists newest first by time, person and action', async () => {
       const log = await make();
-      await log.write({ at: NOW, by: 'system', action: 'a', subject: 's' });
-      await log.write({ at: LATER, by: id('p1'), action: 'b', subject: 's', detail: { roles: ['admin'] } });
+      await log.write({ at: NOW, by: 'system', action: 'invited', subject: 's' });
+      await log.write({
+        at: LATER,
+        by: id('p1'),
+        action: 'escalated',
+        subject: 's',
+        detail: { roles: ['admin'] },
+      });
       expect(await log.entries({}, 9)).toEqual([
-        { at: LATER, by: 'p1', action: 'b', subject: 's', detail: { roles: ['admin'] } },
-        { at: NOW, by: 'system', action: 'a', subject: 's' },
+        { at: LATER, by: 'p1', action: 'escalated', subject: 's', detail: { roles: ['admin'] } },
+        { at: NOW, by: 'system', action: 'invited', subject: 's' },
       ]);
       const actions = async (filter: Parameters<AuditLog['entries']>[0]) =>
         (await log.entries(filter, 9)).map((e) => e.action);
-      expect(await actions({ from: LATER })).toEqual(['b']);
-      expect(await actions({ to: LATER })).toEqual(['a']);
-      expect(await actions({ by: 'p1' })).toEqual(['b']);
-      expect(await actions({ action: 'a' })).toEqual(['a']);
+      expect(await actions({ from: LATER })).toEqual(['escalated']);
+      expect(await actions({ to: LATER })).toEqual(['invited']);
+      expect(await actions({ by: 'p1' })).toEqual(['escalated']);
+      expect(await actions({ action: 'invited' })).toEqual(['invited']);
       expect(await log.entries({}, 1)).toHaveLength(1);
     });
   });

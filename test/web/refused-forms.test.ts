@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QuestionId } from '../../src/dialogue/model.ts';
+import { openStaffedDesk, PEOPLE, type StaffedDesk } from '../support/desk.ts';
+import { get, logged } from '../support/web.ts';
+
+describe('a form that is not taken', () => {
+  let one: StaffedDesk;
+  beforeAll(async () => {
+    one = await openStaffedDesk();
+    await one.desk.stores.questions.add(logged('q1', PEOPLE.official));
+  });
+  afterAll(() => one.desk.close());
+
+  it('settings: comes back with what was typed and the reason, and saves nothing', async () => {
+    const typed = { 'escalation.hours': '72', 'retention.days': '5', 'service.notice': 'Bảo trì tối nay' };
+    const response = await one.send('/quan-tri/cai-dat', { ...typed, 'service.off': 'on' });
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    for (const words of [
+      'từ 30 đến 3.650',
+      'value="72"',
+      'value="5"',
+      'Bảo trì tối nay</textarea>',
+      'value="on" selected',
+    ])
+      expect(page).toContain(words);
+    expect(await one.desk.stores.settings.get('escalation.hours')).toBeUndefined();
+    expect(await one.desk.stores.settings.get('service.off')).toBeUndefined();
+  });
+
+  it('review: keeps the verdict and where to go next', async () => {
+    const response = await one.send('/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'wrong', next: 'stay' });
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    expect(page).toContain('ghi lý do vì sao');
+    expect(page).toMatch(/value="wrong" required data-key="2" checked/);
+    expect(page).toMatch(/name="next" value="stay" checked/);
+    expect(await one.desk.review.desk.review('q1' as QuestionId)).toBeUndefined();
+  });
+
+  it('standard answer: keeps the text', async () => {
+    const draft = { question: 'Hỏi gì?', answer: 'Câu trả lời dài', basis: '', from: 'q1' };
+    const response = await one.send('/quan-tri/tra-loi-chuan', draft);
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    for (const words of ['điền đủ câu hỏi', 'Câu trả lời dài</textarea>', 'name="from" value="q1"'])
+      expect(page).toContain(words);
+  });
+});
+
+describe('while no question is taken', () => {
+  it('the page says so once and offers no form', async () => {
+    const { desk, admin, page } = await openStaffedDesk();
+    await desk.stores.settings.set('service.off', true, PEOPLE.admin.id);
+    await desk.stores.settings.set('service.notice', 'Bảo trì đến 18 giờ.', PEOPLE.admin.id);
+    const home = await page('/');
+    expect(home.split('Bảo trì đến 18 giờ.')).toHaveLength(2);
+    expect(home).not.toContain('name="q"');
+    const refused = await desk.app.request('/quan-tri/khong-co', get(admin));
+    expect(refused.status).toBe(404);
+    expect(await refused.text()).toContain('href="/quan-tri"');
+    await desk.close();
+  });
+});
