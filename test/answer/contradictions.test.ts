@@ -135,6 +135,38 @@ describe('an answer from a text that a higher one contradicts', () => {
     );
   });
 
+  it('names the later text that has taken up a provision of a temporary one', async () => {
+    const temporary = stating(
+      '120/2025/NĐ-CP',
+      `Ủy ban nhân dân cấp xã cấp giấy phép ${NAME} trong 05 ngày.`,
+      {
+        date: '2025-06-11',
+        effectiveFrom: '2025-07-01',
+        sunset: { until: '2027-03-01', earlierByLaterText: true, prevails: true, sentence: 'x' },
+      },
+    ).document;
+    const taken = (days: string, from: string) =>
+      stating(DECREE, `Ủy ban nhân dân cấp xã cấp giấy phép ${NAME} trong ${days} ngày.`, {
+        effectiveFrom: from,
+      }).document;
+    const told = async (later: typeof temporary) =>
+      (await answererOver([temporary, later], { effectivity: { status: 'in_force' } }).ask(request(question)))
+        .answer.answer;
+    expect(await told(taken('05', '2025-11-01'))).toMatch(
+      /120\/2025\/NĐ-CP là quy định tạm thời.*Văn bản sau đã quy định việc này: .*512\/2025\/NĐ-CP, có hiệu lực từ ngày 01\/11\/2025/,
+    );
+    expect(await told(taken('08', '2025-11-01'))).toMatch(/Mâu thuẫn về thời hạn: .*“05 ngày”.*“08 ngày”/);
+    // An earlier decree gives way to the temporary one.
+    expect(await told(taken('08', '2025-01-01'))).not.toMatch(/Mâu thuẫn|Văn bản sau/);
+  });
+
+  it('tells of a published procedure only what asks more than the rule', () => {
+    const lower = { kind: 'procedure' } as const;
+    const clause = (days: string) => `Cấp giấy phép ${NAME} trong ${days} ngày.`;
+    expect(found(clause('03'), clause('05'), lower)).toEqual([]);
+    expect(found(clause('08'), clause('05'), lower)).toHaveLength(1);
+  });
+
   it('says nothing of it when the higher text is not in force', async () => {
     const { answer } = await answererOver([low, high], { effectivity: { status: 'unknown' } }).ask(
       request(question),

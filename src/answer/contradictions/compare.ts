@@ -33,7 +33,8 @@ export function contradictions(lower: readonly Statement[], higher: readonly Sta
   return found;
 }
 
-function sameMatter(a: Statement, b: Statement): boolean {
+/** Whether two statements are plainly of one matter, whatever they say of it. */
+export function sameMatter(a: Statement, b: Statement): boolean {
   if (a.kind !== b.kind || a.conditional !== b.conditional || a.figures !== b.figures) return false;
   const [bare, other] = [a.own.size < ENOUGH, b.own.size < ENOUGH];
   if (!bare && !other) {
@@ -41,9 +42,14 @@ function sameMatter(a: Statement, b: Statement): boolean {
     return shared >= ENOUGH && share >= SAME_CLAUSE && likeness(a.above, b.above).share >= SAME_ABOVE;
   }
   // "Thời hạn giải quyết: 05 ngày" speaks of what its article is called; a case of its own must be named in both.
-  if (a.conditional || a.kind === 'authority') return false;
+  if (a.conditional || a.kind === 'authority' || !a.ofReceipt || !b.ofReceipt) return false;
   const { shared, share } = likeness(matter(a, bare), matter(b, other));
   return shared >= ENOUGH && share >= SAME_TITLE;
+}
+
+/** Whether the lower text asks less (a shorter time, fewer copies, a smaller sum): bodies may do better than the rule. */
+export function asksLess({ lower, higher }: Contradiction): boolean {
+  return lower.amount !== undefined && higher.amount !== undefined && lower.amount < higher.amount;
 }
 
 function matter({ own, heading }: Statement, bare: boolean): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { type Precedent, precedenceOver } from '../../legal/precedence.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
-import { type Contradiction, contradictions } from './compare.ts';
+import { asksLess, type Contradiction, contradictions, sameMatter } from './compare.ts';
 import type { Statement } from './statements.ts';
 
 /** A text with what it states. */
@@ -20,8 +20,13 @@ export interface Overruled extends Contradiction {
 export function overruled(lower: Stating, higher: Stating): Overruled[] {
   const why = precedes(higher.facts, lower.facts);
   if (why === undefined) return [];
-  return contradictions(lower.statements, higher.statements).map((found) => ({
-    ...found,
+  // Published procedures are newer than the rule as it is stored, and times are often cut: only what asks more is told.
+  const published = lower.facts.kind !== 'official';
+  const found = contradictions(lower.statements, higher.statements).filter(
+    (one) => !published || !asksLess(one),
+  );
+  return found.map((one) => ({
+    ...one,
     why,
     lowerFacts: lower.facts,
     higherFacts: higher.facts,
@@ -35,14 +40,43 @@ export function precedes(a: DocumentFacts, b: DocumentFacts): 'higher' | 'later'
   // A consolidation gives the words of its base; it does not stand beside it.
   if (a.consolidates?.base === b.number && b.number !== undefined) return undefined;
   if (b.consolidates?.base === a.number && a.number !== undefined) return undefined;
-  return precedenceOver(precedentOf(a), precedentOf(b));
+  return precedenceOver(precedentOf(a), {
+    ...precedentOf(b),
+    prevails: b.sunset?.prevails === true && !outlives(a, b),
+  });
 }
 
-function precedentOf({ number, date, sunset, consolidates }: DocumentFacts): Precedent {
+/** A provision of a temporary text and what a later text says on its matter. */
+export interface TakenUp {
+  readonly own: Statement;
+  readonly later: Statement;
+  readonly laterFacts: DocumentFacts;
+}
+
+/** What a later text has taken up of a temporary one, whose provisions end with that (decree 120/2025/NĐ-CP, Điều 23). */
+export function takenUp(temporary: Stating, later: Stating): TakenUp[] {
+  if (!outlives(later.facts, temporary.facts) || precedes(later.facts, temporary.facts) === undefined)
+    return [];
+  return temporary.statements.flatMap((own) => {
+    const theirs = later.statements.find((other) => sameMatter(own, other));
+    return theirs === undefined ? [] : [{ own, later: theirs, laterFacts: later.facts }];
+  });
+}
+
+/** Whether the second text gives way, provision by provision, to the first, which took effect after it. */
+function outlives({ effectiveFrom }: DocumentFacts, temporary: DocumentFacts): boolean {
+  return (
+    temporary.sunset?.earlierByLaterText === true &&
+    effectiveFrom !== undefined &&
+    temporary.effectiveFrom !== undefined &&
+    effectiveFrom > temporary.effectiveFrom
+  );
+}
+
+function precedentOf({ number, date, consolidates }: DocumentFacts): Precedent {
   const known = consolidates?.base ?? number;
   return {
     ...(known !== undefined && { number: known }),
     ...(date !== undefined && { date }),
-    ...(sunset?.prevails && { prevails: true }),
   };
 }

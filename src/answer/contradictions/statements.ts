@@ -13,6 +13,8 @@ export interface Statement {
   readonly kind: StatedKind;
   /** Equal for equal facts: "24 giờ" and "1 ngày" are one. */
   readonly value: string;
+  /** How much it is: hours of the calendar, đồng, copies; absent for bodies. */
+  readonly amount?: number;
   /** As printed: "05 ngày làm việc". */
   readonly printed: string;
   /** The clause, literal but for white space. */
@@ -25,25 +27,29 @@ export interface Statement {
   readonly above: ReadonlySet<string>;
   /** Holds for a case of its own ("trường hợp cần xác minh"). */
   readonly conditional: boolean;
+  /** Counted from the receipt of the dossier, or from nothing that is said. */
+  readonly ofReceipt: boolean;
   /** Figures that belong to the matter ("dưới 500 m2"), in order. */
   readonly figures: string;
 }
 
 const CONDITION = /(?<!\p{L})(?:trường hợp|nếu|đối với|riêng|trừ|khi có|ngoại trừ)(?!\p{L})/iu;
+const SINCE_ELSE = /kể từ (?:ngày |khi |thời điểm )?(?!(?:ngày |khi )?(?:được |tiếp )?nhận|nộp)/iu;
 /** How long a paper holds is another fact than how long it takes to get it. */
 const HOLDS = /(?<!\p{L})(?:giá trị|sử dụng|hiệu lực|thời hạn của|lưu trữ|bảo quản)(?!\p{L})/iu;
 /** The day a text takes effect, a person's age, terms of office and of punishment are no facts of a procedure. */
 const NOT_OF_A_PROCEDURE =
   /(?:văn bản|nghị định|thông tư|quyết định|luật|nghị quyết) này|(?<!\p{L})(?:tuổi|nhiệm kỳ|phạt|tù|khóa)(?!\p{L})|kể từ ngày ký|công bố (?:hoặc|và)/iu;
-const HOURS: Readonly<Record<string, readonly [string, number]>> = {
-  phut: ['', 1 / 60],
-  gio: ['', 1],
-  ngay: ['', 24],
-  tuan: ['', 168],
-  thang: ['', 720],
-  nam: ['', 8640],
-  'gio lam viec': ['làm việc ', 1],
-  'ngay lam viec': ['làm việc ', 8],
+/** Hours of the clock or of work, and of the calendar that the unit takes (a working day is 7/5 of a day). */
+const HOURS: Readonly<Record<string, readonly [sort: string, hours: number, calendar: number]>> = {
+  phut: ['', 1 / 60, 1 / 60],
+  gio: ['', 1, 1],
+  ngay: ['', 24, 24],
+  tuan: ['', 168, 168],
+  thang: ['', 720, 720],
+  nam: ['', 8640, 8640],
+  'gio lam viec': ['làm việc ', 1, 4.2],
+  'ngay lam viec': ['làm việc ', 8, 33.6],
 };
 /** A number with a unit, or a body that may decide: clauses with neither need not be read closely. */
 const MAY_STATE =
@@ -66,12 +72,13 @@ export function statementsOf(chunk: Chunk): Statement[] {
   );
   const whole = matterOf(plainWords(above.join(' '), 'kept'));
   return clausesOf(chunk.text).flatMap((clause) =>
-    factsIn(clause).map(({ kind, value, printed }) => {
+    factsIn(clause).map(({ kind, value, amount, printed }) => {
       const without = clause.replaceAll(printed, ' ');
       const plain = plainWords(without, 'kept');
       return {
         kind,
         value,
+        ...(amount !== undefined && { amount }),
         printed,
         clause,
         chunk,
@@ -79,6 +86,7 @@ export function statementsOf(chunk: Chunk): Statement[] {
         heading,
         above: whole,
         conditional: CONDITION.test(clause),
+        ofReceipt: !SINCE_ELSE.test(clause),
         figures: (plain.match(/\d+/g) ?? []).join(' '),
       };
     }),
@@ -94,7 +102,7 @@ function clausesOf(text: string): string[] {
     );
 }
 
-type Valued = Pick<Statement, 'kind' | 'value' | 'printed'>;
+type Valued = Pick<Statement, 'kind' | 'value' | 'amount' | 'printed'>;
 
 function factsIn(clause: string): Valued[] {
   const found = factsOf(clause).flatMap((fact) => valued(fact, clause) ?? []);
@@ -109,19 +117,23 @@ function valued({ kind, key, text }: Fact, clause: string): Valued | undefined {
   switch (kind) {
     case 'duration': {
       const [, amount, unit] = key.split(':');
-      const [sort, hours] = HOURS[unit!] ?? [undefined, 0];
-      if (sort === undefined || amount === undefined) return undefined;
+      const counted = HOURS[unit!];
+      if (counted === undefined || amount === undefined) return undefined;
+      const [sort, hours, calendar] = counted;
       const holds = HOLDS.test(clause) || (unit === 'nam' && Number(amount) > 1);
       return {
         kind: holds ? 'validity' : 'time',
         value: `${sort}${Number((Number(amount) * hours).toFixed(3))} giờ`,
+        amount: Number(amount) * calendar,
         printed: text,
       };
     }
     case 'amount':
-      return { kind: 'money', value: key, printed: text };
+      return { kind: 'money', value: key, amount: Number(key.split(':')[1]), printed: text };
     case 'count':
-      return /:(?:bo|ban)$/.test(key) ? { kind: 'copies', value: key, printed: text } : undefined;
+      return /:(?:bo|ban)$/.test(key)
+        ? { kind: 'copies', value: key, amount: Number(key.split(':')[1]), printed: text }
+        : undefined;
     case 'authority':
       return actor(key, clause);
     default:

@@ -1,8 +1,15 @@
 import type { DocumentId } from '../../legal/model.ts';
 import type { ChunkSource, Hit } from '../../retrieval/model.ts';
 import { toCitation } from '../citations.ts';
-import { type Overruled, overruled, precedes, type Stating } from '../contradictions/find.ts';
-import { statementsOf } from '../contradictions/statements.ts';
+import {
+  type Overruled,
+  overruled,
+  precedes,
+  type Stating,
+  type TakenUp,
+  takenUp,
+} from '../contradictions/find.ts';
+import { type Statement, statementsOf } from '../contradictions/statements.ts';
 import { CONTRADICTION_WORDS } from '../contradictions/words.ts';
 import { currentUnit } from '../current/unit.ts';
 import type { Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
@@ -28,12 +35,37 @@ export const contradicted: Step = async (work, { source }) => {
   );
   const above = await unitsAbove(work, cited, source);
   if (above.length === 0) return work;
-  const found = cited.flatMap((unit) =>
-    above.flatMap((higher) => overruled(citedOf(unit, draft.citations), statingOf(higher))),
+  const pairs = cited.flatMap((unit) =>
+    above.map((higher) => [citedOf(unit, draft.citations), statingOf(higher)] as const),
   );
-  const told = distinct(found).slice(0, MOST_TOLD);
+  const found = pairs.flatMap(([own, higher]) => overruled(own, higher));
+  const ended = pairs.flatMap(([own, later]) => takenUp(own, later));
+  const told = [...found.map(asTold), ...ended.map(asEnded)].filter(isFirstOfItsClause).slice(0, MOST_TOLD);
   return told.length === 0 ? work : tell(work, draft, evidence, above, told);
 };
+
+/** What is said of a clause that was answered from, and the clause of the other text that is cited for it. */
+interface Told {
+  readonly own: Statement;
+  readonly other: Statement;
+  readonly words: (label: string, citation: Citation) => string;
+}
+
+const asTold = (one: Overruled): Told => ({
+  own: one.lower,
+  other: one.higher,
+  words: (label, citation) => CONTRADICTION_WORDS.told(one, label, citation),
+});
+
+const asEnded = (one: TakenUp): Told => ({
+  own: one.own,
+  other: one.later,
+  words: (label, citation) => CONTRADICTION_WORDS.takenUp(one, label, citation),
+});
+
+function isFirstOfItsClause({ own }: Told, i: number, all: readonly Told[]): boolean {
+  return all.findIndex((other) => other.own.clause === own.clause) === i;
+}
 
 /** The units found for the question whose documents go before a cited one, as they read on the day asked. */
 async function unitsAbove(
@@ -78,23 +110,18 @@ function statingOf({ facts, chunks }: EvidenceUnit): Stating {
   return { facts, statements: chunks.flatMap(statementsOf) };
 }
 
-function distinct(found: readonly Overruled[]): Overruled[] {
-  const seen = new Map(found.map((one) => [`${one.lower.clause}\n${one.higher.value}`, one]));
-  return [...seen.values()];
-}
-
 function tell(
   work: Work,
   draft: Draft,
   evidence: Evidence,
   above: readonly EvidenceUnit[],
-  told: readonly Overruled[],
+  told: readonly Told[],
 ): Work {
   const citations = [...draft.citations];
   const units = [...evidence.units];
-  const lines = told.flatMap((one) => {
-    const unit = above.find(({ chunks }) => chunks.includes(one.higher.chunk))!;
-    const { chunk, clause } = one.higher;
+  const lines = told.flatMap(({ own, other, words }) => {
+    const { chunk, clause } = other;
+    const unit = above.find(({ chunks }) => chunks.includes(chunk))!;
     const at = locate(clause, chunk.text);
     if (at === undefined) return [];
     const cited = citations.find(({ chunkId, quote }) => chunkId === chunk.id && isLiteral(clause, quote));
@@ -102,8 +129,8 @@ function tell(
     const citation = toCitation(n, unit, { chunk, ...at, seams: [] });
     if (cited === undefined) citations.push(citation);
     if (!units.includes(unit)) units.push(unit);
-    const own = draft.citations.find(({ chunkId }) => chunkId === one.lower.chunk.id);
-    return [CONTRADICTION_WORDS.told(one, own?.label ?? one.lower.chunk.label, citation)];
+    const label = draft.citations.find(({ chunkId }) => chunkId === own.chunk.id)?.label;
+    return [words(label ?? own.chunk.label, citation)];
   });
   if (lines.length === 0) return work;
   return {
