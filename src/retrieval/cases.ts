@@ -53,6 +53,12 @@ const CASES: readonly { readonly printed: string; readonly said: string }[] = [
     printed: '(?:đối với|cho|của) tổ chức(?! (?:cá nhân|hộ|và cá nhân|hoặc cá nhân))',
     said: 'tổ chức|công ty|doanh nghiệp|cơ quan|đơn vị|hợp tác xã|htx|chùa|nhà thờ|giáo xứ|trường học',
   },
+  {
+    printed: 'chuyển mục đích',
+    said: 'chuyển (?:đổi )?(?:mục đích|mđ)|(?:sang|lên|thành) (?:đất ở|đất thổ cư|thổ cư)',
+  },
+  { printed: 'tách thửa|hợp thửa', said: 'tách thửa|tách đất|hợp thửa|nhập thửa|gộp thửa' },
+  { printed: 'tình trạng hôn nhân', said: 'tình trạng hôn nhân|độc thân|chưa có (?:vợ|chồng)' },
   { printed: 'giám sát', said: 'giám sát' },
   { printed: 'không phải', said: '(?:không|ko|chẳng|chưa) (?:phải|nằm|thuộc|có tên|là)' },
 ];
