@@ -5,6 +5,7 @@ import type { Delegation, DelegationId } from './delegations/model.ts';
 import * as delegations from './delegations/register.ts';
 import { type Context, DEFAULT_OPTIONS, type DialogueDeps } from './deps.ts';
 import { DialogueError } from './errors.ts';
+import { sweepOverdue } from './escalation-sweep.ts';
 import * as escalations from './escalations.ts';
 import * as invitations from './invitations.ts';
 import * as membership from './membership.ts';
@@ -154,7 +155,7 @@ export function createDialogue(deps: DialogueDeps): Dialogue {
     reply: (request) => escalations.reply(context, request),
     toAnswer: (by) => escalations.toAnswer(context, by),
     escalated: (by) => escalations.escalated(context, by),
-    sweepOverdue: () => escalations.sweepOverdue(context),
+    sweepOverdue: () => sweepOverdue(context),
 
     delegations: (request) => delegations.delegationsOf(context, request),
     addDelegation: (request) => delegations.addDelegation(context, request),

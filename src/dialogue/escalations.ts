@@ -131,34 +131,6 @@ function withQuestions(context: Context, list: readonly Escalation[]): Promise<E
   );
 }
 
-/** Marks what nobody answered in time as overdue, reminds the staff, tells administrators and asker. Repeatable. */
-export async function sweepOverdue(context: Context): Promise<number> {
-  const now = context.now().toISOString();
-  let overdue = 0;
-  for (const state of ['cho_tiep_nhan', 'dang_xu_ly'] as const) {
-    for (const escalation of await context.escalations.list({ state })) {
-      if (escalation.dueAt > now) continue;
-      if (!(await context.escalations.advance({ ...escalation, state: 'qua_han' }, state))) continue;
-      overdue += 1;
-      await tellOverdue(context, escalation);
-    }
-  }
-  return overdue;
-}
-
-async function tellOverdue(context: Context, escalation: Escalation): Promise<void> {
-  const asked = (await context.questions.question(escalation.question))?.question ?? '';
-  const told = new Set(
-    [...(await answerers(context, escalation)), ...(await admins(context))].map(({ id }) => id),
-  );
-  told.delete(escalation.asker);
-  const send = (to: PersonId, text: string) => notice(context, to, 'escalation_overdue', escalation.id, text);
-  await context.notices.add([
-    ...[...told].map((to) => send(to, ESCALATION_TEXTS.overdue(asked))),
-    send(escalation.asker, ESCALATION_TEXTS.overdueAsker(asked)),
-  ]);
-}
-
 async function answering(
   context: Context,
   request: { by: PersonId; escalation: EscalationId },
@@ -182,7 +154,7 @@ async function inPlaceOf(context: Context, person: Person): Promise<readonly Per
 }
 
 /** Who is told: the people of the field's route, its stand-ins, staff who name the field; else the administrators. */
-async function answerers(context: Context, escalation: Escalation): Promise<readonly Person[]> {
+export async function answerers(context: Context, escalation: Escalation): Promise<readonly Person[]> {
   const route = (await context.escalations.routes()).find(({ field }) => field === escalation.field);
   const active = await context.people.people({ status: 'active' });
   const routed = active.filter(
@@ -225,7 +197,7 @@ async function allReadable(
   });
 }
 
-async function hoursToAnswer(context: Context): Promise<number> {
+export async function hoursToAnswer(context: Context): Promise<number> {
   const set = await context.settings.get('escalation.hours');
   return typeof set === 'number' && set > 0 ? set : context.options.escalationHours;
 }

@@ -126,6 +126,8 @@ export const ESCALATION_TEXTS = {
   taken: (name: string) => `${name} đã tiếp nhận câu hỏi của anh/chị và đang xử lý.`,
   answered: (question: string, reply: string, basis: string) =>
     `Ý kiến nghiệp vụ cho câu hỏi: “${question}”\n\n${reply}${basis === '' ? '' : `\n\nCăn cứ: ${basis}`}\n\nĐây là ý kiến nghiệp vụ của chuyên viên, không thay thế văn bản gốc.`,
+  reminder: (question: string) =>
+    `Câu hỏi gửi chuyên viên chưa có ai tiếp nhận, đã quá nửa thời hạn trả lời:\n${question}`,
   overdue: (question: string) => `Câu hỏi đã quá hạn mà chưa được trả lời:\n${question}`,
   overdueAsker: (question: string) =>
     `Câu hỏi “${question}” chưa được trả lời đúng hạn. Hệ thống đã nhắc chuyên viên và báo quản trị.`,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Notice } from '../dialogue/model.ts';
+import type { Notice, NoticeKind } from '../dialogue/model.ts';
 import type { WebEnv } from './context.ts';
 import type { WebDeps } from './deps.ts';
 import { formatInstant } from './text.ts';
@@ -37,12 +37,19 @@ ${notices.length === 0 ? html`<p class="card">Chưa có thông báo nào.</p>` :
   );
 }
 
+/** Of those to whom a question was sent. */
+const TO_ANSWER: ReadonlySet<NoticeKind> = new Set([
+  'escalation_new',
+  'escalation_reminder',
+  'escalation_overdue',
+]);
+
 /** The page on which the notice can be acted upon. */
 function link(notice: Notice): Html | '' {
   if (notice.kind === 'digest') return html`<p><a href="/theo-doi">Lĩnh vực đang theo dõi</a></p>`;
   if (notice.kind === 'answer_changed')
     return html`<p><a href="/cau-hoi/${encodeURIComponent(notice.subject)}">Mở câu trả lời cũ</a></p>`;
-  if (notice.kind === 'escalation_new')
+  if (TO_ANSWER.has(notice.kind))
     return html`<p><a href="/quan-tri/chuyen-vien">Mở danh sách câu hỏi</a></p>`;
   if (notice.kind === 'data_request_new')
     return html`<p><a href="/quan-tri/cai-dat/yeu-cau-du-lieu">Mở danh sách yêu cầu</a></p>`;

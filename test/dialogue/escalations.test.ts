@@ -76,6 +76,26 @@ describe('escalation', () => {
     expect(told).toEqual(['escalation_answered', 'escalation_taken']);
   });
 
+  it('reminds its staff once at half the time, days off left out, unless somebody has taken it', async () => {
+    // Friday, 10:00 in Vietnam; 48 hours of working days end on Tuesday.
+    let now = new Date('2026-09-11T03:00:00Z');
+    const { dialogue, deps, addPerson, asker, question } = await escalated({ now: () => now });
+    const [cuong] = [await addPerson({ roles: ['staff'], fields: ['Hộ tịch'] })];
+    await addPerson({ roles: ['admin'] });
+    const { escalation } = await dialogue.escalate({ by: asker.id, question });
+    const reminded = async () =>
+      (await deps.notices.pending(20)).filter(({ kind }) => kind === 'escalation_reminder');
+    now = new Date('2026-09-13T03:00:00Z');
+    await dialogue.sweepOverdue();
+    expect(await reminded()).toEqual([]);
+    now = new Date('2026-09-14T04:00:00Z');
+    await dialogue.sweepOverdue();
+    await dialogue.sweepOverdue();
+    expect((await reminded()).map(({ to }) => to)).toEqual([cuong.id]);
+    await dialogue.take({ by: cuong.id, escalation: escalation.id });
+    expect((await deps.escalations.list({}))[0]?.state).toBe('dang_xu_ly');
+  });
+
   it('becomes overdue once, and can still be taken', async () => {
     let now = new Date('2026-09-07T03:00:00Z');
     const { dialogue, deps, addPerson, asker, question } = await escalated({ now: () => now });
@@ -84,8 +104,9 @@ describe('escalation', () => {
     expect(await dialogue.sweepOverdue()).toBe(0);
     now = new Date('2026-09-10T03:00:00Z');
     expect([await dialogue.sweepOverdue(), await dialogue.sweepOverdue()]).toEqual([1, 0]);
-    const overdue = (await deps.notices.pending(9)).filter(({ kind }) => kind === 'escalation_overdue');
-    expect(overdue.map(({ to }) => to).sort()).toEqual([admin.id, asker.id].sort());
+    const told = (await deps.notices.pending(9)).map(({ kind, to }) => `${kind} ${to}`);
+    expect(told).toContain(`escalation_overdue ${admin.id}`);
+    expect(told).toContain(`escalation_late ${asker.id}`);
     expect((await dialogue.take({ by: admin.id, escalation: escalation.id })).state).toBe('dang_xu_ly');
   });
 });

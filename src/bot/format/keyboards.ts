@@ -135,6 +135,8 @@ export function noticeKeyboard(notice: Pick<Notice, 'kind' | 'subject'>): Inline
       return transferKeyboard(person as PersonId, commune);
     }
     case 'escalation_new':
+    case 'escalation_reminder':
+    case 'escalation_overdue':
       return takeKeyboard(notice.subject as EscalationId);
     case 'guidance_waiting':
       return guidanceKeyboard(notice.subject);
