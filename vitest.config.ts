@@ -23,7 +23,7 @@ const common = { environment: 'node', pool: 'forks', maxWorkers: 2, env: quickFo
  * Chromium. */
 const SYSTEM = [
   'test/cli/**/*.test.ts',
-  'test/bot/{guidance,nothing-lost,whole-app}.test.ts',
+  'test/bot/{guidance,nothing-lost,whole-app,whole-test-api}.test.ts',
   'test/store/uploads/atomic.test.ts',
   'test/web/desk-scale.test.ts',
   'test/wiring/{consolidation,embedding-failures,fresh-during-ingest,known-answers,model-scope,standing,transitional,uploads,vectors,web-only}.test.ts',

@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { BOT_WORDS, BUTTONS, MEMBER_BUTTONS, MEMBER_CHAT } from '../../src/bot/words.ts';
@@ -9,37 +7,22 @@ import { openDatabase } from '../../src/store/database.ts';
 import { createChatStates, createInboxStore } from '../../src/store/dialogue/inbox-store.ts';
 import { QUICK, TOKEN } from '../support/bot.ts';
 import { answer, testDialogue } from '../support/dialogue.ts';
+import { startTestApi } from '../support/test-api.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop();
 });
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-interface Shown {
-  readonly text: string;
-  readonly reply_markup?: {
-    readonly inline_keyboard: { readonly text: string; readonly callback_data?: string }[][];
-  };
-}
-
 /** A running bot behind `telegram-test-api`, and the chats of people with it. */
 async function startedBot(overrides: Partial<DialogueDeps> = {}) {
-  const server = new TelegramServer({ port: await freePort(), host: '127.0.0.1' });
-  await server.start();
-  stops.push(() => server.stop());
+  const api = await startTestApi();
+  stops.push(() => api.stop());
   const { dialogue, deps, addPerson } = await testDialogue(overrides);
   const db = await openDatabase(':memory:');
   const bot = createBot({
     token: TOKEN,
-    apiRoot: server.config.apiURL,
+    apiRoot: api.apiRoot,
     dialogue,
     inbox: createInboxStore(db),
     chatStates: createChatStates(db),
@@ -50,35 +33,9 @@ async function startedBot(overrides: Partial<DialogueDeps> = {}) {
   await bot.start();
   stops.push(() => bot.stop());
 
-  function chat(id: number) {
-    const client = server.getClient(TOKEN, { userId: id, chatId: id, timeout: 10_000, interval: 20 });
-    const waiting: Shown[] = [];
-    async function next(): Promise<Shown> {
-      while (waiting.length === 0)
-        waiting.push(...(await client.getUpdates()).result.map(({ message }) => message as unknown as Shown));
-      return waiting.shift()!;
-    }
-    return {
-      next,
-      async say(text: string): Promise<Shown> {
-        await (text.startsWith('/')
-          ? client.sendCommand(client.makeCommand(text))
-          : client.sendMessage(client.makeMessage(text)));
-        return next();
-      },
-      async press(shown: Shown, label: string): Promise<void> {
-        const button = shown.reply_markup?.inline_keyboard.flat().find(({ text }) => text === label);
-        if (button?.callback_data === undefined)
-          throw new Error(`no button "${label}" under "${shown.text}"`);
-        await client.sendCallback(client.makeCallbackQuery(button.callback_data));
-      },
-      client,
-    };
-  }
-  return { chat, deps, addPerson };
+  return { chat: api.chat, deps, addPerson };
 }
 
-/** A Bot API server written by others: it acknowledges on delivery and knows few methods (no files, drafts or commands). */
 describe('against telegram-test-api', () => {
   it('serves a person from the closed door to the cited source', async () => {
     const { chat, addPerson } = await startedBot();

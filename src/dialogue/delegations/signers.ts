@@ -59,9 +59,10 @@ export function sameMatter(question: string, matter: string): boolean {
   const words = syllables(fold(matter));
   if (meant.length === 1) return words.includes(meant[0]!);
   const pairs = new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+  // "Chứng thực", "bản sao": without diacritics one half may look like "chúng", "ban".
   return asked
     .slice(1)
-    .some((word, i) => !EMPTY.has(word) && !EMPTY.has(asked[i]!) && pairs.has(`${asked[i]} ${word}`));
+    .some((word, i) => !(EMPTY.has(word) && EMPTY.has(asked[i]!)) && pairs.has(`${asked[i]} ${word}`));
 }
 
 function otherTerms(about: readonly Delegation[], asOf: IsoDate): readonly string[] {

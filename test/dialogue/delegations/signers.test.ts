@@ -44,6 +44,8 @@ describe('a question about who signs', () => {
   it('names a matter by two neighbouring syllables, or none at all', () => {
     expect(sameMatter('ai ky chung thuc o xa minh', INPUT.matter)).toBe(true);
     expect(sameMatter('ai ký ở xã mình', INPUT.matter)).toBe(true);
+    expect(sameMatter('ở phường mình ai ký chứng thực bản sao?', INPUT.matter)).toBe(true);
+    expect(sameMatter('ủy ban mình ai ký sao y bản chính', 'Chứng thực chữ ký')).toBe(false);
     expect(sameMatter('ai ký giấy khai sinh ở xã mình', INPUT.matter)).toBe(false);
   });
 });
