@@ -113,7 +113,7 @@ export const ROUTE_PATTERNS: readonly RoutePatterns[] = [
     route: 'complaint',
     weak: true,
     patterns: [
-      `trả lời (?:gì |chi |kiểu gì |kiểu |mà |cái |toàn |hơi |quá )*(?:sai|ngu|dốt|lung tung|linh tinh|vớ vẩn|lạc đề|tào lao|nhảm|tệ|dở|kỳ vậy)|(?:bot|máy|app|trợ lý|hệ thống) (?:này |gì |mà |quá |hơi |như )*(?:ngu|dốt|tệ|dở|vô dụng|chán)`,
+      `trả lời (?:gì |chi |kiểu gì |kiểu |mà |cái |toàn |hơi |quá )*(?:sai|ngu|dốt|lung tung|linh tinh|vớ vẩn|lạc đề|tào lao|nhảm|tệ|dở|kỳ vậy)(?! thì)|(?:bot|máy|app|trợ lý|hệ thống) (?:này |gì |mà |quá |hơi |như )*(?:ngu|dốt|tệ|dở|vô dụng|chán)`,
       '^ (?:sai|nhầm|lạc đề|vớ vẩn|tào lao|(?:không|ko|k|chưa|hông) (?:đúng|phải|trúng))(?: (?:rồi|bét|hết|cả|bạn|em|ơi|à|ạ|thế|vậy|nha|mà|câu hỏi|ý tôi|ý|đâu))* $',
       '(?:đmm|đcm|vcl|vkl|địt mẹ|đm (?:.{0,20} )?(?:ngu|trả lời|bot|máy|gì)|đồ ngu|ngu (?:thế|vậy|quá|như)|mất dạy|khốn nạn)',
     ],

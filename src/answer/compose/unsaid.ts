@@ -37,7 +37,7 @@ const YES_OR_NO = / (?:khong|ko|k|hong|hok|kg|chua)$/u;
 const SPEAKS_OF = 0.5;
 const SHOWN = 3;
 /** Beyond so many words a case is told, of which one sentence says only a part. */
-const FEW = 4;
+const FEW = 3;
 
 /** A yes-or-no question none of whose leading sentences speaks of what it asks beyond the procedure's name: shown as an
  * answer they would read as a yes or a no. */
@@ -48,12 +48,25 @@ export function isUnclear(question: ReadQuestion, { facts }: EvidenceUnit, picks
   if (!asks || !YES_OR_NO.test(words.join(' '))) return false;
   const telling = unnamedTerms(question, facts.title);
   if (telling.length === 0 || telling.length > FEW) return false;
+  const units = countedBy(words);
   return picks.slice(0, SHOWN).every(({ scored: { candidate } }) => {
-    const said = new Set(
-      [candidate.text, candidate.context ?? ''].flatMap((text) => tokenise(text).map(({ folded }) => folded)),
+    const said = [candidate.text, candidate.context ?? ''].flatMap((text) =>
+      tokenise(text).map(({ folded }) => folded),
     );
-    return telling.filter((term) => said.has(term)).length < SPEAKS_OF * telling.length;
+    // "19 tuổi" is spoken of by "từ đủ 20 tuổi".
+    const measured = countedBy(said).some((unit) => units.includes(unit));
+    const met = telling.filter((term) => said.includes(term) || (measured && isFigure(term)));
+    return met.length < SPEAKS_OF * telling.length;
   });
+}
+
+/** The words that follow figures: "tuổi" of "19 tuổi". */
+function countedBy(words: readonly string[]): string[] {
+  return words.filter((_, i) => i > 0 && isFigure(words[i - 1]!));
+}
+
+function isFigure(term: string): boolean {
+  return /^\d+$/u.test(term);
 }
 
 /** Without diacritics one word says little ("phat": phạt, phát); two that stand together do. */
