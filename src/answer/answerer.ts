@@ -20,6 +20,7 @@ import { standing } from './steps/standing.ts';
 import type { Researcher, Step, Work } from './steps/step.ts';
 import { successor } from './steps/successor.ts';
 import { weigh } from './steps/weigh.ts';
+import { wholeQuestion } from './steps/whole-question.ts';
 import { describe, type Trace } from './trace.ts';
 
 export interface AnswererParts {
@@ -49,6 +50,7 @@ const STEPS: readonly Step[] = [
   research,
   contradicted,
   days,
+  wholeQuestion,
   otherProvince,
   check,
 ];

@@ -40,6 +40,8 @@ export const WORDS = {
     `Tôi không thấy ${source} của thủ tục này nhắc đến “${words}”, nên chưa trả lời được ý đó. Nội dung gần nhất:`,
   unclear: (source: string) =>
     `Tôi không thấy ${source} của thủ tục này nói rõ điều anh/chị hỏi, nên không kết luận có hay không. Nội dung gần nhất:`,
+  openParts: (parts: readonly string[]) =>
+    `Chưa trả lời được ý: ${parts.map((part) => `“${part}”`).join('; ')}. Anh/chị hỏi riêng ý này, hoặc gửi chuyên viên sở.`,
   morePapers:
     'Hồ sơ: nguồn còn liệt kê giấy tờ khác chưa nêu hết ở trên; anh/chị xem căn cứ để có danh mục đầy đủ.',
   secondHand: (number: string) =>

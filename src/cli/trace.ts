@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   weigh: 'Cân nhắc căn cứ',
   compose: 'Soạn câu trả lời',
   days: 'Ngày có hiệu lực được hỏi',
+  wholeQuestion: 'Còn ý nào của câu hỏi chưa trả lời',
   otherProvince: 'Văn bản của tỉnh khác',
   check: 'Kiểm tra trích dẫn',
   prompt: 'Gửi mô hình (đã che dữ liệu cá nhân)',

@@ -33,6 +33,9 @@ export function unitLookup(table: UnitTable): DirectLookup {
 const ASKS =
   /(?<!\p{L})(?:o dau|dau|ai|nao|gi|sao|may|bao (?:nhieu|lau)|khong|ko|the nao|thu tuc|can gi)(?!\p{L})/u;
 
+/** What somebody wants done, in a clause that names the unit too ("người ở xã cũ X đăng ký kết hôn thì nộp ở đâu"). */
+const DOES = /(?<!\p{L})(?:nop|dang ky|khai|xin|lam|ho so|thu tuc|cap|chung thuc)(?!\p{L})/u;
+
 /** A clause that asks for something else than where a unit went ("…, nộp hồ sơ đất ở đâu"). */
 function alsoAsked(text: string, table: UnitTable): string | undefined {
   return text
@@ -40,7 +43,8 @@ function alsoAsked(text: string, table: UnitTable): string | undefined {
     .map((clause) => clause.trim())
     .find((clause) => {
       const folded = fold(clause);
-      const other = !ASKS_WHERE.test(folded) && ASKS.test(folded) && findUnits(clause, table).length === 0;
+      const named = findUnits(clause, table).length > 0;
+      const other = !ASKS_WHERE.test(folded) && ASKS.test(folded) && (!named || DOES.test(folded));
       return other && syllables(clause).length >= 4;
     });
 }
