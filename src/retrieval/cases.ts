@@ -39,7 +39,7 @@ const CASES: readonly { readonly printed: string; readonly said: string }[] = [
   },
   {
     printed: 'nước ngoài',
-    said: `nước ngoài|nc ngoài|ng ngoài|quốc tế|ngoại kiều|việt kiều|(?:người|ng|anh|chị|chồng|vợ|ông|bà|bố|mẹ|cha|ba|cô|bên|quốc tịch|ở|sang|qua) (?:nước |bên )?(?:tây|mỹ|lào|úc|hàn|hàn quốc|nhật|nhật bản|trung quốc|đài loan|pháp|đức|nga|ý|canada|singapore|thái lan|campuchia|ấn độ|philippines)`,
+    said: `nước ngoài|nc ngoài|ng ngoài|quốc tế|ngoại kiều|việt kiều|(?:người|ng|anh|chị|chồng|vợ|ông|bà|bố|mẹ|cha|ba|cô|bên|quốc tịch|ở|sang|qua) (?:nước |bên )?(?:tây|mỹ|lào|úc|hàn|hàn quốc|nhật|nhật bản|trung quốc|đài loan|pháp|đức|nga|ý|canada|singapore|thái lan|campuchia|ấn độ|philippines|malaysia|indonesia|myanmar|tiệp|séc|ba lan|hungary|ukraina|hà lan|bỉ|thụy sĩ|thụy điển|na uy|phần lan|đan mạch|tây ban nha|bồ đào nha|new zealand|israel|dubai|hồng kông|macao|cuba|brazil)|quốc tịch (?!việt)|hộ chiếu nước|định cư ở`,
   },
   {
     printed: 'biên giới',

@@ -46,9 +46,19 @@ export function plainNamesFirst(
     }
   if (moved) candidates.sort((a, b) => b.score - a.score);
 
-  /** Does the question have a word that the variant's name adds? */
+  /** Does the question have a word that the variant's name adds? A word of an everyday name for what the plain one is
+   * called adds nothing: "bằng lái xe" is "giấy phép lái xe". */
   function saysMore(variant: ReadonlySet<string>, plain: ReadonlySet<string>): boolean {
-    return [...variant].some((word) => !plain.has(word) && asked.has(lexical.vocabulary.find(word) ?? -1));
+    const named = new Set([...plain].map((word) => lexical.vocabulary.find(word)));
+    const saysPlain = (key: number) =>
+      question.concepts.some(
+        ({ keys, instead }) =>
+          keys.includes(key) && instead.some((name) => name.length > 1 && name.every((k) => named.has(k))),
+      );
+    return [...variant].some((word) => {
+      const key = lexical.vocabulary.find(word) ?? -1;
+      return !plain.has(word) && asked.has(key) && !saysPlain(key);
+    });
   }
 }
 

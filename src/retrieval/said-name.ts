@@ -1,4 +1,5 @@
 import type { DocumentId } from '../legal/model.ts';
+import { casesOf } from './cases.ts';
 import type { Candidate } from './fusion.ts';
 import { type Token, tokenise } from './terms.ts';
 
@@ -10,6 +11,8 @@ const SAID = 1.2;
 const BEGUN = 1.1;
 /** Words of a longer name that must be said. */
 const BEGINNING = 4;
+/** Words of its own that may stand between them. */
+const OWN_WORDS = 2;
 /** Words of an everyday name that is worth anything. */
 const EVERYDAY = 3;
 /** The name opens the question ("xin tách hộ …"); said later it is often a part of the matter. */
@@ -52,7 +55,22 @@ function factorOf({ title, asked = [] }: Names, question: readonly Token[]): num
   if (words.length >= 2 && said === words.length) return SAID;
   const everyday = asked.map(tokenise).filter((name) => name.length >= EVERYDAY);
   if (everyday.some((name) => saidOf(name, question) === name.length)) return SAID;
-  return said >= BEGINNING ? BEGUN : 1;
+  return said >= BEGINNING || beginsAlike(words, question) ? BEGUN : 1;
+}
+
+/** Does the name begin with the question's first words in their order, but for a few of its own between them ("Đăng ký
+ * [thành lập] hợp tác xã")? A name that has them inside is of something else ("Cấp đổi giấy chứng nhận đăng ký hợp tác xã"), and
+ * so is one with an act of its own between them ("Đăng ký [lại] kết hôn"). */
+function beginsAlike(words: readonly Token[], question: readonly Token[]): boolean {
+  if (question.length < BEGINNING || words[0] === undefined || !isWord(words[0], question[0])) return false;
+  let said = 0;
+  const between: string[] = [];
+  for (const word of words.slice(0, BEGINNING + OWN_WORDS)) {
+    if (said === BEGINNING) break;
+    if (isWord(word, question[said])) said++;
+    else between.push(word.exact);
+  }
+  return said === BEGINNING && casesOf(between.join(' ')).size === 0;
 }
 
 /** How many words of the name, from its first on, the question says in a row near its beginning; a word typed without

@@ -5,7 +5,7 @@ import type { Candidate } from '../../src/retrieval/fusion.ts';
 import { LexicalIndex } from '../../src/retrieval/lexical-index.ts';
 import { plainNamesFirst } from '../../src/retrieval/plain-name.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
-import { Thesaurus } from '../../src/retrieval/thesaurus.ts';
+import { parseThesaurus, Thesaurus } from '../../src/retrieval/thesaurus.ts';
 import { procedure } from './documents.ts';
 
 const NAMES = {
@@ -54,5 +54,26 @@ describe('a plain procedure and its variants', () => {
 
   it('another procedure is no variant', () => {
     expect(order('khai tử', { death: 11, plain: 10 })).toEqual(['death', 'plain']);
+  });
+
+  it('a word of an everyday name for the plain one is no word of the variant', () => {
+    const names: Readonly<Record<string, string>> = {
+      plain: 'Đổi giấy phép lái xe',
+      foreign: 'Đổi giấy phép lái xe hoặc bằng lái xe của người nước ngoài',
+    };
+    const index = LexicalIndex.build(
+      Object.values(names).map((name, i) => procedure(`1.00001${i}`, name, { trinh_tu: name })),
+    );
+    const first = (thesaurus: string) => {
+      const candidates = Object.keys(names).map(
+        (id) => ({ documentId: id as DocumentId, score: id === 'plain' ? 10 : 11 }) as Candidate,
+      );
+      const { entries } = parseThesaurus(thesaurus);
+      const question = readQuestion('đổi bằng lái xe', index, new Thesaurus(entries));
+      plainNamesFirst(candidates, index, question, (id) => names[id], new Set());
+      return [...candidates].sort((a, b) => b.score - a.score)[0]!.documentId;
+    };
+    expect(first('bằng lái xe → giấy phép lái xe')).toBe('plain');
+    expect(first('')).toBe('foreign');
   });
 });

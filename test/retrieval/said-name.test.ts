@@ -38,6 +38,18 @@ describe('a procedure whose name opens the question', () => {
     expect(candidates[0]).toEqual({ documentId: 'adoption', score: 11 });
   });
 
+  it('may have words of its own between, but no act of its own', () => {
+    const names: Readonly<Record<string, Names>> = {
+      exchange: { title: 'Cấp đổi Giấy chứng nhận đăng ký hợp tác xã' },
+      founding: { title: 'Đăng ký thành lập hợp tác xã' },
+      closing: { title: 'Đăng ký giải thể hợp tác xã' },
+    };
+    const candidates = Object.keys(names).map((id) => ({ documentId: id as DocumentId, score: 10 }));
+    saidNamesFirst(candidates as unknown as Candidate[], 'đăng ký hợp tác xã cần gì', (id) => names[id]);
+    expect(candidates.map(({ score }) => score)).toEqual([11, 10, 10]);
+    expect(candidates[0]!.documentId).toBe('founding');
+  });
+
   it('is not one that is said later, in part, or with other diacritics', () => {
     expect(firstOf('nuôi con nuôi rồi có phải đăng ký giám hộ nữa không')).toBe('adoption');
     expect(firstOf('đăng ký cho cháu mồ côi được giám hộ')).toBe('adoption');

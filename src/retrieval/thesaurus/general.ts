@@ -78,4 +78,16 @@ trong nhà, cả nhà → hộ gia đình
 bà con, dân, người dân, nhân dân, cô bác → cá nhân, người dân, hộ gia đình
 đơn vị mình, cơ quan mình → cơ quan, tổ chức
 công ty, doanh nghiệp, hãng → doanh nghiệp, tổ chức kinh tế
+
+# Short forms that names of procedures print
+bảo hiểm y tế → bhyt
+bảo hiểm xã hội → bhxh
+bảo hiểm thất nghiệp → bhtn
+trách nhiệm hữu hạn → tnhh
+giá trị gia tăng → gtgt
+thu nhập cá nhân → tncn
+thu nhập doanh nghiệp → tndn
+ngân sách nhà nước → nsnn
+ngân hàng nhà nước → nhnn
+kho bạc nhà nước → kbnn
 `;
