@@ -2,6 +2,7 @@ import type { LegalNode } from '../legal/model.ts';
 import { readNamedTarget } from '../legal/named-law.ts';
 import { type InspectedArticle, type Inspection, notRead } from './inspection.ts';
 import type { ReadOptions, ReadValue } from './model.ts';
+import { splitDocuments } from './official/several.ts';
 import { readGated } from './read-gated.ts';
 import { parseRead, wholeText } from './understand.ts';
 
@@ -38,7 +39,7 @@ function inspectRead(value: ReadValue, name: string): Inspection {
   const named = official.relations.filter(({ target }) => readNamedTarget(target) !== undefined);
   return {
     ...common,
-    text: official.text,
+    text: splitDocuments(value).length > 1 ? wholeText(value) : official.text,
     header: official.header,
     articles: articlesOf(official.tree),
     relations: official.relations.filter((relation) => !named.includes(relation)),

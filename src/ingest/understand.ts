@@ -3,6 +3,7 @@ import { GuideFormatError } from './corpus/front-matter.ts';
 import { parseGuide } from './corpus/guide.ts';
 import type { FileFormat, IndexableDocument, OfficialDocument, ReadOptions, ReadValue } from './model.ts';
 import { parseOfficialDocument } from './official/parse.ts';
+import { splitDocuments } from './official/several.ts';
 import { type OfficialOptions, officialToIndexable } from './official/to-document.ts';
 import { readGated } from './read-gated.ts';
 import { understandRecords } from './records/file.ts';
@@ -42,9 +43,18 @@ export async function understandFile(
   );
 }
 
-/** Parses what was read as an official document; also used by `inspect`, which stores nothing. */
+/** Parses what was read as one official document, as `inspect` and uploads do: of a file that holds several, the first. */
 export function parseRead(value: ReadValue, source: string): OfficialDocument {
-  return parseOfficialDocument(value, basename(source));
+  const [first, ...others] = splitDocuments(value);
+  const official = parseOfficialDocument(first!, basename(source));
+  if (others.length === 0) return official;
+  return { ...official, warnings: [firstOfSeveral(others), ...official.warnings] };
+}
+
+function firstOfSeveral(others: readonly ReadValue[]): string {
+  const pages = others.flatMap(({ paged, pages: [page] }) => (paged && page ? [page.page] : []));
+  const where = pages.length > 0 ? ` (văn bản sau bắt đầu ở trang ${pages.join(', ')})` : '';
+  return `Tệp có ${others.length + 1} văn bản nối tiếp nhau${where}; chỉ văn bản đầu được hiểu ở đây. Anh/chị tách tệp và gửi từng văn bản.`;
 }
 
 function understandGuide(value: ReadValue, source: string): Understood | undefined {
@@ -70,8 +80,26 @@ export function understandPrintout(value: ReadValue, source: string): Understood
   return document && { status: 'documents', documents: [document], warnings: value.warnings };
 }
 
+/** Every document of the file; of one that holds several, a draft or an empty one makes no reason against the others. */
 function understandOfficial(value: ReadValue, source: string): Understood {
-  const official = parseRead(value, source);
+  const parts = splitDocuments(value);
+  const [first, ...others] = parts.map((part) => understandPart(part, source));
+  if (first?.status !== 'documents' || others.length === 0) return first!;
+  const documents = [first, ...others].flatMap((part) => (part.status === 'documents' ? part.documents : []));
+  const warning = severalDocuments(parts.length);
+  return {
+    status: 'documents',
+    documents,
+    warnings: [warning, ...new Set(documents.flatMap((d) => d.warnings))],
+  };
+}
+
+function severalDocuments(n: number): string {
+  return `Tệp có ${n} văn bản nối tiếp nhau, mỗi văn bản được đọc riêng.`;
+}
+
+function understandPart(value: ReadValue, source: string): Understood {
+  const official = parseOfficialDocument(value, basename(source));
   const draft = findDraftMark(value, official);
   if (draft !== undefined) return { status: 'refused', reason: draft, format: value.format };
   const document = readOfficial(value, official, source);

@@ -38,8 +38,10 @@ function paragraphs(text: string): string[] {
         line,
       );
     const before = out.at(-1);
-    if (begins || before === undefined || isCapitals(before) || (isCapitals(line) && !isCapitals(before)))
-      out.push(line);
+    // "… số 14/2022/NQ-" over "HĐND.": a number that the line's end cut goes on in capitals.
+    const cut = before !== undefined && /\/\p{L}{1,4}-$/u.test(before);
+    const heads = before === undefined || isCapitals(before) || (isCapitals(line) && !isCapitals(before));
+    if (!cut && (begins || heads)) out.push(line);
     else out[out.length - 1] = `${before} ${line}`;
     ended = /[.;:]$/.test(line) || /^Độc lập/u.test(line);
   }

@@ -51,6 +51,15 @@ Nghị định này quy định việc thử.`;
     ]);
   });
 
+  it('reads a number that the end of a line cuts', () => {
+    const text =
+      'Điều 1. Hiệu lực\n1. Nghị quyết này thay thế Nghị quyết số 05/2021/NQ-HĐND; bãi bỏ khoản 3 Điều 1 Nghị quyết số 14/2022/NQ-\nHĐND.';
+    expect(brief(text, { number: '21/2026/NQ-HĐND', type: 'Nghị quyết', confidence: {} })).toEqual([
+      ['replaces', '05/2021/NQ-HĐND'],
+      ['partly_repeals', '14/2022/NQ-HĐND', { dieu: '1', khoan: '3' }],
+    ]);
+  });
+
   it('keeps the literal sentence', () => {
     const text =
       'Điều 1. Hiệu lực\n1. Nghị định này thay thế Nghị định số 158/2018/NĐ-CP ngày 22 tháng\n11 năm 2018 của Chính phủ.';

@@ -14,6 +14,7 @@ const ENOUGH = 4;
  * of all that stands above clauses that are alike (docs/law.md, "Contradictions", has what was measured). */
 const SAME_CLAUSE = 0.75;
 const SAME_TITLE = 0.7;
+const SAME_BOTH_TITLES = 0.9;
 const SAME_ABOVE = 0.25;
 
 /**
@@ -43,8 +44,11 @@ export function sameMatter(a: Statement, b: Statement): boolean {
   }
   // "Thời hạn giải quyết: 05 ngày" speaks of what its article is called; a case of its own must be named in both.
   if (a.conditional || a.kind === 'authority' || !a.ofReceipt || !b.ofReceipt) return false;
+  // The title of an annex is that of many procedures.
+  if ((bare && a.chunk.path.phuLuc !== undefined) || (other && b.chunk.path.phuLuc !== undefined))
+    return false;
   const { shared, share } = likeness(matter(a, bare), matter(b, other));
-  return shared >= ENOUGH && share >= SAME_TITLE;
+  return shared >= ENOUGH && share >= (bare && other ? SAME_BOTH_TITLES : SAME_TITLE);
 }
 
 /** Whether the lower text asks less (a shorter time, fewer copies, a smaller sum): bodies may do better than the rule. */

@@ -18,7 +18,7 @@ export function readSubject(
     const goesOn = /\d\/[\p{L}\d/-]+$/u.test(sofar) && /^ngày\s.{6,30}\s(?:của|về)\s/u.test(cell);
     if ((endsSubject(cell) && !goesOn) || sofar.length > 500) break;
     // The recitals of older texts: "Để tăng cường hiệu lực …".
-    if (sofar !== '' && /^(?:Để|Nhằm)\s/u.test(cell)) break;
+    if (sofar !== '' && RECITES.test(cell)) break;
     parts.push(cell);
   }
   const joined = parts
@@ -33,8 +33,8 @@ export function readSubject(
       /^(?:\p{Lu}?\s?[^\p{L}\p{N}\s"“(]\s?(?:\p{Lu}\s)?)+(?=(?:Quy định|Về|Hướng dẫn|Sửa đổi|Ban hành)\s)/u,
       '',
     )
-    // A scan's lines may run together: the recitals begin inside the one of the subject.
-    .replace(/\s+Căn cứ (?:Luật|Bộ luật|Hiến pháp|Nghị định|Nghị quyết|Pháp lệnh)\s.*$/u, '');
+    // Lines may run together: the recitals begin inside the one of the subject.
+    .replace(INNER_RECITAL, '');
   if (joined === '') return undefined;
   const value = isUpper(joined) ? restoreCase(joined, text) : joined;
   return {
@@ -42,6 +42,12 @@ export function readSubject(
     confidence: joined.length < 400 ? 0.9 : 0.5,
   };
 }
+
+/** What follows a subject: the recitals ("Thực hiện Kế hoạch số …"), to whom it is sent, the first part of the body. */
+const RECITES =
+  /^(?:Để|Nhằm|Thực hiện|Triển khai|Căn cứ|Trên cơ sở|Xét|Theo đề nghị|Kính gửi)(?!\p{L})|^(?:[IVX]{1,4}|\d{1,2})[.)]\s|^Phần\s+(?:thứ|[IVX\d])/u;
+const INNER_RECITAL =
+  /\s+(?:Căn cứ|Thực hiện|Triển khai)\s+(?:(?:thực hiện\s+)?(?:Bộ luật|Nghị định|Nghị quyết|Pháp lệnh|Kế hoạch|Quyết định|Chỉ thị|Công văn|Chương trình|Thông tư)\s+số|Luật|Bộ luật|Hiến pháp|Nghị định|Nghị quyết|Pháp lệnh)\s.*$/u;
 
 /** "Sửa đổi, bổ sung một số điều của Nghị định số … ngày …" is a subject, however it names the other text. */
 const ACTS = /^(?:ve viec |ve )?(?:sua doi|bo sung|bai bo|dinh chinh|ngung hieu luc|huong dan|quy dinh)/;

@@ -18,6 +18,9 @@ const BODY =
 export const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do/;
 const LONGEST_HEAD = 60;
 
+/** Columns on one line; the place behind the motto, where the lines of the right one were joined. */
+const COLUMNS = /\t+|\s{3,}|(?<=Độc lập\s?[-–—]\s?Tự do\s?[-–—]\s?Hạnh phúc)\s+(?=\p{Lu})/u;
+
 /** Splits the head off; two columns on one line stand apart by a tab or three spaces. */
 export function readHead(text: string): Head {
   const cells: string[] = [];
@@ -28,7 +31,7 @@ export function readHead(text: string): Head {
     const trimmed = line.trim();
     if (BODY.test(trimmed) || taken > LONGEST_HEAD) break;
     const start = cells.length;
-    for (const cell of line.split(/\t+|\s{3,}/)) {
+    for (const cell of line.split(COLUMNS)) {
       const clean = cell.replace(/^[\s_*=.-]+|[\s_*=]+$/gu, '').replace(/\s+/g, ' ');
       if (!/[\p{L}\p{N}]/u.test(clean)) continue;
       if (cells.length > start) labelled.add(cells.length);

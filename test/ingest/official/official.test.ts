@@ -50,6 +50,24 @@ ngày 13 tháng 5 năm 1998 của Chính phủ quy định việc thử
       },
     ],
     [
+      'a plan: the place joined to the motto, the recitals to the subject',
+      `ỦY BAN NHÂN DÂN
+PHƯỜNG THUẬN HÓA
+Số: 45/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc Thuận Hóa, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Kiểm soát thủ tục hành chính năm 2026 Thực hiện Kế hoạch số 512/KH-UBND ngày 20 tháng 12 năm 2025 của Ủy ban nhân dân thành phố, Ủy ban nhân dân phường ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+1. Nâng cao chất lượng.`,
+      {
+        number: '45/KH-UBND',
+        place: 'Thuận Hóa',
+        date: '2026-01-05',
+        subject: 'Kiểm soát thủ tục hành chính năm 2026',
+      },
+    ],
+    [
       'number and day in the title',
       `Nghị định của Chính phủ số 917/2003/NĐ-CP ngày 10/10/2003
 về việc thử nghiệm ở cơ quan

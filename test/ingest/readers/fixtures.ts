@@ -98,7 +98,9 @@ export function xlsx(
   };
   const sheet = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
   return zipSync({
-    'xl/workbook.xml': utf8('<workbook><sheets><sheet name="Biểu 1" r:id="rId1"/></sheets></workbook>'),
+    'xl/workbook.xml': utf8(
+      '<workbook><sheets><sheet name="Biểu 1" state="visible" r:id="rId1"/></sheets></workbook>',
+    ),
     'xl/_rels/workbook.xml.rels': utf8(
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     ),

@@ -56,7 +56,7 @@ function readWorkbook(zip: ZipContainer): { sheets: { name: string; part: string
     open(name, a) {
       if (name === 'workbookPr') from1904 = a['date1904'] === '1' || a['date1904'] === 'true';
       const part = name === 'sheet' ? targets.get(a['id'] ?? '') : undefined;
-      if (part && a['state'] === undefined) sheets.push({ name: a['name'] ?? '', part });
+      if (part && (a['state'] ?? 'visible') === 'visible') sheets.push({ name: a['name'] ?? '', part });
     },
   });
   return { sheets, from1904 };
