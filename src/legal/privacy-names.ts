@@ -16,6 +16,7 @@ import {
   TYPED_CUES,
   WEAK_CUES,
 } from './privacy-name-words.ts';
+import { singleName } from './privacy-names-single.ts';
 import { phraseAt, typedFullName, typedName, type Word } from './privacy-names-typed.ts';
 import { fold } from './text.ts';
 
@@ -66,6 +67,8 @@ function nameAt(text: string, words: readonly Word[], i: number, second: boolean
   const end = named(words, i, before40);
   if (end > i) return end;
   if (before && word.joined) {
+    const single = singleName(words, i);
+    if (single > i) return single;
     const cue = before.text.toLowerCase();
     if (CUES.has(cue)) return afterCue(words, i, cue, second);
     if (TYPED_CUES.has(cue)) {

@@ -104,6 +104,11 @@ describe('names of private persons', () => {
     ['bà H’Hen Niê xin', 'bà [TÊN 1] xin'],
     ["bà H'Hen Niê, ông K'Brơi", 'bà [TÊN 1], ông [TÊN 2]'],
     ['ông Y Blô và ông A Lăng Nhớ', 'ông [TÊN 1] và ông [TÊN 2]'],
+    ['anh tuấn muốn khai sinh', 'anh [TÊN 1] muốn khai sinh'],
+    ['anh tuan muon dang ky', 'anh [TÊN 1] muon dang ky'],
+    ['chi hoa o phuong Hoa Chau hoi', 'chi [TÊN 1] o phuong Hoa Chau hoi'],
+    ['ong nam bi mat so do', 'ong [TÊN 1] bi mat so do'],
+    ['khai tử cho bà lan, chị hằng đi thay', 'khai tử cho bà [TÊN 1], chị [TÊN 2] đi thay'],
   ])('masks %s', (text, expected) => expect(masked(text)).toBe(expected));
 
   it.each([
@@ -128,6 +133,10 @@ describe('what is nobody’s personal data', () => {
     'ngày 12.03.2025 và 01/07/2025',
     'trẻ sinh ngày 1/7/2025 thì khai sinh ở đâu',
     'trẻ em Việt Nam, anh em, ông bà, cha mẹ',
+    'anh chị cho em hỏi, bà con ở quê, ông ngoại và ông nội của cháu, chị em gái, em trai',
+    'ba nam nay chua lam, co hoa don, chi phi, chi nhanh, anh hung lao dong, em dang o',
+    'bà mẹ Việt Nam, cô giáo, bác sĩ, cháu ngoại, con của anh trai, em nhỏ',
+    'chi tiet ho so, chi cuc thue, anh minh can gi, chị hoa mắt, chị em muốn nhập hộ khẩu',
     'le phi dang ky ket hon la bao nhieu, chi phi the nao',
     'em dang thi cong chuc, ba le phi nay',
     'theo mẫu số 01/HT, ghi chú Mẫu 13',
