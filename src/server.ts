@@ -7,7 +7,7 @@ import { sweepCorrections } from './dialogue/changes/corrections.ts';
 import { sweepDigests } from './dialogue/changes/digest.ts';
 import { createCitedOriginals } from './dialogue/originals/cited.ts';
 import { deliverPushes } from './dialogue/push/push.ts';
-import { sweepGuidance } from './dialogue/review/guidance.ts';
+import { sweepGuidance } from './dialogue/review/guidance-upkeep.ts';
 import { upkeep } from './dialogue/review/upkeep.ts';
 import { webChat } from './dialogue/web-chat.ts';
 import { takeLock } from './store/lock.ts';

@@ -6,7 +6,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
 import type { CitedOriginals } from '../dialogue/originals/cited.ts';
-import type { GuidanceDeps } from '../dialogue/review/guidance.ts';
+import type { GuidanceDeps } from '../dialogue/review/guidance-notices.ts';
 import type { UploadReader } from '../dialogue/uploads/model.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { TelegramFiles } from './api/files.ts';

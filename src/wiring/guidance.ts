@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { App } from '../app.ts';
-import type { GuidanceDeps } from '../dialogue/review/guidance.ts';
 import { createGuidanceFiles } from '../dialogue/review/guidance-files.ts';
+import type { GuidanceDeps } from '../dialogue/review/guidance-notices.ts';
 import type { GuidancePublisher } from '../dialogue/review/model.ts';
 
 /** The one way by which approved answers and opinions come to serve: files in DATA_DIR, read like every other

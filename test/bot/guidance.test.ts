@@ -7,7 +7,7 @@ import { BUTTONS, GUIDANCE_STEPS } from '../../src/bot/words.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { PersonId, Role } from '../../src/dialogue/model.ts';
 import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
-import { sweepGuidance } from '../../src/dialogue/review/guidance.ts';
+import { sweepGuidance } from '../../src/dialogue/review/guidance-upkeep.ts';
 import { createLogger } from '../../src/log.ts';
 import { createTelegram } from '../../src/telegram.ts';
 import { wireGuidance } from '../../src/wiring/guidance.ts';

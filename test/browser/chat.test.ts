@@ -66,6 +66,12 @@ describe.skipIf(!executable)('web chat in a browser', () => {
     await page.getByRole('link', { name: 'Xem căn cứ số 1' }).click();
     await page.locator('mark').waitFor();
     await checked(page, `nguon-${width}`);
+    await page.goto(`${base}/lich-su`);
+    await page.locator('.row-title').first().click();
+    await page.getByRole('link', { name: 'Chép căn cứ' }).waitFor();
+    await page.goto(`${page.url()}/can-cu`);
+    await page.getByText('Câu hỏi:').waitFor();
+    await checked(page, `chep-can-cu-${width}`);
     for (const [path, name] of [
       ['/lich-su', 'lich-su'],
       ['/tai-khoan', 'tai-khoan'],
@@ -110,6 +116,7 @@ describe.skipIf(!executable)('web chat in a browser', () => {
     await context.setOffline(true);
     await page.goto(`${base}/lich-su`);
     await page.getByRole('heading', { name: 'Không có mạng' }).waitFor();
+    await checked(page, 'ngoai-tuyen-1280');
     await context.close();
   });
 });

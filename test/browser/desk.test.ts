@@ -36,6 +36,7 @@ const PAGES: readonly [path: string, name: string, text: string][] = [
   ['/quan-tri/cai-dat/yeu-cau-du-lieu', 'quan-tri-yeu-cau-du-lieu', 'hai ngày làm việc'],
   ['/quan-tri/nhat-ky', 'quan-tri-nhat-ky', 'Đăng nhập'],
   ['/quan-tri/danh-gia', 'quan-tri-danh-gia', 'Đúng nguồn ở vị trí đầu'],
+  ['/quan-tri/danh-gia/lan/r2', 'quan-tri-danh-gia-mot-lan', 'Lệ phí chứng thực chữ ký'],
   ['/quan-tri/danh-gia/so-sanh?truoc=r1&sau=r2', 'quan-tri-danh-gia-so-sanh', 'Kém đi (1)'],
 ];
 
@@ -76,11 +77,47 @@ describe.skipIf(!executable)('the review desk in a browser', () => {
         expect(await page.content(), path).toContain(text);
         found.push(...(await inspected(page, `${name}-${width}`)).map((what) => `${name}: ${what}`));
       }
+      await page.goto(`${server.base}/quan-tri/vuong-mac`);
+      await page.locator('.grid .title a').first().click();
+      await page.getByRole('heading', { name: 'Các câu trong nhóm' }).waitFor();
+      found.push(...(await inspected(page, `quan-tri-vuong-mac-nhom-${width}`)));
+      expect((await page.goto(`${server.base}/quan-tri/khong-co`))?.status()).toBe(404);
+      found.push(...(await inspected(page, `khong-tim-thay-${width}`)));
       expect(found).toEqual([]);
       await context.close();
     },
     240_000,
   );
+
+  it.each([360, 1280])('department staff review what was asked in their fields at %i px', async (width) => {
+    const { context, page } = await signedIn(PEOPLE.staff, width);
+    await page.goto(`${server.base}/quan-tri/cau-hoi`);
+    await page.getByText('Anh/chị xem các câu hỏi lĩnh vực Hộ tịch').waitFor();
+    expect(await page.getByText('Mức hỗ trợ hộ nghèo').count()).toBe(0);
+    const found = await inspected(page, `chuyen-vien-cau-hoi-${width}`);
+    await page.goto(`${server.base}/quan-tri/cau-hoi/q005`);
+    await page.getByRole('radio', { name: 'Thiếu' }).check();
+    await page.getByLabel('Lý do').fill('Thiếu cách làm khi phần mềm lỗi.');
+    await page.getByLabel('Ở lại trang này').check();
+    await page.getByRole('button', { name: 'Lưu rà soát' }).click();
+    await page.getByText(`${PEOPLE.staff.name},`).waitFor();
+    found.push(...(await inspected(page, `chuyen-vien-ra-soat-${width}`)));
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it('a form that is refused keeps what was typed', async () => {
+    const { context, page } = await signedIn(PEOPLE.admin);
+    await page.goto(`${server.base}/quan-tri/cai-dat`);
+    await page.getByLabel('Thời gian lưu câu hỏi (ngày)').fill('5');
+    await page.getByLabel('Thông báo cho mọi người').fill('Bảo trì tối nay');
+    await page.getByRole('button', { name: 'Lưu cài đặt' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Thời gian lưu câu hỏi (ngày)').inputValue()).toBe('5');
+    expect(await page.getByLabel('Thông báo cho mọi người').inputValue()).toBe('Bảo trì tối nay');
+    expect(await inspected(page, 'quan-tri-cai-dat-chua-luu-1280')).toEqual([]);
+    await context.close();
+  });
 
   it('reviews by keyboard: queue, verdict, next', async () => {
     const { context, page } = await signedIn(PEOPLE.admin);
@@ -119,6 +156,9 @@ describe.skipIf(!executable)('the review desk in a browser', () => {
     const approver = await signedIn(PEOPLE.approver);
     await approver.page.goto(`${server.base}/quan-tri/tra-loi-chuan`);
     expect(await inspected(approver.page, 'quan-tri-tra-loi-chuan-1280')).toEqual([]);
+    await approver.page.setViewportSize({ width: 360, height: 780 });
+    expect(await inspected(approver.page, 'quan-tri-tra-loi-chuan-360')).toEqual([]);
+    await approver.page.setViewportSize({ width: 1280, height: 900 });
     await approver.page.getByRole('button', { name: /^Duyệt/ }).click();
     await approver.page.getByText('Đã duyệt', { exact: true }).waitFor();
     await approver.context.close();

@@ -23,6 +23,7 @@ export async function seedDesk(desk: Desk): Promise<void> {
   for (const one of Object.values(PEOPLE)) await desk.stores.people.save(one);
   const waiting = { status: 'pending', commune: 'a-luoi-4', position: 'Công chức tư pháp, hộ tịch' } as const;
   await desk.stores.people.save(person('cho-duyet', ['official'], { name: 'Hồ Văn Chờ', ...waiting }));
+  await desk.stores.escalations.saveRoute({ field: 'Hộ tịch', department: 'so-tu-phap', people: [] });
   await storeDocument(desk.db, '901/2025/NĐ-CP', {
     title: 'Nghị định số 901/2025/NĐ-CP quy định thử về sổ theo dõi',
     text: 'Điều 5. Thời hạn\n1. Ủy ban nhân dân cấp xã giải quyết trong thời hạn 03 ngày làm việc.\n2. Hồ sơ gồm một tờ khai theo mẫu.',

@@ -49,9 +49,21 @@ const PAGES = [
   '/metrics',
 ];
 
+/** As department staff, whose part of the log is two fields of 61. */
+const STAFF_PAGES = [
+  '/quan-tri/cau-hoi',
+  `/quan-tri/cau-hoi?truoc=${Math.floor(ROWS / 2)}`,
+  '/quan-tri/cau-hoi?status=not_found',
+  '/quan-tri/cau-hoi?text=khai sinh',
+  '/quan-tri/ra-soat',
+  '/quan-tri/vuong-mac',
+  '/quan-tri/vuong-mac?from=2025-05-05&to=2026-05-04',
+];
+
 describe(`the desk over ${ROWS} questions`, () => {
   let desk: Desk;
   let admin: SignedIn;
+  let staff: SignedIn;
   beforeAll(async () => {
     desk = await openDesk({}, KEPT);
     const { n } = await desk.db
@@ -60,24 +72,34 @@ describe(`the desk over ${ROWS} questions`, () => {
       .executeTakeFirstOrThrow();
     if (Number(n) === 0) await generateLog(desk.db, ROWS);
     admin = await desk.signIn(PEOPLE.admin);
+    staff = await desk.signIn(PEOPLE.staff);
+    for (const field of ['linh vuc 5', 'linh vuc 6'])
+      await desk.stores.escalations.saveRoute({ field, department: PEOPLE.staff.department!, people: [] });
   }, 3_600_000);
   afterAll(() => desk.close());
 
-  it.each(PAGES)(`%s within ${P95_MS} ms at the 95th percentile`, async (path) => {
+  async function p95(path: string, who: SignedIn): Promise<number> {
     const times: number[] = [];
     for (let i = 0; i < REPEATS; i++) {
       const started = performance.now();
-      const response = await desk.app.request(path, get(admin));
+      const response = await desk.app.request(path, get(who));
       await response.text();
       times.push(performance.now() - started);
       expect(response.status).toBe(200);
     }
     times.sort((a, b) => a - b);
-    if (process.env['DESK_ROWS'])
-      process.stderr.write(
-        `${times[P95_AT]!.toFixed(0).padStart(5)} ms (slowest ${times.at(-1)!.toFixed(0)})  ${path}\n`,
-      );
-    expect(times[P95_AT]).toBeLessThan(P95_MS);
+    const ms = times[P95_AT]!;
+    const told = `${ms.toFixed(0).padStart(5)} ms (slowest ${times.at(-1)!.toFixed(0)})  ${path}${who === staff ? ' (staff)' : ''}`;
+    if (process.env['DESK_ROWS']) process.stderr.write(`${told}\n`);
+    return ms;
+  }
+
+  it.each(PAGES)(`%s within ${P95_MS} ms at the 95th percentile`, async (path) => {
+    expect(await p95(path, admin)).toBeLessThan(P95_MS);
+  });
+
+  it.each(STAFF_PAGES)(`%s for staff within ${P95_MS} ms at the 95th percentile`, async (path) => {
+    expect(await p95(path, staff)).toBeLessThan(P95_MS);
   });
 
   it('finds the same by walking the index as by comparing every question', async () => {

@@ -7,17 +7,13 @@ import { type App, openApp } from '../../src/app.ts';
 import { savedRun } from '../../src/cli/saved-run.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { EscalationId, PersonId, QuestionId } from '../../src/dialogue/model.ts';
-import {
-  approveGuidance,
-  proposeGuidance,
-  returnGuidance,
-  sweepGuidance,
-} from '../../src/dialogue/review/guidance.ts';
+import { approveGuidance, proposeGuidance, returnGuidance } from '../../src/dialogue/review/guidance.ts';
 import {
   createGuidanceFiles,
   GuidanceError,
   guidanceText,
 } from '../../src/dialogue/review/guidance-files.ts';
+import { sweepGuidance } from '../../src/dialogue/review/guidance-upkeep.ts';
 import type { StandardAnswer } from '../../src/dialogue/review/model.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { parseQuestions } from '../../src/evaluation/questions.ts';

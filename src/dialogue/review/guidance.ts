@@ -1,54 +1,16 @@
 import { createHash } from 'node:crypto';
-import { findDocumentNumbers } from '../../legal/document-number.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { mask } from '../../legal/privacy.ts';
 import { nfc } from '../../legal/text.ts';
 import { dayInVietnam } from '../../legal/today.ts';
-import { effectivityOf } from '../../retrieval/in-force.ts';
-import type { ChunkSource } from '../../retrieval/model.ts';
-import { demand, may } from '../access.ts';
+import { demand } from '../access.ts';
 import { audit } from '../audit.ts';
 import { DialogueError } from '../errors.ts';
-import type {
-  EscalationId,
-  EscalationStore,
-  Notice,
-  NoticeKind,
-  NoticeStore,
-  Person,
-  PersonId,
-  QuestionId,
-} from '../model.ts';
+import type { EscalationId, Person, PersonId, QuestionId } from '../model.ts';
 import { dayAsRead } from '../words.ts';
-import type { DocumentDesk } from './documents.ts';
+import { approversOf, GUIDANCE_WORDS, type GuidanceDeps, notice } from './guidance-notices.ts';
 import type { StandardAnswer } from './model.ts';
-import {
-  approveStandardAnswer,
-  cleanDraft,
-  type DraftText,
-  type ReviewDeps,
-  writeStandardAnswer,
-} from './reviewing.ts';
-
-export interface GuidanceDeps extends ReviewDeps {
-  readonly escalations: Pick<EscalationStore, 'escalation' | 'routes'>;
-  readonly notices: Pick<NoticeStore, 'add'>;
-  readonly documents: Pick<DocumentDesk, 'list'>;
-  readonly chunks: Pick<ChunkSource, 'facts'>;
-}
-
-export const GUIDANCE_WORDS = {
-  waiting: (by: string, question: string, answer: string, basis: string, reviewBy: string | undefined) =>
-    `${by} đề xuất nội dung sau thành hướng dẫn chung:\n${question}\n\n${answer}\n\nCăn cứ: ${basis}${reviewBy === undefined ? '' : `\nNgày rà soát lại: ${reviewBy}`}`,
-  approved: (question: string) =>
-    `Đã duyệt hướng dẫn: “${question}”. Từ nay trợ lý dùng để trả lời mọi người.`,
-  returned: (question: string, reason: string) =>
-    `Hướng dẫn đề xuất “${question}” được trả lại. Lý do: ${reason}`,
-  overtaken: (question: string, reason: string) =>
-    `Hướng dẫn “${question}” đã ngừng dùng để trả lời. Lý do: ${reason} Vui lòng rà soát và đề xuất lại nếu còn phù hợp.`,
-  ended: (number: string) => `văn bản ${number} nêu trong căn cứ không còn hiệu lực hoặc đã thu hồi.`,
-  due: (day: string) => `đã đến ngày rà soát lại ${day}.`,
-} as const;
+import { approveStandardAnswer, cleanDraft, type DraftText, writeStandardAnswer } from './reviewing.ts';
 
 /** Whoever answered an escalated question proposes question and answer, masked, as guidance; proposing again after it
  * was returned or overtaken replaces it. @throws DialogueError `not_allowed` (answered by somebody else), `unknown`,
@@ -170,73 +132,6 @@ export async function returnGuidance(
   await deps.notices.add([notice(deps, draft, draft.by, 'guidance_returned', text)]);
 }
 
-const MOST_SERVING = 5000;
-
-/** Takes out of the answers what rests on a document that ended or was withdrawn, or whose review day came; owner and
- * approvers are told. Repeatable; returns how many stopped serving. */
-export async function sweepGuidance(deps: GuidanceDeps): Promise<number> {
-  const today = dayInVietnam(deps.now());
-  let stopped = 0;
-  for (const serving of await deps.standardAnswers.list({ state: 'approved' }, MOST_SERVING)) {
-    const reason = await whyOver(deps, serving, today);
-    if (reason === undefined) continue;
-    // Out of the answers first: what no longer holds must not serve because a later step failed.
-    await deps.guidance?.withdraw(serving);
-    if (!(await deps.standardAnswers.advance({ ...serving, state: 'overtaken', reason }, 'approved')))
-      continue;
-    stopped += 1;
-    await audit(deps, 'system', 'guidance_overtaken', serving.id);
-    const text = GUIDANCE_WORDS.overtaken(serving.question, reason);
-    const told = new Set([serving.by, ...(await approversOf(deps))]);
-    await deps.notices.add([...told].map((to) => notice(deps, serving, to, 'guidance_overtaken', text)));
-  }
-  return stopped;
-}
-
-async function whyOver(
-  deps: GuidanceDeps,
-  serving: StandardAnswer,
-  today: IsoDate,
-): Promise<string | undefined> {
-  const { reviewBy } = serving;
-  if (reviewBy !== undefined && reviewBy <= today) return GUIDANCE_WORDS.due(dayAsRead(reviewBy));
-  for (const { number } of findDocumentNumbers(serving.basis)) {
-    if (await hasEnded(deps, number.canonical, today)) return GUIDANCE_WORDS.ended(number.canonical);
-  }
-  return undefined;
-}
-
-/** Every stored document of this number is withdrawn, expired or suspended. A number that is not stored says nothing. */
-async function hasEnded(deps: GuidanceDeps, number: string, today: IsoDate): Promise<boolean> {
-  const rows = (await deps.documents.list({ text: number }, { limit: 50 })).filter(
-    (row) => row.number === number,
-  );
-  if (rows.length === 0) return false;
-  const facts = await deps.chunks.facts(rows.map(({ id }) => id));
-  return rows.every(({ id, state }) => {
-    const found = facts.get(id);
-    if (state === 'withdrawn' || found === undefined) return true;
-    const { status } = effectivityOf(found, today);
-    return status === 'expired' || status === 'suspended';
-  });
-}
-
-async function approversOf(deps: GuidanceDeps): Promise<readonly PersonId[]> {
-  const active = await deps.people.people({ status: 'active' });
-  return active.filter((person) => may(person, 'approve_guidance')).map(({ id }) => id);
-}
-
 function guidanceId(escalation: EscalationId): string {
   return `yk${createHash('sha256').update(escalation).digest('hex').slice(0, 16)}`;
-}
-
-function notice(
-  deps: GuidanceDeps,
-  about: StandardAnswer,
-  to: PersonId,
-  kind: NoticeKind,
-  text: string,
-): Notice {
-  const createdAt = deps.now().toISOString();
-  return { id: `${kind}/${about.id}/${to}/${about.at}`, to, kind, subject: about.id, text, createdAt };
 }

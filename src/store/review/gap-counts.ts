@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Reach } from '../../dialogue/access.ts';
 import type {
   CountedGap,
@@ -14,7 +14,8 @@ import { inReach } from './question-filter.ts';
 const EXAMPLES = 5;
 
 /** Groups with questions in the period, largest first, each with who met it and examples. */
-export async function countedGaps(db: Db, at: GapPeriod, limit: number): Promise<CountedGap[]> {
+export async function countedGaps(db: Db, period: GapPeriod, limit: number): Promise<CountedGap[]> {
+  const at = await partOf(db, period);
   const sizes = await largest(db, at, limit);
   const met = await whoMet(
     db,
@@ -35,7 +36,8 @@ export async function countedGaps(db: Db, at: GapPeriod, limit: number): Promise
 }
 
 /** Grouped questions of the period by field and commune. */
-export async function gapCells(db: Db, at: GapPeriod): Promise<GapCell[]> {
+export async function gapCells(db: Db, period: GapPeriod): Promise<GapCell[]> {
+  const at = await partOf(db, period);
   const rows = await grouped(db, at, earlierThan(at))
     .select(['field', 'commune', ...nowAndBefore(at)])
     .groupBy(['field', 'commune'])
@@ -49,11 +51,30 @@ export async function gapCells(db: Db, at: GapPeriod): Promise<GapCell[]> {
 }
 
 /** Questions within a reach, and those of groups that were put under one of its fields: a question that nothing answered
- * has no field of its own. `of` is the alias of `question_desk`. */
-export function inGapReach(reach: Reach = 'all', of = 'question_desk') {
-  if (reach === 'all' || reach.fields.length === 0) return inReach(reach, of);
-  return sql<boolean>`(${inReach(reach, of)} OR ${sql.ref(`${of}.gap`)} IN
-    (SELECT id FROM gap_groups WHERE json_extract(details, '$.field') IN (${sql.join([...reach.fields])})))`;
+ * has no field of its own. The groups are few and looked up first, so that each question is compared with a list. */
+export async function gapReach(db: Db, reach: Reach = 'all'): Promise<GapReach> {
+  if (reach === 'all' || reach.fields.length === 0) return (of) => inReach(reach, of);
+  const rows = await db
+    .selectFrom('gap_groups')
+    .select('id')
+    .where(sql<string>`json_extract(details, '$.field')`, 'in', [...reach.fields])
+    .execute();
+  if (rows.length === 0) return (of) => inReach(reach, of);
+  const groups = sql.join(rows.map((row) => row.id));
+  return (of = 'question_desk') =>
+    sql<boolean>`(${inReach(reach, of)} OR ${sql.ref(`${of}.gap`)} IN (${groups}))`;
+}
+
+/** The condition on `question_desk`, or on the alias given. */
+type GapReach = (of?: string) => RawBuilder<boolean>;
+
+/** A period with the condition of whose questions are counted in it. */
+interface Part extends Pick<GapPeriod, 'from' | 'to'> {
+  readonly theirs: GapReach | undefined;
+}
+
+async function partOf(db: Db, { from, to, reach = 'all' }: GapPeriod): Promise<Part> {
+  return { from, to, theirs: reach === 'all' ? undefined : await gapReach(db, reach) };
 }
 
 export function toGap(row: {
@@ -73,7 +94,7 @@ export function toGap(row: {
 }
 
 /** Groups with most questions in the period, each with its size now and in the period before. */
-function largest(db: Db, at: GapPeriod, limit: number) {
+function largest(db: Db, at: Part, limit: number) {
   const sizes = grouped(db, at, earlierThan(at))
     .select(['gap', ...nowAndBefore(at)])
     .groupBy('gap');
@@ -92,7 +113,7 @@ type Met = Pick<CountedGap, 'people' | 'communes' | 'fields'>;
 const NOBODY: Met = { people: 0, communes: [], fields: [] };
 
 /** How many people and which communes met the difficulties of these groups in the period, and in which fields. */
-async function whoMet(db: Db, at: GapPeriod, groups: readonly string[]): Promise<Map<string, Met>> {
+async function whoMet(db: Db, at: Part, groups: readonly string[]): Promise<Map<string, Met>> {
   const rows = await grouped(db, at)
     .select([
       'gap',
@@ -112,15 +133,15 @@ async function whoMet(db: Db, at: GapPeriod, groups: readonly string[]): Promise
 }
 
 /** The plus keeps SQLite from the index by time alone: with those of the groups nothing is sorted. */
-function grouped(db: Db, { from, to, reach }: GapPeriod, since: string = from) {
+function grouped(db: Db, { from, to, theirs }: Part, since: string = from) {
   const rows = db
     .selectFrom('question_desk')
     .where(sql<boolean>`gap IS NOT NULL`)
     .where(sql<boolean>`+asked_at >= ${since} AND +asked_at < ${to}`);
-  return reach === undefined || reach === 'all' ? rows : rows.where(inGapReach(reach));
+  return theirs === undefined ? rows : rows.where(theirs());
 }
 
-function nowAndBefore({ from }: GapPeriod) {
+function nowAndBefore({ from }: Part) {
   return [
     sql<number>`sum(asked_at >= ${from})`.as('questions'),
     sql<number>`sum(asked_at < ${from})`.as('before'),
@@ -128,13 +149,13 @@ function nowAndBefore({ from }: GapPeriod) {
 }
 
 /** Beginning of the period of the same length before. */
-function earlierThan({ from, to }: GapPeriod): string {
+function earlierThan({ from, to }: Part): string {
   const start = new Date(from).getTime();
   return new Date(start - (new Date(to).getTime() - start)).toISOString();
 }
 
-async function examples(db: Db, group: string, { from, to, reach }: GapPeriod): Promise<string[]> {
-  const rows = await db
+async function examples(db: Db, group: string, { from, to, theirs }: Part): Promise<string[]> {
+  let rows = db
     .selectFrom('question_desk as d')
     .innerJoin('questions as q', 'q.id', 'd.question_id')
     .select('q.question')
@@ -142,11 +163,10 @@ async function examples(db: Db, group: string, { from, to, reach }: GapPeriod): 
     .where('d.asked_at', '>=', from)
     .where('d.asked_at', '<', to)
     .where(sql<boolean>`d.gap IS NOT NULL`)
-    .where(inGapReach(reach, 'd'))
     .orderBy('d.asked_at', 'desc')
-    .limit(EXAMPLES)
-    .execute();
-  return rows.map((row) => row.question);
+    .limit(EXAMPLES);
+  if (theirs !== undefined) rows = rows.where(theirs('d'));
+  return (await rows.execute()).map((row) => row.question);
 }
 
 function names(json: string): string[] {

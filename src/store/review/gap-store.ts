@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { QuestionId } from '../../dialogue/model.ts';
 import type { GapAction, GapStore } from '../../dialogue/review/gaps.ts';
 import type { Db } from '../database.ts';
-import { countedGaps, gapCells, inGapReach, toGap } from './gap-counts.ts';
+import { countedGaps, gapCells, gapReach, toGap } from './gap-counts.ts';
 
 /** State of a group that nobody has worked on. */
 const UNTOUCHED: GapAction = 'chua_xu_ly';
@@ -62,7 +62,7 @@ export function createGapStore(db: Db): GapStore {
         .select(['q.id', 'q.question', 'd.asked_at', 'd.commune', 'd.field'])
         .where('d.gap', '=', id)
         .where(sql<boolean>`d.gap IS NOT NULL`)
-        .where(inGapReach(reach, 'd'))
+        .where((await gapReach(db, reach))('d'))
         .orderBy('d.asked_at', 'desc')
         .limit(limit)
         .execute();

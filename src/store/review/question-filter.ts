@@ -20,7 +20,7 @@ export async function found(
   const terms = searchWords(text);
   const asked = matching(db, others);
   if (terms.length === 0) return seqs(asked, page);
-  if (Object.values(others).every((value) => value === undefined)) return textPage(db, terms, page);
+  if (isOpen(others)) return textPage(db, terms, page);
   const part = await within(db, others, page);
   const few = await seqs(asked, { ...part, limit: FEW });
   return few.length < FEW ? withWords(db, few, terms, page.limit) : textPage(db, terms, part, asked);
@@ -29,8 +29,12 @@ export async function found(
 /** How far {@link found} counts what this filter leaves, at most `most`. */
 export function countedUpTo(filter: DeskFilter, most: number): number {
   const { text = '', ...others } = filter;
-  const alone = Object.values(others).every((value) => value === undefined);
-  return alone || searchWords(text).length === 0 ? most : Math.min(most, MOST_COUNTED_WITH_WORDS);
+  return isOpen(others) || searchWords(text).length === 0 ? most : Math.min(most, MOST_COUNTED_WITH_WORDS);
+}
+
+/** Nothing is left out. */
+function isOpen(filter: DeskFilter): boolean {
+  return Object.values(filter).every((value) => value === undefined || value === 'all');
 }
 
 /** The part of the log that the days asked for take up: rows outside it are not looked at. */
@@ -62,12 +66,14 @@ async function seqs(query: DeskRows, { limit, before, least }: LogPart): Promise
   return (await rows.select('d.seq').execute()).map((row) => row.seq);
 }
 
-/** Rows of `question_desk` that somebody with this reach may look through; `of` is the table's alias. */
+/** Rows of `question_desk` that somebody with this reach may look through; `of` is the table's alias. One condition where
+ * there is one: an OR with nothing on its other side keeps SQLite from the index. */
 export function inReach(reach: Reach, of = 'question_desk') {
   if (reach === 'all') return sql<boolean>`1`;
   const among = (column: string, values: readonly string[]) =>
-    values.length === 0 ? sql`0` : sql`${sql.ref(`${of}.${column}`)} IN (${sql.join([...values])})`;
-  return sql<boolean>`(${among('field', reach.fields)} OR ${among('commune', reach.communes)})`;
+    values.length === 0 ? [] : [sql`${sql.ref(`${of}.${column}`)} IN (${sql.join([...values])})`];
+  const parts = [...among('field', reach.fields), ...among('commune', reach.communes)];
+  return parts.length === 0 ? sql<boolean>`0` : sql<boolean>`(${sql.join(parts, sql` OR `)})`;
 }
 
 function matching(db: Db, filter: DeskFilter): DeskRows {
@@ -83,7 +89,7 @@ function matching(db: Db, filter: DeskFilter): DeskRows {
     query = query.where('d.verdict', filter.reviewed ? 'is not' : 'is', null);
   if (filter.feedback === 'none') query = query.where('d.feedback', 'is', null);
   else if (filter.feedback !== undefined) query = query.where('d.feedback', '=', filter.feedback);
-  if (filter.reach !== undefined) query = query.where(inReach(filter.reach, 'd'));
+  if (filter.reach !== undefined && filter.reach !== 'all') query = query.where(inReach(filter.reach, 'd'));
   const { documentId, department } = filter;
   if (documentId !== undefined) {
     query = query.where('d.question_id', 'in', (e) =>

@@ -71,11 +71,18 @@ export function gapView(viewer: Viewer, gap: Gap, page: GapPage): Html {
 ${newest ? html`<section class="card"><h2>Xử lý</h2><p><a class="button quiet" href="/quan-tri/tra-loi-chuan/moi?cau-hoi=${newest.id}">Viết trả lời chuẩn</a></p><p><a href="/tai-lieu/nap">Nạp văn bản hướng dẫn</a></p></section>` : ''}</aside></div>`;
 }
 
-function gapForm(viewer: Viewer, gap: Gap, { departments, fields }: GapPage): Html {
+/** The field that most of its questions have, as a first guess to be confirmed. */
+function commonField(members: GapPage['members']): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { field } of members) if (field) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function gapForm(viewer: Viewer, gap: Gap, { departments, fields, members }: GapPage): Html {
   const d = gap.details;
   return html`<form class="card stack" method="post" action="/quan-tri/vuong-mac/${gap.id}">${csrfField(viewer)}
 ${select('action', 'Tình trạng xử lý', options(GAP_ACTION_WORDS), gap.action)}
-${textField('field', 'Lĩnh vực', d.field, { offered: fields })}
+${textField('field', 'Lĩnh vực', d.field ?? commonField(members), { offered: fields })}
 ${areaField('difficulty', 'Vướng mắc', d.difficulty ?? gap.name, { rows: 2 })}
 ${textField('provisions', 'Điều khoản', d.provisions, { maxlength: 500 })}
 ${select('cause', 'Nguyên nhân', options(GAP_CAUSE_WORDS), d.cause, 'Chưa rõ')}

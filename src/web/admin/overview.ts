@@ -5,7 +5,8 @@ import { dayInVietnam } from '../../legal/today.ts';
 import type { WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { viewerOf } from './nav.ts';
-import { type Numbers, overviewPage } from './overview-view.ts';
+import type { Numbers } from './overview-numbers.ts';
+import { overviewPage } from './overview-view.ts';
 
 const DAYS_SHOWN = 30;
 const DAY_MS = 86_400_000;
