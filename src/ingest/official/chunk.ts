@@ -4,6 +4,7 @@ import { type Placed, pathOf } from '../../legal/tree.ts';
 import { type Chunk, type DocumentFacts, NOTES_UNIT } from '../../retrieval/model.ts';
 import type { OfficialDocument } from '../model.ts';
 import { cutLong, trimSpan } from './cut.ts';
+import { readHead } from './header.ts';
 import { nodeName, nodeTitle, unitName } from './unit-names.ts';
 
 /** A khoản longer than this (characters) is cut at its điểm, a điểm at its sentences. */
@@ -43,8 +44,9 @@ export function chunkOfficialDocument(document: OfficialDocument, facts: Documen
 function unitsOf({ text, tree }: OfficialDocument): Placed[] {
   const units: Placed[] = [];
   const first = tree.children[0]?.span.start ?? text.length;
-  if (!hasArticles(tree) && text.slice(0, first).trim() !== '')
-    units.push(leading(tree, { start: 0, end: first }, []));
+  const start = bodyStart(text, first);
+  if (!hasArticles(tree) && text.slice(start, first).trim() !== '')
+    units.push(leading(tree, { start, end: first }, []));
   tree.children.forEach((node, i) => {
     collect(node, [], units);
     const rest = { start: node.span.end, end: tree.children[i + 1]?.span.start ?? text.length };
@@ -54,6 +56,16 @@ function unitsOf({ text, tree }: OfficialDocument): Placed[] {
       units.push(leading(tree, rest, []));
   });
   return units;
+}
+
+const ADDRESSEES = /^\s*Kính gửi[^\n]*\n(?:\s*[-–+•][^\n]*\n)*/u;
+
+/** Letterhead, motto and addressees answer nothing: number, day and subject are known of the document. */
+function bodyStart(text: string, before: number): number {
+  const { end, ended } = readHead(text);
+  if (!ended || end >= before) return 0;
+  const body = end + (ADDRESSEES.exec(text.slice(end, before))?.[0].length ?? 0);
+  return text.slice(body, before).trim() === '' ? end : body;
 }
 
 function isNotes(text: string, { node }: Placed): boolean {

@@ -87,8 +87,6 @@ export function readConsolidation(text: string): { readonly number?: string; rea
   const number = findDocumentNumbers(text.slice(at, at + 60))[0]?.number;
   const { date } = readPlaceAndDate({
     cells: near.map((line) => line.trim()).filter((line) => /,\s*ng[àa]y/iu.test(line)),
-    labelled: new Set(),
-    end: 0,
   });
   return {
     ...(number?.complete && { number: number.canonical }),

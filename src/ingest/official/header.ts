@@ -11,6 +11,8 @@ export interface Head {
   readonly labelled: ReadonlySet<number>;
   /** Offset in the text where the recitals, the addressees or the body begin. */
   readonly end: number;
+  /** False when nothing showed where it ends. */
+  readonly ended: boolean;
 }
 
 const BODY =
@@ -27,9 +29,11 @@ export function readHead(text: string): Head {
   const labelled = new Set<number>();
   let at = 0;
   let taken = 0;
+  let ended = false;
   for (const line of text.split('\n')) {
     const trimmed = line.trim();
-    if (BODY.test(trimmed) || taken > LONGEST_HEAD) break;
+    ended = BODY.test(trimmed);
+    if (ended || taken > LONGEST_HEAD) break;
     const start = cells.length;
     for (const cell of line.split(COLUMNS)) {
       const clean = cell.replace(/^[\s_*=.-]+|[\s_*=]+$/gu, '').replace(/\s+/g, ' ');
@@ -40,11 +44,11 @@ export function readHead(text: string): Head {
     if (trimmed !== '') taken++;
     at += line.length + 1;
   }
-  return { cells, labelled, end: Math.min(at, text.length) };
+  return { cells, labelled, end: Math.min(at, text.length), ended };
 }
 
 /** Place and day of issue: "Hà Nội, ngày 11 tháng 6 năm 2025". */
-export function readPlaceAndDate(head: Head): {
+export function readPlaceAndDate(head: Pick<Head, 'cells'>): {
   readonly place?: Found<string>;
   readonly date?: Found<IsoDate>;
 } {

@@ -190,6 +190,14 @@ describe('officialToIndexable', () => {
     });
   });
 
+  it('begins a letter where it says something, below its letterhead and addressees', () => {
+    const { chunks } = officialToIndexable(letter, 'cong-van.pdf');
+    expect(chunks[0]?.text).toBe(
+      'Thực hiện chỉ đạo của Ủy ban nhân dân thành phố, Sở Nội vụ hướng dẫn như sau:',
+    );
+    expect(chunks.map(({ text }) => text).join('\n')).not.toContain('CỘNG HÒA');
+  });
+
   it('cuts literal, disjoint chunks with labels, pages and the headings above them', () => {
     const { chunks, text } = document;
     chunks.forEach((chunk, i) => {
