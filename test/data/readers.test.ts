@@ -3,8 +3,10 @@ import path from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { scoreFolder, scoreReading, scoreScannedPages, weighted } from '../../src/evaluation/reading.ts';
+import { articlesOf } from '../../src/ingest/inspect.ts';
 import { readSource } from '../../src/ingest/readers/index.ts';
 import { findSecretStamp } from '../../src/ingest/safety/secret-stamp.ts';
+import { parseRead } from '../../src/ingest/understand.ts';
 import { nfc } from '../../src/legal/text.ts';
 import { encodeLegacy, encodeVni } from '../ingest/readers/fixtures.ts';
 
@@ -101,13 +103,18 @@ describe.skipIf(!present)('readers on the shared data (skipped where ../shared i
   }, 900_000);
 
   it.skipIf(process.env['READERS_FULL'] !== '1')(
-    'every article of decree 120/2025 is found in its scan (READERS_FULL=1)',
+    'every article of decree 120/2025 is found in its scan, on its page (READERS_FULL=1)',
     async () => {
       const outcome = await readSource(file('files', 'scanned_pdf', '120-cp.signed_qlyBTP.pdf'), '120.pdf');
       if (outcome.status !== 'readable') throw new Error(outcome.reason);
-      const text = outcome.value.pages.map((p) => p.text).join('\n');
-      const found = [...text.matchAll(/^Điều (\d+)\. /gm)].map((m) => Number(m[1]));
-      expect(found.filter((n, i) => n === i + 1).length).toBe(24);
+      const articles = articlesOf(parseRead(outcome.value, '120.pdf').tree).filter(
+        ({ phuLuc }) => phuLuc === undefined,
+      );
+      expect(articles.map(({ dieu }) => dieu)).toEqual(Array.from({ length: 24 }, (_, i) => String(i + 1)));
+      for (const { dieu, page } of articles)
+        expect(outcome.value.pages.find((p) => p.page === page)?.text).toMatch(
+          new RegExp(`^Điều ${dieu}[.:]`, 'm'),
+        );
     },
     900_000,
   );
