@@ -1,7 +1,7 @@
 import type { Candidate } from './fusion.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import type { DocumentKind } from './model.ts';
-import type { Concept } from './question.ts';
+import type { Concept } from './question-terms.ts';
 import { FIELDS } from './segment.ts';
 
 /** Share of an official wording that a text must have to say the same. */

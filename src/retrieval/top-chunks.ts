@@ -1,8 +1,8 @@
 import type { ChunkId } from '../legal/model.ts';
 import { BestOf } from './best-of.ts';
+import { boundUnits, ROUNDING, scoreChunks } from './block-scores.ts';
 import type { WeightedTerm } from './bm25.ts';
 import { scoreInSight, starts } from './pruning.ts';
-import { boundUnits, ROUNDING, scoreChunks } from './unit-blocks.ts';
 import type { Searched } from './unit-scores.ts';
 
 /** Plain BM25 over single chunks, best first; ties go to what was indexed first. */

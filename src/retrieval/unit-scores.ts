@@ -1,5 +1,6 @@
 import { INSTEAD, OFFICIAL_IN_ASKED } from './all-names.ts';
 import type { BestOf } from './best-of.ts';
+import { ROUNDING, type Scored, scoreChunks, scoreUnits } from './block-scores.ts';
 import { accumulateEntries, type Norms, type QueryTerm, type WeightedTerm } from './bm25.ts';
 import { nameFit, nameFitAtMost } from './name-precision.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from './name-scores.ts';
 import { type Choice, cleared, type PassScores, type Scratch } from './scratch.ts';
 import type { Field, Segment } from './segment.ts';
-import { ROUNDING, type Scored, scoreChunks, scoreUnits } from './unit-blocks.ts';
 
 /** A unit with its raw scores, before any combination. */
 export interface UnitScores {
