@@ -23,7 +23,8 @@ export function nameCover(question: ReadQuestion, name: string): number {
   return all < 2 ? 0 : 1 - unnamedTerms(question, name).length / all;
 }
 
-function contentTerms(question: ReadQuestion): string[] {
+/** Terms of a question that tell what it is about, not what kind of fact it asks for. */
+export function contentTerms(question: ReadQuestion): string[] {
   return [...new Set(question.terms)].filter((term) => !ASKING.has(term));
 }
 

@@ -2,12 +2,14 @@ import type { Chunk } from '../../retrieval/model.ts';
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
 import type { Citation, Draft, Evidence, EvidenceUnit } from '../model.ts';
+import { notFound } from '../not-found.ts';
 import type { ReadQuestion } from '../question.ts';
 import { type QuoteSpan, quoteText } from '../quote.ts';
+import { WORDS } from '../words.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
-import { answeringSection, guideLines } from './guide.ts';
+import { answeringSections, guideLines, isSpokenOf } from './guide.ts';
 import { type Scored, scoreCandidates } from './score.ts';
 import { citedQuotes, selectPicks } from './select.ts';
 
@@ -20,16 +22,11 @@ const WHOLE_ARTICLE = 700;
 const SECOND_UNIT = 0.93;
 
 /** The khoản that answers, quoted with its article; of a guide, the passage that answers. */
-export function composeArticle({ units, retrieval }: Evidence, question: ReadQuestion): Draft {
-  const first = answeringSection(units, question);
-  const second = first === units[0] ? units[1] : undefined;
-  const used =
-    second &&
-    retrieval.lookup.kind === 'none' &&
-    second.hit.score >= SECOND_UNIT * first.hit.score &&
-    second.facts.kind !== 'procedure'
-      ? [first, second]
-      : [first];
+export function composeArticle(evidence: Evidence, question: ReadQuestion): Draft {
+  const { units, retrieval } = evidence;
+  const used = unitsUsed(evidence, question);
+  const [first] = used;
+  if (!isSpokenOf(first!, units, question)) return notFound(retrieval, WORDS.notFound);
   const lines: string[] = [];
   const citations: Citation[] = [];
   let budget = QUOTE_BUDGET;
@@ -50,13 +47,27 @@ export function composeArticle({ units, retrieval }: Evidence, question: ReadQue
   return {
     status: conclusion ? 'answered' : 'not_found',
     sections: [
-      { role: 'conclusion', lines: conclusion ? [conclusion, headingOf(first)] : [headingOf(first)] },
+      { role: 'conclusion', lines: conclusion ? [conclusion, headingOf(first!)] : [headingOf(first!)] },
       ...(details.length > 0 ? [{ role: 'detail' as const, heading: 'Chi tiết', lines: details }] : []),
       ...cautionSection(used.flatMap((unit) => cautionsOf(unit, question.shapes))),
     ],
     citations,
     composer: 'embedded',
   };
+}
+
+/** Of a guide, its sections that answer; of other documents the first unit; and a second that is nearly as good. */
+function unitsUsed({ units, retrieval }: Evidence, question: ReadQuestion): readonly EvidenceUnit[] {
+  const [first, second] = units;
+  const used = first!.facts.ownWords ? answeringSections(units, question) : [first!];
+  const joins =
+    used.length === 1 &&
+    used[0] === first &&
+    second !== undefined &&
+    retrieval.lookup.kind === 'none' &&
+    second.hit.score >= SECOND_UNIT * first!.hit.score &&
+    second.facts.kind !== 'procedure';
+  return joins ? [first!, second] : used;
 }
 
 const TITLE_ONLY = /^Điều \d+[a-zđ]?\.[^.;:]*$/u;

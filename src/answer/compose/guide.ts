@@ -1,6 +1,7 @@
 import type { Chunk } from '../../retrieval/model.ts';
 import { tokenise } from '../../retrieval/terms.ts';
 import type { EvidenceUnit } from '../model.ts';
+import { contentTerms } from '../naming.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import { type QuoteSpan, quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
@@ -26,29 +27,96 @@ const TELLING: readonly Shape[] = [
 // What the citation's label or the caution says already.
 const SAID_ELSEWHERE = /^(?:Căn cứ: |Bản gốc văn bản có giá trị quyết định)/u;
 
-/** The section of a guide that answers. Retrieval finds the guide by what the question tells; which of its short sections
- * has the kind of fact that is asked for ("trong bao nhiêu ngày") is seen only sentence by sentence. */
-export function answeringSection(units: readonly EvidenceUnit[], question: ReadQuestion): EvidenceUnit {
+/** What a section counts beside its share of the first one's score: a heading that the question says, the sentence of the
+ * guide that shares most of it, a sentence with the kind of fact asked for. Measured on the guides' questions of the
+ * project's own set (docs/evaluation.md). */
+const SECTION = { heading: 0.5, sentence: 0.25, told: 0.9 } as const;
+/** Share of a heading's words that the question must say to name the section. */
+const HEADING_SAID = 0.75;
+
+/** The section of a guide that answers, and another whose heading the question says ("nộp ở đâu, ai quyết định").
+ * Retrieval finds the guide by what the question tells; which of its short sections speaks of what is asked is seen by its
+ * heading and sentence by sentence. @param units the guide's section found first, and others */
+export function answeringSections(units: readonly EvidenceUnit[], question: ReadQuestion): EvidenceUnit[] {
   const [first] = units;
-  if (!first!.facts.ownWords || !tells(question)) return first!;
   const sections = units.filter(({ facts }) => facts.id === first!.facts.id);
   const sentences = sections.flatMap(({ chunks }, section) =>
     chunks.flatMap((chunk) =>
-      sentencesOf({ chunk, start: 0, end: chunk.text.length, seams: [] })
-        .filter(({ text }) => !SAID_ELSEWHERE.test(text))
-        .map((sentence) => ({ sentence: { ...sentence, context: titleOf(chunk, first!) }, section })),
+      saidBy({ chunk, start: 0, end: chunk.text.length, seams: [] }).map((sentence) => ({
+        sentence: { ...sentence, context: titleOf(chunk, first!) },
+        section,
+      })),
     ),
   );
   const ranked = scoreCandidates(
     sentences.map(({ sentence }, order) => ({ ...sentence, order })),
     question,
   );
-  const told = ranked.filter(tells).map(({ candidate, score }) => {
-    const { section } = sentences[candidate.order]!;
-    return { section, fit: score + sections[section]!.hit.score / first!.hit.score };
+  const most = ranked[0]?.score || 1;
+  const fits = sections.map((unit, section) => {
+    const own = ranked.filter(({ candidate }) => sentences[candidate.order]!.section === section);
+    const best = own[0];
+    // A section with nothing to say besides the basis and the caution answers nothing.
+    if (!best) return { unit, fit: 0, named: false };
+    const heading = Math.max(...unit.chunks.map((chunk) => headingSaid(titleOf(chunk, first!), question)));
+    const fit =
+      unit.hit.score / first!.hit.score +
+      SECTION.heading * heading +
+      SECTION.sentence * (best.score / most) +
+      (own.some(tells) ? SECTION.told : 0);
+    return { unit, fit, named: heading > 0 };
   });
-  if (told.length === 0 || told.some(({ section }) => section === 0)) return first!;
-  return sections[told.reduce((best, one) => (one.fit > best.fit ? one : best)).section]!;
+  const [answer, next] = fits.sort((a, b) => b.fit - a.fit);
+  return [answer!, ...(next?.named ? [next] : [])].map(({ unit }) => unit);
+}
+
+/** Share of what a question tells below which a section of a guide speaks of something else. */
+const SPOKEN_OF = 0.1;
+
+/** Does a guide's section speak of what the question is about? Its guide may be the nearest text and yet only share the
+ * names of bodies and papers. True of every other document. */
+export function isSpokenOf(
+  section: EvidenceUnit,
+  units: readonly EvidenceUnit[],
+  question: ReadQuestion,
+): boolean {
+  if (!section.facts.ownWords) return true;
+  if (section.chunks.some((chunk) => headingSaid(titleOf(chunk, section), question) > 0)) return true;
+  return shareSpokenOf(section, units, question) >= SPOKEN_OF;
+}
+
+/** Share (0..1) of what the question tells that a section says, with its headings and the questions its guide is known
+ * for; words that few of the texts found have weigh more, those that none has most. */
+function shareSpokenOf(
+  section: EvidenceUnit,
+  units: readonly EvidenceUnit[],
+  question: ReadQuestion,
+): number {
+  const all = units.map(wordsOf);
+  const said = wordsOf(section);
+  const weights = contentTerms(question).map((term) => {
+    const among = all.filter((words) => words.has(term)).length;
+    return { weight: Math.log(1 + all.length / Math.max(among, 0.5)), met: said.has(term) };
+  });
+  const sum = (of: typeof weights): number => of.reduce((total, { weight }) => total + weight, 0);
+  return weights.length === 0 ? 1 : sum(weights.filter(({ met }) => met)) / sum(weights);
+}
+
+function wordsOf({ chunks, facts }: EvidenceUnit): Set<string> {
+  const texts = [
+    facts.title,
+    ...(facts.asked ?? []),
+    ...chunks.flatMap(({ heading, text }) => [heading, text]),
+  ];
+  return new Set(texts.flatMap((text) => tokenise(text).map(({ folded }) => folded)));
+}
+
+/** Share (0..1) of a heading's words that the question says, where it says most of them. */
+function headingSaid(heading: string, { text }: ReadQuestion): number {
+  const asked = new Set(tokenise(text).map(({ folded }) => folded));
+  const words = tokenise(heading).map(({ folded }) => folded);
+  const share = words.length === 0 ? 0 : words.filter((word) => asked.has(word)).length / words.length;
+  return share >= HEADING_SAID ? share : 0;
 }
 
 function tells({ shapes }: { readonly shapes: readonly Shape[] }): boolean {
@@ -65,7 +133,7 @@ export function guideLines(
   quote: QuoteSpan,
   { guide, question, n }: { guide: EvidenceUnit; question: ReadQuestion; n: number },
 ): string[] {
-  const said = sentencesOf(quote).filter(({ text }) => !SAID_ELSEWHERE.test(text));
+  const said = saidBy(quote);
   const entry = said.find((line) => isAbout(line.text, question));
   const best = entry ?? scoreCandidates(said, question)[0]?.candidate;
   if (!best) return [`${quoteText(quote)} [${n}]`];
@@ -93,6 +161,11 @@ function isAbout(line: string, question: ReadQuestion): boolean {
   const pairs = words.slice(1).map((word, i) => [words[i]!, word]);
   const told = pairs.filter((pair) => pair.some((word) => question.terms.includes(word)));
   return told.length > 0 && told.every((pair) => question.pairs.includes(pair.join(' ')));
+}
+
+/** What a passage says, without what the citation's label or the caution says already. */
+function saidBy(quote: QuoteSpan): Candidate[] {
+  return sentencesOf(quote).filter(({ text }) => !SAID_ELSEWHERE.test(text));
 }
 
 /** Sentences and list lines of our own texts; what stands after a colon belongs to what stands before it. */

@@ -35,6 +35,20 @@ describe('a guide of the project', () => {
     expect(answer.citations[0]?.label).toContain('Thời hạn');
   });
 
+  it('answers from the section whose heading the question says, and adds another one it says', async () => {
+    const asked = await answererOver([guide], { hits }).ask(
+      request('mượn sân đình bị hư hỏng thì sao, ai cho mượn'),
+    );
+    const said = asked.answer.sections.flatMap(({ lines }) => lines).join('\n');
+    expect(said).toContain('Người mượn sửa lại');
+    expect(said).toContain('Ban Quản lý đình');
+  });
+
+  it('does not answer from a guide whose sections say nothing of the question', async () => {
+    const { answer } = await answererOver([guide], { hits }).ask(request('cấp bằng lái máy kéo mấy ngày'));
+    expect(answer.status).toBe('not_found');
+  });
+
   it('stays with the section found first when no such fact is asked for', async () => {
     const { answer } = await answererOver([guide], { hits }).ask(request('mượn sân đình để quay phim'));
     expect(answer.sections[0]?.lines[0]).toContain('Ban Quản lý đình cho mượn sân đình');
