@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Answer } from '../../src/answer/model.ts';
 import type { PersonId } from '../../src/dialogue/model.ts';
 import { table } from '../../src/evaluation/report.ts';
 import { burstQuestions } from './burst-questions.ts';
@@ -39,7 +40,7 @@ try {
 const head = [
   'endpoint',
   'asked',
-  'by the model',
+  'by whom, with which status',
   'p50',
   'p95',
   'max',
@@ -75,7 +76,7 @@ async function measured(name: string, reply: FakeReply | 'answers'): Promise<str
       });
       const started = performance.now();
       const { answer } = await app.dialogue.ask({ person: id, text, channel: 'web', conversation: id });
-      return { ms: performance.now() - started, composer: answer.composer };
+      return { ms: performance.now() - started, how: wayOf(answer) };
     };
     fake.script(reply === 'answers' ? standIn() : reply);
     const before = fake.requests.length;
@@ -90,7 +91,7 @@ async function measured(name: string, reply: FakeReply | 'answers'): Promise<str
     return [
       name,
       String(waited.length),
-      String(waited.filter(({ composer }) => composer === 'llm').length),
+      counted(waited),
       ...spread(waited),
       String(fake.requests.length - before),
       ...spread(others),
@@ -98,6 +99,18 @@ async function measured(name: string, reply: FakeReply | 'answers'): Promise<str
   } finally {
     await app.close();
   }
+}
+
+/** "model answered", "embedded partial", "code answered": who answered, and how. Nothing is asked of the model where code settles it. */
+function wayOf({ composer, route, status }: Answer): string {
+  const by = composer === 'llm' ? 'model' : route === 'procedural' ? 'embedded' : `code (${route})`;
+  return `${by} ${status}`;
+}
+
+function counted(list: readonly { readonly how: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { how } of list) counts.set(how, (counts.get(how) ?? 0) + 1);
+  return [...counts].map(([how, n]) => `${n} ${how}`).join(', ');
 }
 
 function spread(list: readonly { readonly ms: number }[]): string[] {

@@ -4,10 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { AGENT_PROMPT } from '../../src/answer/llm/agent/researcher.ts';
 import { memoryCounter, TokenBudget } from '../../src/answer/llm/budget.ts';
+import { SYSTEM_PROMPT } from '../../src/answer/llm/prompt.ts';
+import { RERANK_PROMPT } from '../../src/answer/llm/rerank.ts';
+import { REWRITE_PROMPT } from '../../src/answer/llm/rewrite.ts';
 import { openApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { endpointGrader } from '../../src/evaluation/graded.ts';
+import { GRADING_PROMPT } from '../../src/evaluation/grading.ts';
 import type { DocumentScope } from '../../src/retrieval/model.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -84,6 +89,16 @@ async function listener() {
   return { url, bodies, close };
 }
 
+const asSent = (prompt: string) => JSON.stringify(prompt).slice(1, 60);
+const KINDS = {
+  composition: asSent(SYSTEM_PROMPT),
+  repair: 'Kiểm chứng tự động',
+  reranking: asSent(RERANK_PROMPT),
+  rewriting: asSent(REWRITE_PROMPT),
+  agent: asSent(AGENT_PROMPT),
+  grading: asSent(GRADING_PROMPT),
+};
+
 describe('what leaves the machine', () => {
   it.each(CASES)('LLM_SCOPE=%s, %s: sent is %s', async (llmScope, document, sent) => {
     const root = await temporaryFolder();
@@ -134,6 +149,11 @@ describe('what leaves the machine', () => {
     endpoint.close();
 
     const all = endpoint.bodies.join('\n');
+    // Every kind of request was made; with a decisive document withheld the embedded composer answers, and only
+    // questions go out, to be rewritten.
+    for (const [kind, words] of Object.entries(KINDS))
+      if (sent || words === KINDS.rewriting)
+        expect({ kind, made: all.includes(words) }).toEqual({ kind, made: true });
     expect(all).toContain('/embeddings');
     expect(all).toContain('/chat/completions');
     expect(all.includes(SECRET)).toBe(sent);
