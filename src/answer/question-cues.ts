@@ -141,7 +141,7 @@ export const BRINGS = words('can|nop|kem|gom|mang|dem|ho so|hs|them|bo sung|giay
 export const ONLINE = words(ONLINE_WORDS);
 /** Until when somebody must act, not how long the office takes. */
 export const DEADLINE = words(
-  `truoc ${HOW_MANY} (?:ngay|gio|thang)|cham nhat|han (?:nop|chot|cuoi)|phai (?:nop|di|khai|bao|gui|dang ky|lam)(?: \\S+){0,5} (?:trong |truoc )?(?:vong )?${HOW_MANY} (?:ngay|gio|thang)`,
+  `truoc ${HOW_MANY} (?:ngay|gio|thang)|cham nhat|(?:bao lau|${HOW_MANY} (?:ngay|gio|thang)) (?:thi |la )?(?:phai|can) (?:di |lam |ra )?(?:dang ky|dk|khai|bao|nop|trinh bao|lam)|han (?:nop|chot|cuoi)|phai (?:nop|di|khai|bao|gui|dang ky|lam)(?: \\S+){0,5} (?:trong |truoc )?(?:vong )?${HOW_MANY} (?:ngay|gio|thang)`,
 );
 /** Asks where to hand the dossier in. */
 export const SUBMITS = words(

@@ -26,6 +26,10 @@ export const WORDS = {
     'Tôi chưa tìm thấy căn cứ để trả lời câu hỏi này trong các văn bản hiện có, nên không đoán. Anh/chị có thể hỏi rõ tên thủ tục hơn, hoặc gửi chuyên viên sở.',
   noAmount:
     'Tôi chưa tìm thấy mức tiền anh/chị hỏi: tài liệu gần nhất không ghi mức, nên tôi không đoán. Anh/chị có thể gửi chuyên viên sở.',
+  noPenalty:
+    'Tôi chưa tìm thấy quy định xử phạt anh/chị hỏi: văn bản gần nhất không nói về xử phạt, nên tôi không đoán. Anh/chị có thể gửi chuyên viên sở.',
+  softwareFault:
+    'Đây là vướng mắc về phần mềm, hệ thống; các văn bản hiện có không nói cách xử lý. Anh/chị báo bộ phận quản trị phần mềm đó, hoặc gửi chuyên viên sở để ghi nhận.',
   nearest: 'Nội dung gần nhất tìm được (có thể không phải điều anh/chị hỏi)',
   tooShort: 'Anh/chị vui lòng viết rõ hơn tên thủ tục hoặc nội dung cần hỏi.',
   clarify: 'Có nhiều thủ tục gần giống nhau; anh/chị hỏi về trường hợp nào?',

@@ -1,3 +1,4 @@
+import { absentMatter } from '../absent-matter.ts';
 import { lacksAmount } from '../amount.ts';
 import { clarification } from '../clarify.ts';
 import { answerLookup } from '../lookup.ts';
@@ -22,6 +23,8 @@ export const weigh: Step = (work) => {
     };
   if (lacksAmount(work.request.question, evidence))
     return { ...work, draft: notFound(retrieval, WORDS.noAmount) };
+  const absent = absentMatter(work.request.question, evidence);
+  if (absent !== undefined) return { ...work, draft: notFound(retrieval, absent) };
   const asked = clarification(work.request.question, retrieval, evidence);
   return asked ? { ...work, draft: asked } : work;
 };

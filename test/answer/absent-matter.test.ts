@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { record } from '../ingest/records/fixture.ts';
+import { answererOver, indexed, request } from './support.ts';
+
+const document = indexed(record());
+const ask = async (question: string, over = document) =>
+  (await answererOver([over]).ask(request(question))).answer;
+
+describe('a matter that the nearest text does not speak of', () => {
+  it.each([
+    ['mức phạt khi không đăng ký sân phơi lúa là bao nhiêu', 'xử phạt'],
+    ['dang ky san phoi lua cham bi xu phat the nao', 'xử phạt'],
+    ['phần mềm đăng ký sân phơi lúa báo lỗi', 'phần mềm'],
+    ['dang ky san phoi lua ma he thong dvc bi treo', 'phần mềm'],
+  ])('%s: is told so', async (question, words) => {
+    const { status, answer, citations } = await ask(question);
+    expect(status).toBe('not_found');
+    expect(answer).toContain(words);
+    expect(citations).toEqual([]);
+  });
+
+  it('is answered where the text does speak of it', async () => {
+    const over = indexed(record({ yeu_cau_dieu_kien: 'Không đăng ký sân phơi thì bị phạt 200.000 đồng.' }));
+    const { status, answer } = await ask('mức phạt khi không đăng ký sân phơi lúa', over);
+    expect(status).not.toBe('not_found');
+    expect(answer).toContain('200.000 đồng');
+  });
+
+  it('is not seen in a question about handing in online', async () => {
+    expect((await ask('đăng ký sân phơi lúa qua hệ thống dịch vụ công được không')).status).not.toBe(
+      'not_found',
+    );
+  });
+});
