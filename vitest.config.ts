@@ -33,7 +33,7 @@ const READERS = [
   'test/ingest/readers/{pdf-tables,read-source,stamp-marks,tiff,hostile,pdf-bounds}.test.ts',
   'test/ingest/reading/**/*.test.ts',
   'test/ingest/safety/pictured-stamps.test.ts',
-  'test/bot/asking.test.ts',
+  'test/bot/{asking,reading-progress}.test.ts',
   'test/web/originals.test.ts',
 ];
 

@@ -11,6 +11,7 @@ import type { UploadReader } from '../dialogue/uploads/model.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { TelegramFiles } from './api/files.ts';
 import type { Form } from './form.ts';
+import type { Pace } from './limits.ts';
 
 /** An answer that takes time, shown while it is written. */
 export interface LiveReply {
@@ -27,6 +28,8 @@ export interface BotDeps {
   readonly chatStates: ChatStates;
   /** Shows answers that take time while they are written. */
   readonly live: (ctx: BotContext, replyTo: number | undefined) => LiveReply;
+  /** How often people are shown something. */
+  readonly pace: Pace;
   readonly now: () => Date;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Address of the web chat, for sign-in links. */

@@ -19,7 +19,7 @@ import { liveReplies } from './live-reply.ts';
 import { deliverNotices } from './notices.ts';
 import { every } from './timers.ts';
 
-export interface BotOptions extends Omit<BotDeps, 'live'> {
+export interface BotOptions extends Omit<BotDeps, 'live' | 'pace'> {
   readonly token: string;
   /** Another Bot API server; no slash at the end. */
   readonly apiRoot?: string;
@@ -64,7 +64,7 @@ export function createBot(options: BotOptions): TelegramBot {
   });
   const agent = options.client?.baseFetchConfig?.agent as Agent | undefined;
   const files = createTelegramFiles({ ...options, ...(agent !== undefined && { agent }) });
-  bot.use(features({ ...options, files, live: liveReplies(options.inbox, pace) }));
+  bot.use(features({ ...options, pace, files, live: liveReplies(options.inbox, pace) }));
 
   const handle = async (item: InboxItem): Promise<boolean> =>
     !stopping.signal.aborted && settle({ log, bot, stopping: stopping.signal }, item);

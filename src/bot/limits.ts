@@ -48,6 +48,7 @@ export type Pace = Readonly<
     | 'betweenDrafts'
     | 'betweenEdits'
     | 'betweenEditsInGroups'
+    | 'betweenPages'
     | 'draftFades'
     | 'liveCall'
     | 'noticesEvery'

@@ -28,6 +28,7 @@ export const QUICK: Pace = {
   betweenDrafts: TIMES.betweenDrafts / 10,
   betweenEdits: TIMES.betweenEdits / 10,
   betweenEditsInGroups: TIMES.betweenEditsInGroups / 10,
+  betweenPages: TIMES.betweenPages / 10,
   draftFades: TIMES.draftFades,
   liveCall: TIMES.liveCall,
   noticesEvery: TIMES.noticesEvery / 10,

@@ -30,7 +30,7 @@ export function upload(deps: UploadFeatureDeps): Composer<BotContext> {
     const file = fileOf(ctx);
     const limit = deps.files.large ? UPLOAD_LIMIT_MB * 1024 * 1024 : CLOUD_FILE_BYTES;
     if (file.size > limit) return void (await ctx.reply(UPLOAD_CHAT.tooLarge(deps.files.large)));
-    const onProgress = await tellReading(ctx);
+    const onProgress = await tellReading(ctx, deps.pace.betweenPages);
     const stopTyping = showTyping(ctx);
     const begun = await read(deps, ctx, file, { limit, onProgress }).finally(stopTyping);
     await tell(deps, ctx, file.id, begun);
