@@ -47,12 +47,13 @@ export interface DocxParts {
   readonly styles?: string;
   readonly header?: string;
   readonly footer?: string;
+  readonly footnotes?: string;
   /** A picture among its media. */
   readonly picture?: Uint8Array;
 }
 
 /** A DOCX from the inner XML of its parts. */
-export function docx({ body, numbering, styles, header, footer, picture }: DocxParts): Uint8Array {
+export function docx({ body, numbering, styles, header, footer, footnotes, picture }: DocxParts): Uint8Array {
   return zipSync({
     '[Content_Types].xml': utf8('<Types/>'),
     'word/document.xml': utf8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
@@ -60,6 +61,7 @@ export function docx({ body, numbering, styles, header, footer, picture }: DocxP
     ...(styles && { 'word/styles.xml': utf8(`<w:styles ${W}>${styles}</w:styles>`) }),
     ...(header && { 'word/header1.xml': utf8(`<w:hdr ${W}>${header}</w:hdr>`) }),
     ...(footer && { 'word/footer1.xml': utf8(`<w:ftr ${W}>${footer}</w:ftr>`) }),
+    ...(footnotes && { 'word/footnotes.xml': utf8(`<w:footnotes ${W}>${footnotes}</w:footnotes>`) }),
     ...(picture && { 'word/media/image1.png': picture }),
   });
 }

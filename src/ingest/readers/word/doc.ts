@@ -6,6 +6,7 @@ import { clean } from '../plain-text.ts';
 import type { Block } from './blocks.ts';
 import { type DocText, docText, openDoc } from './doc-fib.ts';
 import { characterRuns, type ParagraphProps, paragraphRuns, propsAt } from './doc-formatting.ts';
+import { noteMarks } from './doc-notes.ts';
 import { docNumbering, docStyles, fontNames } from './doc-tables.ts';
 import { decodeBlocks, keptHeads } from './docx.ts';
 
@@ -72,6 +73,7 @@ function paragraphReader(parts: ReturnType<typeof openDoc>, { text, offsets }: D
   const fonts = fontNames(parts);
   const styles = docStyles(parts);
   const numbering = docNumbering(parts);
+  const marks = noteMarks(text, parts.counts);
   const shape = (endOffset: number): ParagraphProps => {
     const own = propsAt(paragraphs, endOffset) ?? {};
     return { ...styles.resolve(own.style).paragraph, ...own };
@@ -111,7 +113,7 @@ function paragraphReader(parts: ReturnType<typeof openDoc>, { text, offsets }: D
         if (instruction > field) instruction = field;
       }
       if (instruction > 0) continue;
-      const shown = visible(char);
+      const shown = marks.get(cp) ?? visible(char);
       if (shown === '') continue;
       const own = propsAt(characters, offsets[cp]!) ?? {};
       if (own.hidden || own.deleted) continue;

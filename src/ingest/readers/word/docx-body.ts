@@ -1,6 +1,7 @@
 import { appendRun, type StyledRun } from '../legacy/runs.ts';
 import { parseXml } from '../xml.ts';
 import type { Block } from './blocks.ts';
+import type { NoteMarks } from './note-marks.ts';
 import type { Numbering } from './numbering-part.ts';
 import { isOn, type ParagraphStyle, type StyleSheet } from './styles.ts';
 
@@ -30,8 +31,8 @@ const SKIPPED = new Set([
 ]);
 
 /** Streams a WordprocessingML part (document, header, footnotes) into blocks. */
-export function readBody(xml: string, styles: StyleSheet, numbering: Numbering): Block[] {
-  const reader = new BodyReader(styles, numbering);
+export function readBody(xml: string, styles: StyleSheet, numbering: Numbering, marks?: NoteMarks): Block[] {
+  const reader = new BodyReader(styles, numbering, marks);
   parseXml(xml, reader);
   return reader.blocks();
 }
@@ -42,6 +43,7 @@ class BodyReader {
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly styles: StyleSheet;
   private readonly numbering: Numbering;
+  private readonly marks: NoteMarks | undefined;
   private font: string | undefined;
   private caps: boolean | undefined;
   private hidden = false;
@@ -49,9 +51,10 @@ class BodyReader {
   private inRunProperties = false;
   private skip = 0;
 
-  constructor(styles: StyleSheet, numbering: Numbering) {
+  constructor(styles: StyleSheet, numbering: Numbering, marks: NoteMarks | undefined) {
     this.styles = styles;
     this.numbering = numbering;
+    this.marks = marks;
   }
 
   blocks(): Block[] {
@@ -93,6 +96,8 @@ class BodyReader {
   }
 
   private property(name: string, a: Attributes): void {
+    const mark = this.marks?.at(name, a);
+    if (mark !== undefined) this.write(mark);
     const paragraph = this.paragraphs.at(-1);
     if (!paragraph) return;
     if (name === 'pStyle') paragraph.style = a['val'];

@@ -6,6 +6,7 @@ import { clean } from '../plain-text.ts';
 import { ZipContainer } from '../zip.ts';
 import { type Block, blockLines } from './blocks.ts';
 import { readBody } from './docx-body.ts';
+import { NoteMarks } from './note-marks.ts';
 import { readNumbering } from './numbering-part.ts';
 import { readStyles } from './styles.ts';
 
@@ -31,8 +32,8 @@ function stampLevel(line: string): boolean {
 }
 
 /**
- * DOCX → lines: paragraphs with the numbers Word generates, table rows with tab-separated cells, text boxes and
- * footnotes; deleted and hidden text left out; legacy fonts converted run by run.
+ * DOCX → lines: paragraphs with the numbers Word generates, table rows with tab-separated cells, text boxes, notes with
+ * their figures; deleted and hidden text left out; legacy fonts converted run by run.
  */
 export function readDocx(bytes: Uint8Array): ReadValue {
   const zip = new ZipContainer(bytes);
@@ -41,10 +42,11 @@ export function readDocx(bytes: Uint8Array): ReadValue {
   if (!xml) throw failed('Tệp DOCX thiếu phần nội dung chính; hãy mở bằng Word rồi lưu lại.');
   const styles = readStyles(zip.text('word/styles.xml'));
   const numbering = readNumbering(zip.text('word/numbering.xml'));
-  const body = readBody(xml, styles, numbering);
+  const marks = new NoteMarks();
+  const body = readBody(xml, styles, numbering, marks);
   const notes = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((part) => {
     const text = zip.text(part);
-    return text ? readBody(text, styles, numbering) : [];
+    return text ? readBody(text, styles, numbering, marks) : [];
   });
   const { lines, encodings } = decodeBlocks([...body, ...notes]);
   const heads = keptHeads(headerLines(zip, styles, numbering));
