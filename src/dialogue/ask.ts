@@ -14,7 +14,6 @@ import { newReferenceCode } from './errors.ts';
 import { type Resolved, resolveFollowUp } from './follow-up.ts';
 import { logQuestion } from './log-question.ts';
 import type { Audience, Channel, LoggedQuestion, Person, PersonId, QuestionId, Reply } from './model.ts';
-import {} from './people.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts';
 import { readSettings } from './review/settings.ts';

@@ -69,6 +69,7 @@ describe.skipIf(!executable)('web chat in a browser', () => {
     await page.goto(`${base}/lich-su`);
     await page.locator('.row-title').first().click();
     await page.getByRole('link', { name: 'Chép căn cứ' }).waitFor();
+    await checked(page, `cau-hoi-${width}`);
     await page.goto(`${page.url()}/can-cu`);
     await page.getByText('Câu hỏi:').waitFor();
     await checked(page, `chep-can-cu-${width}`);

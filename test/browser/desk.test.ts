@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Person } from '../../src/dialogue/model.ts';
 import { createSigninLink } from '../../src/dialogue/signin.ts';
 import { findChromium, inspected, launch, newPage, type Served, served } from '../support/browser.ts';
 import { type Desk, openDesk, PEOPLE } from '../support/desk.ts';
 import { seedDesk } from '../support/desk-seed.ts';
+import { letter } from '../support/uploads.ts';
 
 const executable = findChromium();
 
@@ -159,9 +160,66 @@ describe.skipIf(!executable)('the review desk in a browser', () => {
     await approver.page.setViewportSize({ width: 360, height: 780 });
     expect(await inspected(approver.page, 'quan-tri-tra-loi-chuan-360')).toEqual([]);
     await approver.page.setViewportSize({ width: 1280, height: 900 });
+    await approver.page.locator('summary', { hasText: 'Trả lại' }).click();
+    await approver.page.getByLabel('Lý do trả lại').fill('Thiếu thời hạn nhập lại.');
+    await approver.page.getByRole('button', { name: 'Gửi trả lại' }).click();
+    await approver.page.getByText('Lý do: Thiếu thời hạn nhập lại.').waitFor();
+
+    const again = await signedIn(PEOPLE.admin);
+    await again.page.goto(`${server.base}/quan-tri/tra-loi-chuan`);
+    await again.page.getByRole('link', { name: /^Sửa và gửi lại/ }).click();
+    const text = again.page.getByLabel('Câu trả lời đúng, ý chính trước');
+    expect(await text.inputValue()).toContain('Ghi tay vào sổ');
+    expect(await inspected(again.page, 'quan-tri-sua-huong-dan-1280')).toEqual([]);
+    await again.page.setViewportSize({ width: 360, height: 780 });
+    expect(await inspected(again.page, 'quan-tri-sua-huong-dan-360')).toEqual([]);
+    await text.fill('Ghi tay vào sổ, nhập lại trong ngày làm việc kế tiếp.');
+    await again.page.getByRole('button', { name: 'Gửi duyệt' }).click();
+    await again.context.close();
+
+    await approver.page.goto(`${server.base}/quan-tri/tra-loi-chuan`);
     await approver.page.getByRole('button', { name: /^Duyệt/ }).click();
     await approver.page.getByText('Đã duyệt', { exact: true }).waitFor();
     await approver.context.close();
+  });
+
+  it.each([360, 1280])('says how far reading is while a file is read at %i px', async (width) => {
+    const { context, page } = await signedIn(PEOPLE.admin, width);
+    // As a long scan: the reader waits at its second page until the page was looked at.
+    const { reader } = desk.uploads.deps;
+    let looked = () => {};
+    const held = new Promise<void>((resolve) => {
+      looked = resolve;
+    });
+    const read = reader.read;
+    const waiting = vi.spyOn(reader, 'read').mockImplementation(async (bytes, fileName, options) => {
+      options?.onProgress?.(2, 9);
+      await held;
+      return read(bytes, fileName, options);
+    });
+    // Held still for the picture: it would come again in the middle of the check.
+    const waitingPage = '**/dang-doc/*';
+    await page.route(waitingPage, async (route) => {
+      const response = await route.fetch();
+      const { refresh, ...headers } = response.headers();
+      expect(Number(refresh)).toBeGreaterThan(0);
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${server.base}/tai-lieu/nap`);
+    await page.getByLabel(/Tệp văn bản/).setInputFiles({
+      name: `cong-van-${width}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(letter({ number: `${width}/STP-HCTP` })),
+    });
+    await page.getByRole('button', { name: 'Gửi và đọc tệp' }).click();
+    await page.getByText('Đang đọc trang 2/9.').waitFor();
+    expect(await inspected(page, `nap-tai-lieu-dang-doc-${width}`)).toEqual([]);
+    await page.unroute(waitingPage);
+    looked();
+    waiting.mockRestore();
+    await page.reload();
+    await page.getByRole('button', { name: /^Xác nhận/ }).waitFor();
+    await context.close();
   });
 
   it('approves a waiting person and compares an answer with today', async () => {
