@@ -1,5 +1,5 @@
 import type { Span } from '../../legal/model.ts';
-import { labelOf } from '../citations.ts';
+import { toCitation } from '../citations.ts';
 import type { Citation } from '../model.ts';
 import type { EvidenceItem } from './evidence.ts';
 import type { Passage } from './passages.ts';
@@ -36,20 +36,8 @@ export function createCiter(): Citer {
   };
 }
 
-function citationOf(n: number, { item, span }: Entry): Citation {
-  const { chunk, unit } = item;
-  return {
-    n,
-    source: unit.facts.source,
-    ...(unit.facts.number !== undefined && { documentNumber: unit.facts.number }),
-    documentTitle: unit.facts.title,
-    ...(unit.facts.procedureCode !== undefined && { procedureCode: unit.facts.procedureCode }),
-    path: chunk.path,
-    label: labelOf(chunk.label, unit.facts),
-    quote: chunk.text.slice(span.start, span.end),
-    ...(chunk.page !== undefined && { page: chunk.page }),
-    effectivity: unit.hit.effectivity,
-    chunkId: chunk.id,
-    documentId: chunk.documentId,
-  };
+/** The quote as printed, line breaks and all: the checks find it letter by letter. */
+function citationOf(n: number, { item: { chunk, unit }, span }: Entry): Citation {
+  const quote = chunk.text.slice(span.start, span.end);
+  return { ...toCitation(n, unit, { chunk, ...span, seams: [] }), quote };
 }

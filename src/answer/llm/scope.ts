@@ -16,9 +16,21 @@ export function scopePolicy(allowed: LlmScope): ScopePolicy {
   return (scope) => kinds[allowed].includes(scope.kind) && (allowed !== 'public' || scope.webOnly !== true);
 }
 
-/** A unit as it reads now holds words of the documents that changed it: they have to be allowed too. */
-function maySend({ facts, rewritten }: EvidenceUnit, policy: ScopePolicy): boolean {
-  return policy(facts.scope) && [...(rewritten?.values() ?? [])].every((by) => policy(by.facts.scope));
+/** A unit as it reads now holds words of the documents that changed it, and its standing may name one: they have to be
+ * allowed too. */
+export function maySend(unit: EvidenceUnit, policy: ScopePolicy): boolean {
+  const inserted = [...(unit.rewritten?.values() ?? [])];
+  return policy(unit.facts.scope) && inserted.every((by) => policy(by.facts.scope)) && !names(unit, policy);
+}
+
+/** Whether what is said of the unit's standing names a document that may not be sent. */
+function names({ hit, facts }: EvidenceUnit, policy: ScopePolicy): boolean {
+  const { note } = hit.effectivity;
+  if (note === undefined) return false;
+  return [...(facts.incoming ?? []), ...(facts.basisEnded ?? [])].some(
+    ({ byScope, byNumber }) =>
+      byScope !== undefined && byNumber !== undefined && !policy(byScope) && note.includes(byNumber),
+  );
 }
 
 /** Units this near the top decide the answer: without them the model would answer from the second best. */
