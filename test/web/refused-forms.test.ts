@@ -38,6 +38,55 @@ describe('a form that is not taken', () => {
     expect(await one.desk.review.desk.review('q1' as QuestionId)).toBeUndefined();
   });
 
+  it('calendar: keeps the day', async () => {
+    const typed = { date: '2026-12-31', kind: 'swapped_off', name: 'Nghỉ bù cuối năm', confirmed: 'no' };
+    const response = await one.send('/quan-tri/cai-dat/lich-nghi', { ...typed, source: ' ' });
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    for (const words of [
+      'điền tên ngày, căn cứ',
+      'value="2026-12-31"',
+      'value="swapped_off" selected',
+      'value="Nghỉ bù cuối năm"',
+      'value="no" selected',
+    ])
+      expect(page).toContain(words);
+  });
+
+  it('routing: keeps the department and who answers, and remembers no name', async () => {
+    const typed = { field: ' ', department: 'Chi cục Thử', people: PEOPLE.staff.id };
+    const response = await one.send('/quan-tri/cai-dat/linh-vuc', typed);
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    for (const words of ['điền lĩnh vực', 'value="Chi cục Thử"', `value="${PEOPLE.staff.id}" checked`])
+      expect(page).toContain(words);
+    expect(await one.desk.stores.settings.get('department.names')).toBeUndefined();
+  });
+
+  it('person: keeps what was typed when no role is left, or the own one is given up', async () => {
+    const typed = {
+      commune: 'a-luoi-4',
+      department: 'Phòng Thử',
+      position: 'Chuyên viên',
+      fields: 'Đất đai',
+    };
+    const response = await one.send(`/quan-tri/nguoi-dung/${PEOPLE.official.id}`, typed);
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    for (const words of [
+      'ít nhất một vai trò',
+      'value="a-luoi-4" selected',
+      'value="Phòng Thử"',
+      'value="Chuyên viên"',
+      'Đất đai</textarea>',
+    ])
+      expect(page).toContain(words);
+    const own = await one.send(`/quan-tri/nguoi-dung/${PEOPLE.admin.id}`, { ...typed, roles: 'staff' });
+    expect(own.status).toBe(422);
+    expect(await own.text()).toMatch(/không tự bỏ vai trò quản trị[\s\S]*value="staff" checked/);
+    expect((await one.desk.stores.people.person(PEOPLE.admin.id))?.roles).toEqual(PEOPLE.admin.roles);
+  });
+
   it('standard answer: keeps the text', async () => {
     const draft = { question: 'Hỏi gì?', answer: 'Câu trả lời dài', basis: '', from: 'q1' };
     const response = await one.send('/quan-tri/tra-loi-chuan', draft);

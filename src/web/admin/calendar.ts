@@ -11,13 +11,22 @@ import {
 } from '../../dialogue/review/calendar.ts';
 import type { CalendarDay } from '../../legal/calendar-days.ts';
 import { dayInVietnam } from '../../legal/today.ts';
-import { field } from '../chat/input.ts';
-import { type WebEnv, WebError } from '../context.ts';
+import { field, refusalOf, typedIn } from '../chat/input.ts';
+import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formOf } from '../session.ts';
 import { formatDate } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
-import { type Column, options, select, table, textField } from '../view/table.ts';
+import {
+  type Column,
+  options,
+  type RefusedForm,
+  refusedView,
+  select,
+  shown,
+  table,
+  textField,
+} from '../view/table.ts';
 import { deskPage, viewerOf } from './nav.ts';
 
 const PATH = '/quan-tri/cai-dat/lich-nghi';
@@ -33,25 +42,23 @@ const KIND_WORDS: Readonly<Record<CalendarChange['kind'], string>> = {
 export function calendarRoutes(deps: DeskDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
-  app.get('/cai-dat/lich-nghi', async (c) => {
+  async function show(c: WebContext, at: Pick<CalendarView, 'chosen' | 'refused'>) {
     const changes = await calendarChanges(deps.settings);
-    const view = { changes, chosen: c.req.query('ngay'), year: dayInVietnam(deps.now()).slice(0, 4) };
-    return c.html(deskPage(viewerOf(c), 'settings', 'Lịch nghỉ, làm bù', listView(viewerOf(c), view)));
-  });
+    const body = listView(viewerOf(c), { ...at, changes, year: dayInVietnam(deps.now()).slice(0, 4) });
+    const page = deskPage(viewerOf(c), 'settings', 'Lịch nghỉ, làm bù', body);
+    return c.html(page, at.refused ? 422 : 200);
+  }
+
+  app.get('/cai-dat/lich-nghi', (c) => show(c, { chosen: c.req.query('ngay') }));
 
   app.post('/cai-dat/lich-nghi', async (c) => {
     const form = await formOf(c);
-    const text = (name: string) => field(form, name).trim();
-    const change = parseChange({
-      date: text('date'),
-      kind: text('kind'),
-      name: text('name'),
-      source: text('source'),
-      confirmed: text('confirmed') === 'yes',
-    });
-    if (!change?.name || !change.source)
-      throw new WebError(422, 'Anh/chị chọn ngày, loại ngày và điền tên ngày, căn cứ.');
-    await changeCalendarDay(deps, c.get('person').id, change);
+    try {
+      await changeCalendarDay(deps, c.get('person').id, posted(form));
+    } catch (error) {
+      const refused = { typed: typedIn(form), reason: refusalOf(error) };
+      return show(c, { chosen: field(form, 'date'), refused });
+    }
     return c.redirect(PATH, 303);
   });
 
@@ -63,14 +70,29 @@ export function calendarRoutes(deps: DeskDeps): Hono<WebEnv> {
   return app;
 }
 
+function posted(form: FormData): CalendarChange {
+  const text = (name: string) => field(form, name).trim();
+  const change = parseChange({
+    date: text('date'),
+    kind: text('kind'),
+    name: text('name'),
+    source: text('source'),
+    confirmed: text('confirmed') === 'yes',
+  });
+  if (!change?.name || !change.source)
+    throw new WebError(422, 'Anh/chị chọn ngày, loại ngày và điền tên ngày, căn cứ.');
+  return change;
+}
+
 interface CalendarView {
   readonly changes: readonly CalendarChange[];
   readonly chosen: string | undefined;
   /** Days before this year are not listed. */
   readonly year: string;
+  readonly refused?: RefusedForm;
 }
 
-function listView(viewer: Viewer, { changes, chosen, year }: CalendarView): Html {
+function listView(viewer: Viewer, { changes, chosen, year, refused }: CalendarView): Html {
   const changed = new Set(changes.map((one) => one.date));
   const rows: (CalendarDay | CalendarChange)[] = [
     ...mergedDays(changes),
@@ -98,14 +120,15 @@ function listView(viewer: Viewer, { changes, chosen, year }: CalendarView): Html
   ];
   const day = rows.find((one) => one.date === chosen);
   return html`<p><a href="/quan-tri/cai-dat">Về cài đặt</a></p>
+${refusedView(refused)}
 <p class="note">Thứ Bảy, Chủ nhật là ngày nghỉ. Hạn trả kết quả được tính theo bảng này; hạn đi qua ngày chưa xác nhận được ghi rõ là có thể thay đổi.</p>
 ${table('Ngày nghỉ, ngày làm bù', columns, rows)}
 <h2 id="sua">${day ? `Sửa ngày ${formatDate(day.date)}` : 'Thêm ngày'}</h2>
 <form class="card stack" method="post" action="${PATH}">${csrfField(viewer)}
 ${textField('date', 'Ngày', chosen, { type: 'date', required: true })}
-${select('kind', 'Loại', options(Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, KIND_WORDS[kind]]))), day?.kind)}
-${textField('name', 'Tên', day?.name, { required: true })}
-${textField('source', 'Căn cứ (số, ngày văn bản)', day?.source, { required: true })}
+${select('kind', 'Loại', options(Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, KIND_WORDS[kind]]))), shown(refused, 'kind', day?.kind))}
+${textField('name', 'Tên', shown(refused, 'name', day?.name), { required: true })}
+${textField('source', 'Căn cứ (số, ngày văn bản)', shown(refused, 'source', day?.source), { required: true })}
 ${select(
   'confirmed',
   'Tình trạng',
@@ -113,7 +136,7 @@ ${select(
     { value: 'yes', words: 'Đã xác nhận (có văn bản chính thức)' },
     { value: 'no', words: 'Chưa xác nhận' },
   ],
-  day === undefined || day.confirmed ? 'yes' : 'no',
+  shown(refused, 'confirmed', day === undefined || day.confirmed ? 'yes' : 'no'),
 )}
 <button>Lưu</button></form>`;
 }

@@ -5,18 +5,26 @@ import { departmentNames, rememberDepartment } from '../../dialogue/review/depar
 import { changePerson, signinLinkFor } from '../../dialogue/review/people-admin.ts';
 import { PERSON_STATUS_WORDS, ROLE_WORDS } from '../../dialogue/words.ts';
 import { fold } from '../../legal/text.ts';
-import { field } from '../chat/input.ts';
+import { field, typedIn } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formOf } from '../session.ts';
 import { formatInstant } from '../text.ts';
 import type { Html } from '../view/layout.ts';
-import { type Column, options, select, table, textField } from '../view/table.ts';
+import { type Column, options, type RefusedForm, select, table, textField } from '../view/table.ts';
 import { auditSubjects } from './audit-subject.ts';
 import { deskPage, viewerOf } from './nav.ts';
 import { personView } from './person-view.ts';
 
 const SHOWN = 200;
+
+/** Why these roles cannot be given; the same limits as `changePerson`, in words for the form. */
+function refusedRoles(roles: readonly Role[], own: boolean): string | undefined {
+  if (roles.length === 0) return 'Anh/chị chọn ít nhất một vai trò.';
+  if (own && !roles.includes('admin'))
+    return 'Anh/chị không tự bỏ vai trò quản trị của mình; nhờ một quản trị khác.';
+  return undefined;
+}
 
 /** Who may use the assistant, and as what. The waiting ones come first. */
 export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
@@ -50,8 +58,7 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
     return c.html(deskPage(viewerOf(c), 'people', 'Người dùng', listView(deps, c.req.query(), rows, of)));
   });
 
-  app.get('/nguoi-dung/:id', async (c) => {
-    const one = await person(c);
+  async function show(c: WebContext, one: Person, refused?: RefusedForm) {
     const [departments, sessions, audit, staff] = await Promise.all([
       departmentNames(deps.settings),
       deps.signin.sessions(one.id),
@@ -61,15 +68,12 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
     const colleagues = staff.filter((other) => other.id !== one.id);
     const subjectOf = auditSubjects(deps);
     const done = await Promise.all(audit.map(async (e) => ({ ...e, about: await subjectOf(e) })));
-    return c.html(
-      deskPage(
-        viewerOf(c),
-        'people',
-        one.name,
-        personView(viewerOf(c), deps, one, { departments, sessions, audit: done, colleagues }),
-      ),
-    );
-  });
+    const detail = { departments, sessions, audit: done, colleagues, ...(refused && { refused }) };
+    const page = deskPage(viewerOf(c), 'people', one.name, personView(viewerOf(c), deps, one, detail));
+    return c.html(page, refused ? 422 : 200);
+  }
+
+  app.get('/nguoi-dung/:id', async (c) => show(c, await person(c)));
 
   app.post('/nguoi-dung/:id/duyet', async (c) => {
     const accept = field(await formOf(c), 'accept') === 'yes';
@@ -97,9 +101,12 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
       string,
       string,
     ];
+    const roles = ROLES.filter((role) => form.getAll('roles').includes(role));
+    const reason = refusedRoles(roles, one.id === c.get('person').id);
+    if (reason !== undefined) return show(c, one, { typed: typedIn(form), reason });
     const department = await rememberDepartment(deps.settings, c.get('person').id, text('department'));
     const change = {
-      roles: ROLES.filter((role) => form.getAll('roles').includes(role)),
+      roles,
       fields: field(form, 'fields')
         .split('\n')
         .map((line) => line.trim())

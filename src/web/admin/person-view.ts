@@ -6,7 +6,7 @@ import { PERSON_STATUS_WORDS, ROLE_WORDS } from '../../dialogue/words.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formatInstant } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
-import { areaField, select, textField } from '../view/table.ts';
+import { areaField, type RefusedForm, refusedView, select, shown, textField } from '../view/table.ts';
 import { subjectView } from './audit.ts';
 import type { Subject } from './audit-subject.ts';
 import { filterLink } from './filters.ts';
@@ -18,19 +18,24 @@ export interface PersonDetail {
   readonly audit: readonly (AuditEntry & { readonly about: Subject })[];
   /** Active staff who may stand in. */
   readonly colleagues: readonly Person[];
+  /** The form as it was typed, when it was not taken. */
+  readonly refused?: RefusedForm;
 }
 
 export function personView(
   viewer: Viewer,
   deps: DeskDeps,
   person: Person,
-  { departments, sessions, audit, colleagues }: PersonDetail,
+  { departments, sessions, audit, colleagues, refused }: PersonDetail,
 ): Html {
   const action = `/quan-tri/nguoi-dung/${encodeURIComponent(person.id)}`;
   const button = (path: string, name: string, value: string, words: string, tone = 'quiet') =>
     html`<form method="post" action="${action}/${path}">${csrfField(viewer)}<input type="hidden" name="${name}" value="${value}"><button class="${tone}">${words}</button></form>`;
+  const roles: readonly string[] = refused ? (refused.typed.get('roles')?.split('\n') ?? []) : person.roles;
+  const commune = shown(refused, 'commune', person.commune);
   const self = person.id === viewer.person.id;
   return html`<p><a href="/quan-tri/nguoi-dung">Về danh sách</a></p>
+${refusedView(refused)}
 <section class="card"><p><span class="badge ${person.status === 'active' ? 'ok' : 'warn'}">${PERSON_STATUS_WORDS[person.status]}</span> <span class="note">từ ${formatInstant(person.createdAt)}, ${person.telegramId ? 'có Telegram' : 'không dùng Telegram'}, ${sessions.length === 0 ? 'không đăng nhập web' : `đăng nhập web ở ${sessions.length} máy`}</span></p>
 <div class="actions">${
     person.status === 'pending'
@@ -44,17 +49,17 @@ export function personView(
 <form class="card stack" method="post" action="${action}">${csrfField(viewer)}
 <fieldset class="beside"><legend>Vai trò</legend>${ROLES.map(
     (role) =>
-      html`<label class="radio"><input type="checkbox" name="roles" value="${role}"${person.roles.includes(role) ? html` checked` : ''}> ${ROLE_WORDS[role]}</label>`,
+      html`<label class="radio"><input type="checkbox" name="roles" value="${role}"${roles.includes(role) ? html` checked` : ''}> ${ROLE_WORDS[role]}</label>`,
   )}</fieldset>
-${communeField(deps, person)}
-${textField('department', 'Cơ quan (sở, ngành)', departments.of(person.department), { offered: departments.all })}
-${textField('position', 'Chức vụ', person.position)}
-${areaField('fields', 'Lĩnh vực phụ trách, mỗi dòng một lĩnh vực', person.fields.join('\n'))}
+${communeField(deps, commune)}
+${textField('department', 'Cơ quan (sở, ngành)', shown(refused, 'department', departments.of(person.department)), { offered: departments.all })}
+${textField('position', 'Chức vụ', shown(refused, 'position', person.position))}
+${areaField('fields', 'Lĩnh vực phụ trách, mỗi dòng một lĩnh vực', shown(refused, 'fields', person.fields.join('\n')))}
 ${select(
   'standIn',
   'Người thay khi vắng',
   colleagues.map((one) => ({ value: one.id, words: one.name })),
-  person.standIn,
+  shown(refused, 'standIn', person.standIn),
   'Không có',
 )}
 <button>Lưu thay đổi</button></form>
@@ -63,14 +68,14 @@ ${select(
 ${audit.length === 0 ? html`<p class="card">Chưa có.</p>` : html`<ul class="card bullets">${audit.map((e) => html`<li>${formatInstant(e.at)}: ${auditWords(e.action)} ${e.subject === person.id ? '' : subjectView(e.about)}</li>`)}</ul>`}`;
 }
 
-export function communeField(deps: DeskDeps, person?: Pick<Person, 'commune'>): Html {
+export function communeField(deps: DeskDeps, commune?: string): Html {
   const { communes } = deps.dialogue;
-  if (communes.length === 0) return textField('commune', 'Xã, phường', person?.commune);
+  if (communes.length === 0) return textField('commune', 'Xã, phường', commune);
   return select(
     'commune',
     'Xã, phường',
     communes.map((c) => ({ value: c.slug, words: c.name })),
-    person?.commune,
+    commune,
     'Không thuộc xã',
   );
 }

@@ -12,19 +12,19 @@ import {
   type SuggestedRoute,
   suggestionFor,
 } from '../../dialogue/review/suggested-routes.ts';
-import { field } from '../chat/input.ts';
-import { type WebEnv, WebError } from '../context.ts';
+import { field, texts, typedIn } from '../chat/input.ts';
+import type { WebContext, WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { formOf } from '../session.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
-import { type Column, table, textField } from '../view/table.ts';
+import { type Column, type RefusedForm, refusedView, shown, table, textField } from '../view/table.ts';
 import { deskPage, viewerOf } from './nav.ts';
 
 /** Lĩnh vực → lead body → people: a field is not a department, so the table is kept by people. */
 export function routingRoutes(deps: DeskDeps): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
-  app.get('/cai-dat/linh-vuc', async (c) => {
+  async function show(c: WebContext, at: Pick<RoutingView, 'chosen' | 'refused'>) {
     const suggested = deps.suggestedRoutes ?? [];
     const [departments, routes, fields, staff] = await Promise.all([
       departmentNames(
@@ -35,18 +35,25 @@ export function routingRoutes(deps: DeskDeps): Hono<WebEnv> {
       deps.desk.fields(),
       deps.people.people({ status: 'active', role: 'staff' }),
     ]);
-    const chosen = c.req.query('linh-vuc');
-    const view = listView(viewerOf(c), { departments, routes, fields, staff, suggested, chosen });
-    return c.html(deskPage(viewerOf(c), 'settings', 'Lĩnh vực và cơ quan chủ trì', view));
-  });
+    const view = listView(viewerOf(c), { ...at, departments, routes, fields, staff, suggested });
+    const page = deskPage(viewerOf(c), 'settings', 'Lĩnh vực và cơ quan chủ trì', view);
+    return c.html(page, at.refused ? 422 : 200);
+  }
+
+  app.get('/cai-dat/linh-vuc', (c) => show(c, { chosen: c.req.query('linh-vuc') }));
 
   app.post('/cai-dat/linh-vuc', async (c) => {
     const form = await formOf(c);
     const text = (name: string) => field(form, name).trim().slice(0, 200);
     const topic = text('field');
-    const department = await rememberDepartment(deps.settings, c.get('person').id, text('department'));
-    if (!topic || !department) throw new WebError(422, 'Anh/chị điền lĩnh vực và cơ quan chủ trì.');
-    const people = form.getAll('people').filter((id) => typeof id === 'string') as PersonId[];
+    const department = topic
+      ? await rememberDepartment(deps.settings, c.get('person').id, text('department'))
+      : undefined;
+    if (!department) {
+      const refused = { typed: typedIn(form), reason: 'Anh/chị điền lĩnh vực và cơ quan chủ trì.' };
+      return show(c, { chosen: topic, refused });
+    }
+    const people = texts(form, 'people') as PersonId[];
     await changeRoute(deps, c.get('person').id, { field: topic, department, people });
     return c.redirect('/quan-tri/cai-dat/linh-vuc', 303);
   });
@@ -62,11 +69,12 @@ interface RoutingView {
   readonly staff: readonly Person[];
   readonly suggested: readonly SuggestedRoute[];
   readonly chosen: string | undefined;
+  readonly refused?: RefusedForm;
 }
 
 function listView(
   viewer: Viewer,
-  { departments, routes, fields, staff, suggested, chosen }: RoutingView,
+  { departments, routes, fields, staff, suggested, chosen, refused }: RoutingView,
 ): Html {
   const names = new Map(staff.map((one) => [one.id, one.name]));
   const link = (name: string) =>
@@ -79,16 +87,19 @@ function listView(
   const routed = new Set(routes.map((route) => route.field));
   const missing = fields.filter((name) => !routed.has(name));
   const route = routes.find((one) => one.field === chosen);
+  const named = departments.of(route?.department);
+  const ticked = refused ? refused.typed.get('people')?.split('\n') : route?.people;
   const hint = chosen === undefined ? undefined : suggestionFor(suggested, chosen);
   return html`<p><a href="/quan-tri/cai-dat">Về cài đặt</a></p>
+${refusedView(refused)}
 ${missing.length > 0 ? html`<p class="alert">Lĩnh vực đã có câu hỏi mà chưa có cơ quan chủ trì:</p><ul>${missing.map((name) => html`<li>${link(name)}</li>`)}</ul>` : ''}
 ${table('Lĩnh vực và cơ quan chủ trì', columns, routes)}
 <h2>${route ? 'Sửa' : 'Thêm'}</h2>
 <form class="card stack" method="post" action="/quan-tri/cai-dat/linh-vuc">${csrfField(viewer)}
 ${textField('field', 'Lĩnh vực', chosen ?? '', { required: true })}
-${textField('department', 'Cơ quan chủ trì', departments.of(route?.department) || hint?.department, { required: true, offered: departments.all })}
+${textField('department', 'Cơ quan chủ trì', shown(refused, 'department', named || hint?.department), { required: true, offered: departments.all })}
 ${hint && !route ? html`<p class="note">Gợi ý từ tài liệu, chưa xác nhận; anh/chị đối chiếu phân công của thành phố trước khi lưu.</p>` : ''}
-${staff.length > 0 ? html`<fieldset><legend>Người trả lời</legend>${staff.map((one) => html`<label class="radio"><input type="checkbox" name="people" value="${one.id}"${route?.people.includes(one.id) ? html` checked` : ''}> ${one.name}</label>`)}</fieldset>` : ''}
+${staff.length > 0 ? html`<fieldset><legend>Người trả lời</legend>${staff.map((one) => html`<label class="radio"><input type="checkbox" name="people" value="${one.id}"${ticked?.some((id) => id === one.id) ? html` checked` : ''}> ${one.name}</label>`)}</fieldset>` : ''}
 <button>Lưu</button></form>
 ${suggestions(viewer, openSuggestions(suggested, routes))}`;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DialogueError } from '../../dialogue/errors.ts';
 import { ASK_WORDS, MAX_QUESTION_LENGTH } from '../../dialogue/words.ts';
 import { nfc } from '../../legal/text.ts';
 import { WebError } from '../context.ts';
@@ -9,14 +10,20 @@ export function field(form: FormData, name: string): string {
   return typeof value === 'string' ? nfc(value) : '';
 }
 
-/** Every text of a form, to be shown again when the form is refused. */
+/** Every text under a name: the boxes that were ticked. */
+export function texts(form: FormData, name: string): string[] {
+  return form.getAll(name).flatMap((value) => (typeof value === 'string' ? [nfc(value)] : []));
+}
+
+/** Every text of a form, to be shown again when the form is refused; boxes ticked under one name are lines. */
 export function typedIn(form: FormData): ReadonlyMap<string, string> {
-  return new Map([...form.keys()].map((name) => [name, field(form, name)]));
+  return new Map([...form.keys()].map((name) => [name, texts(form, name).join('\n')]));
 }
 
 /** Why a form was refused; anything else is thrown on. */
 export function refusalOf(error: unknown): string {
   if (error instanceof WebError && error.status === 422) return error.message;
+  if (error instanceof DialogueError && error.code === 'invalid') return error.forPeople;
   throw error;
 }
 

@@ -42,6 +42,15 @@ export function refusedView(refused: RefusedForm | undefined): Html | '' {
   return refused ? html`<p class="alert" role="alert">${refused.reason} Chưa lưu thay đổi nào.</p>` : '';
 }
 
+/** What a field shows: what was typed when the form was refused, else what is stored. */
+export function shown(
+  refused: RefusedForm | undefined,
+  name: string,
+  stored: string | undefined,
+): string | undefined {
+  return refused ? refused.typed.get(name) : stored;
+}
+
 export interface Option {
   readonly value: string;
   readonly words: string;
