@@ -7,7 +7,7 @@ const MATTERS: readonly { readonly asked: RegExp; readonly told: RegExp; readonl
   {
     // "Mức phạt", "xử phạt thế nào", "phạt bao nhiêu"; folded.
     asked:
-      /(?:^| )(?:(?:muc|tien|khung) (?:xu )?phat|phat (?:(?:hanh chinh|tien) )?(?:bao nhieu|bn|may (?:trieu|tien|dong)|the nao|ra sao|sao|gi))(?= |$)/u,
+      /(?:^| )(?:(?:muc|tien|khung) (?:xu )?phat|(?<!cap )phat (?!sinh|trien|hanh (?!chinh)|hien|thanh)(?:\S+ ){0,7}?(?:bao nhieu|bn|may (?:trieu|tien|dong)|the nao|ra sao|sao|gi))(?= |$)/u,
     told: /phạt/iu,
     words: WORDS.noPenalty,
   },

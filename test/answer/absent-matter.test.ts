@@ -26,6 +26,10 @@ describe('a matter that the nearest text does not speak of', () => {
     expect(answer).toContain('200.000 đồng');
   });
 
+  it('is not seen in words that only look like it', async () => {
+    expect((await ask('dang ky san phoi lua phat sinh bao nhieu tien')).status).not.toBe('not_found');
+  });
+
   it('is not seen in a question about handing in online', async () => {
     expect((await ask('đăng ký sân phơi lúa qua hệ thống dịch vụ công được không')).status).not.toBe(
       'not_found',
