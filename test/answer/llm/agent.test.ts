@@ -6,7 +6,15 @@ import type { EvidenceUnit } from '../../../src/answer/model.ts';
 import { createCalendar } from '../../../src/legal/calendar.ts';
 import { fold } from '../../../src/legal/text.ts';
 import type { Retriever } from '../../../src/retrieval/model.ts';
-import { type FakeOpenAi, type FakeReply, startFakeOpenAi, text } from '../../support/fake-openai.ts';
+import {
+  type FakeOpenAi,
+  type FakeReply,
+  type Script,
+  startFakeOpenAi,
+  text,
+} from '../../support/fake-openai.ts';
+import { composeFrom } from '../../support/stand-in/compose.ts';
+import { UNANSWERABLE } from '../../support/stand-in/unanswerable.ts';
 import {
   ask,
   BIRTH,
@@ -28,6 +36,7 @@ afterAll(() => fake.close());
 
 const QUESTION = 'Cháu bé 046189001234 mới sinh thì bao lâu có giấy?';
 const UNITS = [BIRTH, DECREE, INTERNAL];
+const SOURCES = UNITS.flatMap(({ chunks }) => chunks.map((chunk) => chunk.text)).join('\n');
 
 /** Finds the procedure only by the words of the law; anything else finds the decree, too weakly to answer. */
 function retrieverOver(byName: readonly EvidenceUnit[] = [BIRTH]) {
@@ -130,6 +139,33 @@ describe('an agent', () => {
     expect(answer.answer).not.toContain('999');
     // What was spent on an answer that nobody reads: two steps, a reply and its repair.
     expect(answer.usage?.calls).toBe(4);
+  });
+
+  async function researched(q: string, composed: Script) {
+    const { answerer, agentLog } = answererOf();
+    fake.script(SEARCH, call('mo_van_ban', { id: 'U1' }), text('xong'), composed);
+    const { answer } = await answerer.ask(ask(q));
+    expect(agentLog()).toMatchObject({ ended: 'done', units: 2 });
+    return answer;
+  }
+
+  it.each(UNANSWERABLE)('shows nothing said from memory: $q', async ({ q, said, quote = said }) => {
+    const at = BIRTH.chunks.findIndex((chunk) => chunk.text.includes(quote));
+    const answer = await researched(
+      q,
+      text(reply({ conclusion: [statement(said, `E${Math.max(at, 0) + 1}`, quote)] })),
+    );
+    expect(answer).toMatchObject({ status: 'not_found', citations: [] });
+    expect(answer.answer).not.toContain(said);
+  });
+
+  it.each(UNANSWERABLE)('answers nothing from what lies near: $q', async ({ q, misleads }) => {
+    const answer = await researched(q, ({ messages }) => text(composeFrom(messages[1]!.content)));
+    // Code holds what is said against its source, not against what was asked: that is the model's verdict.
+    if (misleads) {
+      expect(answer.citations.length).toBeGreaterThan(0);
+      for (const { quote } of answer.citations) expect(SOURCES).toContain(quote);
+    } else expect(answer).toMatchObject({ status: 'not_found', citations: [] });
   });
 
   it.each<[string, object, FakeReply, string, number]>([
