@@ -87,6 +87,20 @@ describe('a form that is not taken', () => {
     expect((await one.desk.stores.people.person(PEOPLE.admin.id))?.roles).toEqual(PEOPLE.admin.roles);
   });
 
+  it('proposed guidance: keeps the basis when the day has passed', async () => {
+    const typed = { basis: 'khoản 2 Điều 7', reviewBy: '2020-01-01' };
+    const response = await one.send('/quan-tri/tra-loi-chuan/de-xuat/e1', typed);
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    for (const words of [
+      'phải sau hôm nay',
+      'value="khoản 2 Điều 7"',
+      'value="2020-01-01"',
+      'tra-loi-chuan/de-xuat/e1"',
+    ])
+      expect(page).toContain(words);
+  });
+
   it('standard answer: keeps the text', async () => {
     const draft = { question: 'Hỏi gì?', answer: 'Câu trả lời dài', basis: '', from: 'q1' };
     const response = await one.send('/quan-tri/tra-loi-chuan', draft);

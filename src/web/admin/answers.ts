@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { may, reaches } from '../../dialogue/access.ts';
 import type { EscalationId, QuestionId } from '../../dialogue/model.ts';
 import { disclosed } from '../../dialogue/review/disclosure.ts';
@@ -18,6 +19,7 @@ import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { allow, formOf } from '../session.ts';
 import { answerForm, answersView } from './answers-view.ts';
+import { proposeForm } from './escalations.ts';
 import { deskPage, viewerOf } from './nav.ts';
 import { reachToReview } from './reach.ts';
 import { STANDARD_WORDS } from './words.ts';
@@ -96,9 +98,16 @@ export function answerRoutes(deps: DeskDeps): Hono<WebEnv> {
     const posted = await formOf(c);
     const basis = field(posted, 'basis').trim();
     const reviewBy = field(posted, 'reviewBy');
-    if (!basis) throw new WebError(422, 'Anh/chị ghi căn cứ: điều, khoản, số văn bản.');
-    if (!isDayToCome(reviewBy, today())) throw new WebError(422, REVIEW_DAY);
     const escalation = c.req.param('escalation') as EscalationId;
+    const refused = basis
+      ? !isDayToCome(reviewBy, today()) && REVIEW_DAY
+      : 'Anh/chị ghi căn cứ: điều, khoản, số văn bản.';
+    if (refused) {
+      const form = html`<p><a href="/quan-tri/chuyen-vien">Về danh sách</a></p>
+<p class="alert" role="alert">${refused} Chưa gửi.</p>
+<div class="card">${proposeForm(viewerOf(c), escalation, { basis, reviewBy })}</div>`;
+      return c.html(deskPage(viewerOf(c), 'escalations', 'Đề xuất thành hướng dẫn chung', form), 422);
+    }
     await proposeGuidance(deps, { by: c.get('person').id, escalation, basis, reviewBy });
     return list(c);
   });

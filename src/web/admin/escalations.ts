@@ -115,7 +115,7 @@ ${
   proposed
     ? html`<p><a href="/quan-tri/tra-loi-chuan#tl-${proposed.id}">${STANDARD_WORDS[proposed.state]}</a></p>`
     : question
-      ? proposeForm(viewer, e, today)
+      ? proposal(viewer, e, today)
       : ''
 }</li>`;
     }),
@@ -123,12 +123,22 @@ ${
   return html`<h2>Đã trả lời gần đây</h2><ul class="rows">${items}</ul>`;
 }
 
-function proposeForm(viewer: Viewer, e: Escalation, today: string): Html {
+function proposal(viewer: Viewer, e: Escalation, today: string): Html {
+  const draft = { basis: e.replyBasis ?? '', reviewBy: reviewDay(today) };
   return html`<details class="wrong"><summary class="quiet button">Đề xuất thành hướng dẫn chung</summary>
-<form class="stack" method="post" action="/quan-tri/tra-loi-chuan/de-xuat/${e.id}">${csrfField(viewer)}
-<div class="fld wide-fld"><label for="basis-${e.id}">Căn cứ: điều, khoản, số văn bản</label><input id="basis-${e.id}" name="basis" maxlength="1000" required value="${e.replyBasis ?? ''}"></div>
-<div class="fld"><label for="review-${e.id}">Ngày rà soát lại</label><input id="review-${e.id}" name="reviewBy" type="date" required value="${reviewDay(today)}"></div>
-<button>Gửi duyệt</button></form></details>`;
+${proposeForm(viewer, e.id, draft)}</details>`;
+}
+
+/** An opinion's basis, and the day to look at it again. */
+export function proposeForm(
+  viewer: Viewer,
+  id: EscalationId,
+  { basis, reviewBy }: { readonly basis: string; readonly reviewBy: string },
+): Html {
+  return html`<form class="stack" method="post" action="/quan-tri/tra-loi-chuan/de-xuat/${id}">${csrfField(viewer)}
+<div class="fld wide-fld"><label for="basis-${id}">Căn cứ: điều, khoản, số văn bản</label><input id="basis-${id}" name="basis" maxlength="1000" required value="${basis}"></div>
+<div class="fld"><label for="review-${id}">Ngày rà soát lại</label><input id="review-${id}" name="reviewBy" type="date" required value="${reviewBy}"></div>
+<button>Gửi duyệt</button></form>`;
 }
 
 /** Which question a button is about, for who hears the page. */
