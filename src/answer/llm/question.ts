@@ -2,10 +2,8 @@
 import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import type { AskRequest, Draft, Evidence, EvidenceUnit, ModelUsage } from '../model.ts';
 import { createVault, type PrivacyVault } from '../privacy.ts';
-import { createArrivingReply } from './arriving.ts';
 import type { Reservation, TokenBudget } from './budget.ts';
-
-import { draftOf, draftSoFar } from './draft.ts';
+import { draftOf } from './draft.ts';
 import { DEFAULT_EVIDENCE_TOKENS, type EvidenceItem, selectEvidence } from './evidence.ts';
 import { type Clock, LlmError, type LlmLogger, type ModelReply } from './model.ts';
 import { ModelCalls, type ModelCallsDeps } from './model-calls.ts';
@@ -13,14 +11,8 @@ import { buildMessages, buildRepair } from './prompt.ts';
 import { estimateTokens } from './read-reply.ts';
 import { rerankUnits } from './rerank.ts';
 import { parseReply, REPLY_SCHEMA } from './schema.ts';
-import {
-  createVerifier,
-  isFailed,
-  type Sources,
-  type Verification,
-  type VerifiedStatement,
-  verify,
-} from './verify.ts';
+import { showing } from './showing.ts';
+import { type Sources, type Verification, verify } from './verify.ts';
 
 /** Tokens booked for a reply before its real length is known. */
 const REPLY_ESTIMATE = 1_500;
@@ -151,7 +143,7 @@ export class Question {
 
   /** The reply and, when something in it fails, one repair; the better of the two counts. */
   async #ask(messages: readonly ChatCompletionMessageParam[]): Promise<Checked> {
-    const text = await this.#calls.send(messages, REPLY_SCHEMA, this.#shower());
+    const text = await this.#calls.send(messages, REPLY_SCHEMA, this.#onText());
     let first: Checked | undefined;
     try {
       first = this.#check(text);
@@ -187,28 +179,12 @@ export class Question {
     return { reply, verification };
   }
 
-  #sources(): Sources {
-    return { items: this.#items, vault: this.#vault, question: this.#request.question };
+  #onText(): ((text: string) => void) | undefined {
+    return this.#onDraft && showing(this.#sources(), this.#onDraft, this.#request.signal);
   }
 
-  /** Shows each statement that holds as soon as it is there; those that fail wait for the repair. */
-  #shower(): ((text: string) => void) | undefined {
-    const onDraft = this.#onDraft;
-    if (!onDraft) return undefined;
-    const arriving = createArrivingReply();
-    const check = createVerifier(this.#sources());
-    const kept: VerifiedStatement[] = [];
-    return (text) => {
-      const before = kept.length;
-      for (const { section, statement } of arriving.read(text)) {
-        const result = check(section, statement);
-        if (!isFailed(result)) kept.push(result);
-      }
-      if (kept.length === before || this.#request.signal?.aborted) return;
-      if (!/^(?:full|partial)$/.test(arriving.verdict ?? '')) return;
-      const draft = draftSoFar(kept);
-      if (draft) onDraft({ ...draft, composer: 'llm' });
-    };
+  #sources(): Sources {
+    return { items: this.#items, vault: this.#vault, question: this.#request.question };
   }
 }
 

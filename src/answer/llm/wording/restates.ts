@@ -8,11 +8,13 @@
 import { lettersAndDigits } from '../../../legal/text.ts';
 import { factsOf } from '../facts/extract.ts';
 import type { Fact, FactKind } from '../facts/model.ts';
+import { conditionTurned, droppedCondition } from './conditions.ts';
 import { otherCopies } from './copies.ts';
 import { denialsOf, losesChoice, overstated } from './operators.ts';
 import { choicesJoined, otherDay, otherSide } from './order.ts';
 import { FIGURES, LEAD_IN, type Part, partOf, partsOf, passageParts, TORN } from './parts.ts';
 import { restatedBy } from './restated.ts';
+import type { Restatement } from './restatement.ts';
 import { otherDoers, otherwiseNamed } from './roles.ts';
 import { allContentOf, clausesOf, contentOf, copiesOf, keysOf } from './words.ts';
 
@@ -26,16 +28,6 @@ export type WordingFault =
   | { readonly kind: 'skipped'; readonly words: readonly string[] }
   | { readonly kind: 'overstated'; readonly words: readonly string[] }
   | { readonly kind: 'condition'; readonly words: readonly string[] };
-
-export interface Restatement {
-  readonly text: string;
-  /** Quoted sentences, as printed. */
-  readonly passages: readonly string[];
-  /** What stands beside them: title, label, heading. May be restated, is searched for no figure. */
-  readonly beside: string;
-  /** The question: a condition said there need not be said again. */
-  readonly question: string;
-}
 
 /** Content words that need not be the source's own: every eighth, from eight on. */
 const FREE_WORDS = 8;
@@ -202,53 +194,4 @@ function denialDiffers(clause: string, stretch: string | undefined, passages: re
         more.every((w) => s.words.slice(0, REACH).includes(w)),
     );
   });
-}
-
-const CONDITION =
-  /(?<![\p{L}])(?:trường hợp|nếu|đối với)\s+(.{3,160}?)(?=\s*(?:[,;:.]|(?<![\p{L}])(?:thì|là|thực hiện)(?![\p{L}])|$))/giu;
-const CONDITION_SAID = 0.5;
-
-/** "Trường hợp thanh toán …" where the clause of the source that says the rest has the same condition, but denied. */
-function conditionTurned(clause: string, passages: readonly string[]): boolean {
-  const all = allContentOf(clause);
-  const told = passages.flatMap(clausesOf).flatMap((own) => {
-    const words = allContentOf(own);
-    const shared = all.filter((w) => words.includes(w)).length;
-    return conditionsOf(own).map((condition) => ({ ...condition, shared }));
-  });
-  return conditionsOf(clause).some((said) => {
-    const near = told.filter(
-      ({ words }) => said.words.filter((w) => words.includes(w)).length >= said.words.length * CONDITION_SAID,
-    );
-    const most = Math.max(0, ...near.map(({ shared }) => shared));
-    const same = near.filter(({ shared }) => shared === most);
-    return same.length > 0 && same.every(({ denied }) => denied !== said.denied);
-  });
-}
-
-const conditionsOf = (text: string) =>
-  [...text.matchAll(CONDITION)].map((m) => ({
-    words: allContentOf(m[1]!),
-    denied: denialsOf(m[1]!).length > 0,
-  }));
-
-/** A figure stands under a condition in every clause that has it, and neither statement nor question says which. */
-function droppedCondition(r: Restatement, said: readonly Fact[]): string | undefined {
-  const known = new Set([...allContentOf(r.text), ...allContentOf(r.question), ...allContentOf(r.beside)]);
-  for (const fact of said.filter((f) => FIGURES.has(f.kind))) {
-    const parts = r.passages.flatMap(passageParts).filter((p) => p.facts.some((f) => f.key === fact.key));
-    const open = parts.map((part) => openCondition(part.text, known));
-    const first = open[0];
-    if (first !== undefined && open.every((o) => o !== undefined)) return first;
-  }
-  return undefined;
-}
-
-function openCondition(clause: string, known: ReadonlySet<string>): string | undefined {
-  for (const m of clause.matchAll(CONDITION)) {
-    const words = contentOf(m[1]!);
-    const unsaid = words.filter((w) => !known.has(w));
-    if (words.length > 0 && unsaid.length >= words.length * CONDITION_SAID) return m[0];
-  }
-  return undefined;
 }
