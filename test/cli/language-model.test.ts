@@ -80,7 +80,9 @@ describe('the commands with a language model', () => {
       'verification',
       'compose',
       'research',
+      'contradicted',
       'days',
+      'wholeQuestion',
       'otherProvince',
       'check',
     ]);
