@@ -1,7 +1,7 @@
 import type { TokenBudget } from '../answer/llm/budget.ts';
 import type { LlmScope } from '../answer/llm/model.ts';
 import { createLlmClient, limitsOf } from '../answer/llm/options.ts';
-import { scopePolicy } from '../answer/llm/scope.ts';
+import { namesWithheld, scopePolicy } from '../answer/llm/scope.ts';
 import type { Answer } from '../answer/model.ts';
 import type { DocumentId } from '../legal/model.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
@@ -25,10 +25,14 @@ export function endpointGrader(
 ): Grader {
   const policy = scopePolicy(endpoint.scope);
   return createGrader({
-    maySend: async ({ citations }) => {
+    maySend: async ({ answer, citations }) => {
       const ids = [...new Set(citations.map(({ documentId }) => documentId as DocumentId))];
-      const facts = await source.facts(ids);
-      return ids.every((id) => policy(facts.get(id)?.scope ?? { kind: 'departments', departments: [] }));
+      const known = await source.facts(ids);
+      const said = [answer, ...citations.map((citation) => JSON.stringify(citation))].join('\n');
+      return ids.every((id) => {
+        const { scope, ...facts } = known.get(id) ?? { scope: { kind: 'departments', departments: [] } };
+        return policy(scope) && !namesWithheld(said, facts, policy);
+      });
     },
     client: createLlmClient(endpoint),
     model: endpoint.model,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, EVERYONE, memoryCounter, TokenBudget } from '../../src/answer/llm/budget.ts';
 import { createLlmClient } from '../../src/answer/llm/options.ts';
+import { endpointGrader } from '../../src/evaluation/graded.ts';
 import {
   createGrader,
   formatGrades,
@@ -8,6 +9,8 @@ import {
   gradeAll,
   summarise,
 } from '../../src/evaluation/grading.ts';
+import type { DocumentId } from '../../src/legal/model.ts';
+import type { DocumentFacts } from '../../src/retrieval/model.ts';
 import { type FakeOpenAi, startFakeOpenAi, text } from '../support/fake-openai.ts';
 
 let fake: FakeOpenAi;
@@ -55,6 +58,31 @@ describe('grading', () => {
       tokensPerQuestion: 150,
     });
     expect(formatGrades(result)).toContain('a: ý 3');
+  });
+
+  it('is not sent an answer that names a document it may not know of', async () => {
+    const changedBy = (kind: 'internal' | 'public') =>
+      ({
+        scope: { kind: 'public' },
+        incoming: [{ byScope: { kind }, byNumber: '9/HD-SX' }],
+      }) as unknown as DocumentFacts;
+    const cited = row('a', {
+      answer: {
+        status: 'answered',
+        answer: 'Thời hạn 4 ngày, được sửa đổi bởi 9/HD-SX. [1]',
+        citations: [{ documentId: 'd1' }],
+        composer: 'llm',
+      } as unknown as GradedRow['answer'],
+    });
+    const grade = (kind: 'internal' | 'public') =>
+      endpointGrader(
+        { apiKey: 'k', baseUrl: fake.url, model: 'judge', timeoutMs: 1_000, scope: 'public' },
+        new TokenBudget(memoryCounter(), () => ({ dailyTokens: 1e9, personDailyTokens: 0 }), Date.now),
+        { facts: async () => new Map([['d1' as DocumentId, changedBy(kind)]]) },
+      ).grade(cited);
+    fake.script(verdict([true], 4, 5));
+    expect(await grade('internal')).toMatchObject({ failed: 'scope', tokens: 0 });
+    expect(await grade('public')).toMatchObject({ grades: { faithfulness: 1 } });
   });
 
   it('counts against the day’s tokens, and stops where they are used up', async () => {

@@ -1,4 +1,4 @@
-import type { DocumentScope } from '../../retrieval/model.ts';
+import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
 import type { EvidenceUnit } from '../model.ts';
 import type { LlmScope } from './model.ts';
 
@@ -26,10 +26,18 @@ export function maySend(unit: EvidenceUnit, policy: ScopePolicy): boolean {
 /** Whether what is said of the unit's standing names a document that may not be sent. */
 function names({ hit, facts }: EvidenceUnit, policy: ScopePolicy): boolean {
   const { note } = hit.effectivity;
-  if (note === undefined) return false;
-  return [...(facts.incoming ?? []), ...(facts.basisEnded ?? [])].some(
+  return note !== undefined && namesWithheld(note, facts, policy);
+}
+
+/** Whether a text names, of the documents that changed this one or whose end concerns it, one that may not be sent. */
+export function namesWithheld(
+  text: string,
+  { incoming = [], basisEnded = [] }: Pick<DocumentFacts, 'incoming' | 'basisEnded'>,
+  policy: ScopePolicy,
+): boolean {
+  return [...incoming, ...basisEnded].some(
     ({ byScope, byNumber }) =>
-      byScope !== undefined && byNumber !== undefined && !policy(byScope) && note.includes(byNumber),
+      byScope !== undefined && byNumber !== undefined && !policy(byScope) && text.includes(byNumber),
   );
 }
 
