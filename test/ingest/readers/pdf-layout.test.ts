@@ -59,7 +59,9 @@ describe('pages of a PDF', () => {
       'phai bao cho nguoi nop ho so biet.',
     ];
     const [page] = await pagesOf(pdf([[...prose(left, 50), ...prose(right, 310)]]));
-    // Whether wrapped lines are joined is another matter (docs/readers.md, known limits).
+    const whole = page!.text.split('\n');
+    expect(whole[1]).toBe(left.slice(4).join(' '));
+    expect(whole[3]).toBe(right.slice(4).join(' '));
     expect(page!.text.replace(/\s+/g, ' ')).toBe([...left, ...right].join(' '));
   });
 });

@@ -12,7 +12,7 @@ export function arrangeRows(rows: readonly Segment[][], pageWidth: number): Line
       continue;
     }
     const block = multiColumnBlock(rows, i, pageWidth);
-    for (const line of isProse(block, pageWidth) ? byColumn(block) : block.map(asRow)) lines.push(line);
+    for (const line of arranged(block, pageWidth)) lines.push(line);
     i += block.length;
   }
   return lines;
@@ -55,25 +55,36 @@ function widestGap(row: readonly Segment[]): { from: number; to: number } {
 const HEAD = /CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI|Độc lập\s*[-–]\s*Tự do|^Nơi nhận\s*:|ĐẢNG CỘNG SẢN VIỆT NAM/iu;
 
 /** Columns of prose and document heads are read down; data rows are read across. */
+function arranged(block: readonly Segment[][], pageWidth: number): Line[] {
+  if (isProse(block, pageWidth)) return inColumns(byColumn(block));
+  return block.flat().some((s) => HEAD.test(s.text)) ? byColumn(block).flat() : block.map(asRow);
+}
+
+/** The lines of a column are joined by its own margins; those of a head stand alone. */
+function inColumns([left, right]: readonly [Line[], Line[]]): Line[] {
+  const marked = (lines: readonly Line[], column: 'left' | 'right'): Line[] =>
+    lines.map((line) => ({ ...line, column }));
+  return [...marked(left, 'left'), ...marked(right, 'right')];
+}
+
 function isProse(block: readonly Segment[][], pageWidth: number): boolean {
   const segments = block.flat();
-  if (segments.some((s) => HEAD.test(s.text))) return true;
+  if (segments.some((s) => HEAD.test(s.text))) return false;
   const split = block.filter((r) => r.length === 2);
   if (block.length < 8 || split.length < block.length * 0.6) return false;
   const wide = segments.filter((s) => s.x1 - s.x0 > pageWidth * 0.28).length;
   return wide > segments.length * 0.6;
 }
 
-function byColumn(block: readonly Segment[][]): Line[] {
+function byColumn(block: readonly Segment[][]): [left: Line[], right: Line[]] {
   const first = block.find((r) => r.length > 1)!;
   const gap = widestGap(first);
   const middle = (gap.from + gap.to) / 2;
   const left = block.flatMap((r) => r.filter((s) => (s.x0 + s.x1) / 2 < middle));
   const right = block.flatMap((r) => r.filter((s) => (s.x0 + s.x1) / 2 >= middle));
-  return [
-    ...left.map((s, i) => (i === 0 ? { ...s, fresh: true } : s)),
-    ...right.map((s, i) => (i === 0 ? { ...s, fresh: true } : s)),
-  ];
+  const opened = (lines: readonly Segment[]): Line[] =>
+    lines.map((s, i) => (i === 0 ? { ...s, fresh: true } : s));
+  return [opened(left), opened(right)];
 }
 
 function asRow(row: readonly Segment[]): Line {

@@ -12,6 +12,8 @@ export interface Line {
   readonly row?: boolean;
   /** Start of a block that never continues the line before it (a column, a table). */
   readonly fresh?: boolean;
+  /** Of prose in columns: the column the line stands in, which has margins of its own. */
+  readonly column?: 'left' | 'right';
   /** The cells of a row of a drawn table, empty ones included, each with its left border. */
   readonly cells?: readonly { readonly x: number; readonly text: string }[];
 }

@@ -40,14 +40,12 @@ export interface Paragraph {
  * neither indented nor set off nor opens a unit after a finished sentence.
  */
 export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
-  const right = rightEdge(lines);
-  const left = leftEdge(lines);
-  const pitch = linePitch(lines);
+  const blockOf = blocks(lines);
   const out: Paragraph[] = [];
   let last: Line | undefined;
   for (const line of lines) {
     if (/^[_\s\-–—.*=]{3,}$/.test(line.text)) continue;
-    if (last && !line.row && !last.row && !line.fresh && continues(last, line, { left, right, pitch })) {
+    if (last && !line.row && !last.row && !line.fresh && continues(last, line, blockOf(line))) {
       const open = out.pop()!;
       out.push({ ...open, text: joinWrapped(open.text, line.text) });
     } else out.push({ text: line.text, size: line.size, ...(line.cells && { cells: line.cells }) });
@@ -65,6 +63,17 @@ interface Block {
   readonly left: number;
   readonly right: number;
   readonly pitch: number;
+}
+
+/** The text block each line stands in: the page's, or the column's where prose stands in columns. */
+function blocks(lines: readonly Line[]): (line: Line) => Block {
+  const byColumn = new Map(
+    [...new Set(lines.map(({ column }) => column))].map((column) => {
+      const own = lines.filter((line) => line.column === column);
+      return [column, { left: leftEdge(own), right: rightEdge(own), pitch: linePitch(own) }];
+    }),
+  );
+  return ({ column }) => byColumn.get(column)!;
 }
 
 function continues(last: Line, line: Line, block: Block): boolean {
