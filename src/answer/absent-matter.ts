@@ -2,10 +2,28 @@ import { plainWords } from '../legal/text.ts';
 import type { Evidence } from './model.ts';
 import { WORDS } from './words.ts';
 
-/** Matters that a procedure's or guide's words lead past: the nearest text is about the permit, the question about the fine. */
-const MATTERS: readonly { readonly asked: RegExp; readonly told: RegExp; readonly words: string }[] = [
+interface Matter {
+  /** Asks for it: of a question in folded words. */
+  readonly asked: RegExp;
+  /** Tells of it: of a literal text. */
+  readonly told: RegExp;
+  readonly words: string;
+  /** A procedure's fee may well be "theo quy định của Hội đồng nhân dân": it answers without a sum. */
+  readonly notOfProcedures?: true;
+}
+
+/** Matters that a question's other words lead past: the nearest text is about the permit, the question about the fine. */
+const MATTERS: readonly Matter[] = [
   {
-    // "Mức phạt", "xử phạt thế nào", "phạt bao nhiêu"; folded.
+    // "Mức trợ cấp … bao nhiêu", "muc phat tien toi da … may trieu".
+    asked:
+      /(?:^| )muc (?:\p{L}+ ){0,4}?(?:tro cap|ho tro|phu cap|huong|phat|luong|chuan|phi|thu|chi|thuong|boi thuong|dong|tien)(?= ).* (?:bao nhieu|bn|bnh?ieu|may (?:tien|dong|trieu|nghin|ngan|phan))(?= |$)/u,
+    told: /\d[\d.,]*\s*(?:đồng|đ(?!\p{L})|nghìn|ngàn|triệu|tỷ|%|phần trăm|USD|lần)|\d{1,3}(?:\.\d{3})+/iu,
+    words: WORDS.noAmount,
+    notOfProcedures: true,
+  },
+  {
+    // "Mức phạt", "xử phạt thế nào", "phạt bao nhiêu".
     asked:
       /(?:^| )(?:(?:muc|tien|khung) (?:xu )?phat|(?<!cap )phat (?!sinh|trien|hanh (?!chinh)|hien|thanh)(?:\S+ ){0,7}?(?:bao nhieu|bn|may (?:trieu|tien|dong)|the nao|ra sao|sao|gi))(?= |$)/u,
     told: /phạt/iu,
@@ -19,11 +37,16 @@ const MATTERS: readonly { readonly asked: RegExp; readonly told: RegExp; readonl
   },
 ];
 
-/** What to say when the question is about a fine or a fault of software and the first unit found speaks of neither. */
+/** What to say when a question asks for a sum, a fine or help with software, and the first unit found speaks of no such
+ * thing: whatever else it says is no answer. */
 export function absentMatter(question: string, { units: [first] }: Evidence): string | undefined {
   if (!first) return undefined;
   const asked = plainWords(question);
+  const isProcedure = first.facts.procedureCode !== undefined;
   return MATTERS.find(
-    (matter) => matter.asked.test(asked) && !first.chunks.some(({ text }) => matter.told.test(text)),
+    (matter) =>
+      !(isProcedure && matter.notOfProcedures) &&
+      matter.asked.test(asked) &&
+      !first.chunks.some(({ text }) => matter.told.test(text)),
   )?.words;
 }

@@ -1,9 +1,10 @@
+import { shortened } from '../legal/text.ts';
 import { casesOf, casesSaid } from '../retrieval/cases.ts';
 import type { Hit, Retrieval } from '../retrieval/model.ts';
 import { tokenise } from '../retrieval/terms.ts';
 import { type Difference, difference, tellingWords } from '../retrieval/variants.ts';
 import type { Choice, Draft, Evidence } from './model.ts';
-import { short } from './not-found.ts';
+import { TITLE_CHARS } from './not-found.ts';
 import { SURE } from './thresholds.ts';
 import { WORDS } from './words.ts';
 
@@ -80,7 +81,7 @@ function ownWords(hit: Hit, shown: readonly Hit[]): string {
 export function choiceOf(hit: Pick<Hit, 'documentTitle' | 'procedureCode'>, question: string): Choice {
   const code = hit.procedureCode;
   return {
-    label: `${short(hit.documentTitle)}${code ? ` (mã ${code})` : ''}`,
+    label: `${shortened(hit.documentTitle, TITLE_CHARS)}${code ? ` (mã ${code})` : ''}`,
     question: `${question.trim()} (thủ tục mã ${code ?? ''})`,
     ...(code !== undefined && { procedureCode: code }),
   };

@@ -1,4 +1,5 @@
 import { labelWithin } from '../legal/provinces.ts';
+import { shortened } from '../legal/text.ts';
 import type { Hit, Retrieval } from '../retrieval/model.ts';
 import { STATUS_WORDS, supports } from './effectivity.ts';
 import type { AnswerSection, Draft } from './model.ts';
@@ -25,7 +26,7 @@ function nearestOf(hits: readonly Hit[]): NonNullable<Draft['nearest']> {
     seen.add(hit.documentTitle);
     const state = supports(hit.effectivity) ? '' : ` (${STATUS_WORDS[hit.effectivity.status]})`;
     const name = hit.procedureCode
-      ? labelWithin(`${short(hit.documentTitle)} (mã ${hit.procedureCode})`, hit.territory)
+      ? labelWithin(`${shortened(hit.documentTitle, TITLE_CHARS)} (mã ${hit.procedureCode})`, hit.territory)
       : hit.label;
     out.push({
       title: hit.documentTitle,
@@ -36,6 +37,5 @@ function nearestOf(hits: readonly Hit[]): NonNullable<Draft['nearest']> {
   return out;
 }
 
-export function short(title: string, max = 120): string {
-  return title.length <= max ? title : `${title.slice(0, title.lastIndexOf(' ', max - 2))} …`;
-}
+/** Characters of a title in a choice or among the nearest. */
+export const TITLE_CHARS = 120;

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../legal/model.ts';
 import { mask } from '../legal/privacy.ts';
-import { nfc } from '../legal/text.ts';
+import { nfc, shortened } from '../legal/text.ts';
 import { mayRead } from '../retrieval/access.ts';
 import { demand, mayAnswer, maySeeQuestion, noticeReader } from './access.ts';
 import { audit } from './audit.ts';
@@ -178,9 +178,7 @@ async function forStaff(context: Context, question: LoggedQuestion, to: Person):
   const head = ESCALATION_TEXTS.newForStaff(asked, commune, question.field ?? '');
   const { answer, citations } = question.answer;
   if (!(await allReadable(context, citations, to))) return `${head}\n\n${ESCALATION_TEXTS.foundWithheld}`;
-  const opening =
-    answer.length <= OPENING ? answer : `${answer.slice(0, answer.lastIndexOf(' ', OPENING))} …`;
-  return `${head}\n\n${ESCALATION_TEXTS.found(opening)}`;
+  return `${head}\n\n${ESCALATION_TEXTS.found(shortened(answer, OPENING))}`;
 }
 
 async function allReadable(

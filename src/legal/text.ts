@@ -69,6 +69,13 @@ export function plainWords(text: string, diacritics: 'kept' | 'folded' = 'folded
     .trim();
 }
 
+/** At most `max` characters, cut between words and marked " …". */
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const at = text.lastIndexOf(' ', max - 2);
+  return `${text.slice(0, at > 0 ? at : max - 2).replace(/[\s,;:.]+$/u, '')} …`;
+}
+
 /** Letters and digits only, lower case, diacritics kept: the form in which quotes are compared with sources. */
 export function lettersAndDigits(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();

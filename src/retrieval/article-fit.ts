@@ -18,7 +18,8 @@ const ORDINAL = /^Điều \d+\p{L}?\.?\s*/u;
  * Articles whose own heading is what is asked ("Tiêu chuẩn hòa giải viên") before those whose text has its words: the
  * heading's words stand in the text once, those of a long neighbour many times. The factor is `1 + FIT · h² · q`, with h
  * the share of the heading that the question says and q the share of the question that the heading says, both by idf.
- * All articles before procedures as near where the question asks for a rule. Changes `candidates` in place, best first after. @param question with abbreviations written out
+ * All articles before procedures as near where the question asks for a rule. Changes `candidates` in place, best first after.
+ * @param question with abbreviations written out
  */
 export async function fittingArticlesFirst(
   candidates: Candidate[],
@@ -28,9 +29,9 @@ export async function fittingArticlesFirst(
 ): Promise<void> {
   const { lexical, isOfficial } = index;
   const articles = candidates.filter(({ documentId }) => isOfficial(documentId)).slice(0, LOOKED_AT);
-  if (articles.length === 0) return;
-  const chunks = await source.chunks(articles.map((c) => c.chunkId ?? lexical.chunkId(c.scores)));
   const asked = wordsOf(question);
+  if (articles.length === 0 || asked.size === 0) return;
+  const chunks = await source.chunks(articles.map((c) => c.chunkId ?? lexical.chunkId(c.scores)));
   const rarity = (words: Iterable<string>) => {
     let sum = 0;
     for (const word of words) sum += lexical.unitIdf(lexical.vocabulary.find(word) ?? -1);

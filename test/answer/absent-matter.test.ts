@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { record } from '../ingest/records/fixture.ts';
+import { decree } from '../retrieval/documents.ts';
 import { answererOver, indexed, request } from './support.ts';
 
 const document = indexed(record());
 const ask = async (question: string, over = document) =>
   (await answererOver([over]).ask(request(question))).answer;
+
+const guide = (text: string) =>
+  decree('7/2026/NĐ-CP', 'Nghị định về hỗ trợ người giữ giếng', [['2', 'Hỗ trợ', text]]);
+const askOf = async (text: string, question: string) => ask(question, guide(text));
 
 describe('a matter that the nearest text does not speak of', () => {
   it.each([
@@ -34,5 +39,24 @@ describe('a matter that the nearest text does not speak of', () => {
     expect((await ask('đăng ký sân phơi lúa qua hệ thống dịch vụ công được không')).status).not.toBe(
       'not_found',
     );
+  });
+});
+
+describe('a question about an amount', () => {
+  it.each([
+    'Mức hỗ trợ hằng tháng cho người giữ giếng từ đủ 75 tuổi là bao nhiêu?',
+    'muc ho tro nguoi giu gieng bn',
+  ])('is not answered by a text without any: %s', async (question) => {
+    const answer = await askOf('Người giữ giếng từ đủ 80 tuổi được hỗ trợ mai táng theo quy định.', question);
+    expect(answer.status).toBe('not_found');
+    expect(answer.citations).toEqual([]);
+  });
+
+  it('is answered by a text with one, and other questions as ever', async () => {
+    const text = 'Mức hỗ trợ hằng tháng cho người giữ giếng là 300.000 đồng.';
+    const answer = await askOf(text, 'Mức hỗ trợ hằng tháng cho người giữ giếng là bao nhiêu?');
+    expect(answer.answer).toContain('300.000 đồng');
+    const who = await askOf('Người giữ giếng do thôn cử, được xã hỗ trợ.', 'Người giữ giếng do ai cử?');
+    expect(who.status).not.toBe('not_found');
   });
 });

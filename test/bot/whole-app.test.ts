@@ -1,19 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, openApp } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import { commandsFor } from '../../src/bot/commands.ts';
-import type { TelegramBot } from '../../src/bot/create-bot.ts';
-import { parseConfig } from '../../src/config.ts';
-import type { PersonId, Role } from '../../src/dialogue/model.ts';
-import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
-import { createLogger } from '../../src/log.ts';
-import { createTelegram } from '../../src/telegram.ts';
-import { createPagePictures } from '../../src/wiring/page-pictures.ts';
-import { buttonOf, TOKEN } from '../support/bot.ts';
+import type { Role } from '../../src/dialogue/model.ts';
+import { buttonOf } from '../support/bot.ts';
 import { type FakeBotApi, type Sent, startFakeBotApi } from '../support/fake-bot-api.ts';
+import { startWholeProgram, type WholeProgram } from '../support/whole-program.ts';
 
 /** A decree of this test's own, as plain text. */
 const DECREE = `CHÍNH PHỦ
@@ -48,50 +40,20 @@ Nguyễn Văn Mẫu
 describe('the whole program, by Telegram', () => {
   let api: FakeBotApi;
   let app: App;
-  let bot: TelegramBot;
-  let folder: string;
+  let program: WholeProgram;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tro-ly-'));
     api = await startFakeBotApi();
-    const config = parseConfig({
-      DATA_DIR: join(folder, 'data'),
-      TELEGRAM_BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: api.url,
-      LOG_LEVEL: 'silent',
-    });
-    app = await openApp(config, { tell: () => {} });
-    await app.loadCorpus();
-    await writeFile(join(folder, 'nghi-dinh.txt'), DECREE);
-    await app.ingest([join(folder, 'nghi-dinh.txt')], { own: true });
-    const originals = createCitedOriginals({
-      source: app.dialogue.source,
-      original: app.uploads.stored.original,
-      pictures: createPagePictures(),
-    });
-    bot = createTelegram(app, createLogger('silent'), originals)!;
-    await bot.start();
+    program = await startWholeProgram(api.url, { name: 'nghi-dinh.txt', text: DECREE });
+    ({ app } = program);
     await letIn(7, 'official');
   }, 120_000);
   afterAll(async () => {
-    await bot.stop();
-    await app.close();
+    await program.close();
     await api.close();
-    await rm(folder, { recursive: true, force: true });
   });
-
-  async function letIn(telegramId: number, role: Role): Promise<void> {
-    await app.stores.people.save({
-      id: `p${telegramId}` as PersonId,
-      name: `Người ${telegramId}`,
-      status: 'active',
-      roles: [role],
-      fields: [],
-      commune: 'my-thuong',
-      telegramId: String(telegramId),
-      createdAt: '2026-11-01T00:00:00Z',
-    });
-  }
+  const letIn = (telegramId: number, role: Role): Promise<void> =>
+    program.letIn(telegramId, { roles: [role], commune: 'my-thuong' });
 
   /** What is told to a chat because of something that is done; the last message of it. */
   async function toldAfter(chat: number, act: () => unknown): Promise<Sent> {

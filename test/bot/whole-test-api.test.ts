@@ -1,19 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, openApp } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import type { TelegramBot } from '../../src/bot/create-bot.ts';
 import { BOT_WORDS, BUTTONS, GUIDANCE_STEPS, MEMBER_BUTTONS } from '../../src/bot/words.ts';
-import { parseConfig } from '../../src/config.ts';
-import type { PersonId } from '../../src/dialogue/model.ts';
-import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
 import { ESCALATION_WORDS, FEEDBACK_WORDS, MACHINE_NOTICE, WRONG_REASONS } from '../../src/dialogue/words.ts';
-import { createLogger } from '../../src/log.ts';
-import { createTelegram } from '../../src/telegram.ts';
-import { createPagePictures } from '../../src/wiring/page-pictures.ts';
-import { TOKEN } from '../support/bot.ts';
 import { startTestApi, type TestApi, type TestChat } from '../support/test-api.ts';
+import { startWholeProgram, type WholeProgram } from '../support/whole-program.ts';
 
 const [ADMIN, LAN, BINH, STAFF, APPROVER] = [9, 7, 8, 30, 40];
 const LETTER = `SỞ TƯ PHÁP THÀNH PHỐ HUẾ
@@ -37,7 +28,7 @@ describe('the whole program over telegram-test-api', { timeout: 60_000 }, () => 
   let api: TestApi;
   let app: App;
   let bot: TelegramBot;
-  let folder: string;
+  let program: WholeProgram;
   let shift = 0;
   const chats = new Map<number, TestChat>();
   const chat = (id: number): TestChat => {
@@ -47,44 +38,16 @@ describe('the whole program over telegram-test-api', { timeout: 60_000 }, () => 
   };
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'tro-ly-'));
     api = await startTestApi();
-    const config = parseConfig({
-      DATA_DIR: join(folder, 'data'),
-      TELEGRAM_BOT_TOKEN: TOKEN,
-      TELEGRAM_API_ROOT: api.apiRoot,
-      LOG_LEVEL: 'silent',
-    });
-    app = await openApp(config, { tell: () => {}, now: () => new Date(Date.now() + shift) });
-    await app.loadCorpus();
-    await writeFile(join(folder, 'huong-dan.txt'), LETTER);
-    await app.ingest([join(folder, 'huong-dan.txt')], { own: true });
-    const originals = createCitedOriginals({
-      source: app.dialogue.source,
-      original: app.uploads.stored.original,
-      pictures: createPagePictures(),
-    });
-    bot = createTelegram(app, createLogger('silent'), originals)!;
-    await bot.start();
-    for (const [telegramId, role, fields] of [
-      [STAFF, 'staff', ['Hộ tịch']],
-      [APPROVER, 'approver', []],
-    ] as const)
-      await app.stores.people.save({
-        id: `p${telegramId}` as PersonId,
-        name: `Người ${telegramId}`,
-        status: 'active',
-        roles: [role],
-        fields: [...fields],
-        telegramId: String(telegramId),
-        createdAt: '2026-11-01T00:00:00Z',
-      });
+    const own = { name: 'huong-dan.txt', text: LETTER };
+    program = await startWholeProgram(api.apiRoot, own, () => new Date(Date.now() + shift));
+    ({ app, bot } = program);
+    await program.letIn(STAFF, { roles: ['staff'], fields: ['Hộ tịch'] });
+    await program.letIn(APPROVER, { roles: ['approver'] });
   }, 120_000);
   afterAll(async () => {
-    await bot.stop();
-    await app.close();
+    await program.close();
     await api.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('lets in the first administrator by code, a person on request, another by link', async () => {

@@ -11,55 +11,58 @@ describe('a form that is not taken', () => {
   });
   afterAll(() => one.desk.close());
 
+  /** The form comes back, with the reason and what was typed. */
+  async function comesBack(
+    path: string,
+    typed: Record<string, string>,
+    words: readonly string[],
+  ): Promise<void> {
+    const response = await one.send(path, typed);
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    for (const word of words) expect(page).toContain(word);
+  }
+
   it('settings: comes back with what was typed and the reason, and saves nothing', async () => {
     const typed = { 'escalation.hours': '72', 'retention.days': '5', 'service.notice': 'Bảo trì tối nay' };
-    const response = await one.send('/quan-tri/cai-dat', { ...typed, 'service.off': 'on' });
-    const page = await response.text();
-    expect(response.status).toBe(422);
-    for (const words of [
+    await comesBack('/quan-tri/cai-dat', { ...typed, 'service.off': 'on' }, [
       'từ 30 đến 3.650',
       'value="72"',
       'value="5"',
       'Bảo trì tối nay</textarea>',
       'value="on" selected',
-    ])
-      expect(page).toContain(words);
+    ]);
     expect(await one.desk.stores.settings.get('escalation.hours')).toBeUndefined();
     expect(await one.desk.stores.settings.get('service.off')).toBeUndefined();
   });
 
   it('review: keeps the verdict and where to go next', async () => {
-    const response = await one.send('/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'wrong', next: 'stay' });
-    const page = await response.text();
-    expect(response.status).toBe(422);
-    expect(page).toContain('ghi lý do vì sao');
-    expect(page).toMatch(/value="wrong" required data-key="2" checked/);
-    expect(page).toMatch(/name="next" value="stay" checked/);
+    await comesBack('/quan-tri/cau-hoi/q1/ra-soat', { verdict: 'wrong', next: 'stay' }, [
+      'ghi lý do vì sao',
+      'value="wrong" required data-key="2" checked',
+      'name="next" value="stay" checked',
+    ]);
     expect(await one.desk.review.desk.review('q1' as QuestionId)).toBeUndefined();
   });
 
   it('calendar: keeps the day', async () => {
     const typed = { date: '2026-12-31', kind: 'swapped_off', name: 'Nghỉ bù cuối năm', confirmed: 'no' };
-    const response = await one.send('/quan-tri/cai-dat/lich-nghi', { ...typed, source: ' ' });
-    const page = await response.text();
-    expect(response.status).toBe(422);
-    for (const words of [
+    await comesBack('/quan-tri/cai-dat/lich-nghi', { ...typed, source: ' ' }, [
       'điền tên ngày, căn cứ',
       'value="2026-12-31"',
       'value="swapped_off" selected',
       'value="Nghỉ bù cuối năm"',
       'value="no" selected',
-    ])
-      expect(page).toContain(words);
+    ]);
   });
 
   it('routing: keeps the department and who answers, and remembers no name', async () => {
     const typed = { field: ' ', department: 'Chi cục Thử', people: PEOPLE.staff.id };
-    const response = await one.send('/quan-tri/cai-dat/linh-vuc', typed);
-    const page = await response.text();
-    expect(response.status).toBe(422);
-    for (const words of ['điền lĩnh vực', 'value="Chi cục Thử"', `value="${PEOPLE.staff.id}" checked`])
-      expect(page).toContain(words);
+    await comesBack('/quan-tri/cai-dat/linh-vuc', typed, [
+      'điền lĩnh vực',
+      'value="Chi cục Thử"',
+      `value="${PEOPLE.staff.id}" checked`,
+    ]);
     expect(await one.desk.stores.settings.get('department.names')).toBeUndefined();
   });
 
@@ -70,17 +73,13 @@ describe('a form that is not taken', () => {
       position: 'Chuyên viên',
       fields: 'Đất đai',
     };
-    const response = await one.send(`/quan-tri/nguoi-dung/${PEOPLE.official.id}`, typed);
-    const page = await response.text();
-    expect(response.status).toBe(422);
-    for (const words of [
+    await comesBack(`/quan-tri/nguoi-dung/${PEOPLE.official.id}`, typed, [
       'ít nhất một vai trò',
       'value="a-luoi-4" selected',
       'value="Phòng Thử"',
       'value="Chuyên viên"',
       'Đất đai</textarea>',
-    ])
-      expect(page).toContain(words);
+    ]);
     const own = await one.send(`/quan-tri/nguoi-dung/${PEOPLE.admin.id}`, { ...typed, roles: 'staff' });
     expect(own.status).toBe(422);
     expect(await own.text()).toMatch(/không tự bỏ vai trò quản trị[\s\S]*value="staff" checked/);
@@ -89,25 +88,21 @@ describe('a form that is not taken', () => {
 
   it('proposed guidance: keeps the basis when the day has passed', async () => {
     const typed = { basis: 'khoản 2 Điều 7', reviewBy: '2020-01-01' };
-    const response = await one.send('/quan-tri/tra-loi-chuan/de-xuat/e1', typed);
-    const page = await response.text();
-    expect(response.status).toBe(422);
-    for (const words of [
+    await comesBack('/quan-tri/tra-loi-chuan/de-xuat/e1', typed, [
       'phải sau hôm nay',
       'value="khoản 2 Điều 7"',
       'value="2020-01-01"',
       'tra-loi-chuan/de-xuat/e1"',
-    ])
-      expect(page).toContain(words);
+    ]);
   });
 
   it('standard answer: keeps the text', async () => {
     const draft = { question: 'Hỏi gì?', answer: 'Câu trả lời dài', basis: '', from: 'q1' };
-    const response = await one.send('/quan-tri/tra-loi-chuan', draft);
-    const page = await response.text();
-    expect(response.status).toBe(422);
-    for (const words of ['điền đủ câu hỏi', 'Câu trả lời dài</textarea>', 'name="from" value="q1"'])
-      expect(page).toContain(words);
+    await comesBack('/quan-tri/tra-loi-chuan', draft, [
+      'điền đủ câu hỏi',
+      'Câu trả lời dài</textarea>',
+      'name="from" value="q1"',
+    ]);
   });
 });
 

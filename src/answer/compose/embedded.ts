@@ -1,7 +1,8 @@
+import { shortened } from '../../legal/text.ts';
 import { isCase, isSaid } from '../clarify.ts';
 import { supports } from '../effectivity.ts';
 import type { AskRequest, Choice, Composer, Draft, Evidence } from '../model.ts';
-import { notFound, short } from '../not-found.ts';
+import { notFound } from '../not-found.ts';
 import { readQuestion } from '../question.ts';
 import { SURE } from '../thresholds.ts';
 import { WORDS } from '../words.ts';
@@ -42,7 +43,7 @@ function otherProcedures({ retrieval, units }: Evidence): Choice[] {
     if (others.length === OTHERS || titles.has(facts.title) || facts.procedureCode === undefined) continue;
     titles.add(facts.title);
     others.push({
-      label: `${short(facts.title, 90)} (mã ${facts.procedureCode})`,
+      label: `${shortened(facts.title, 90)} (mã ${facts.procedureCode})`,
       question: `${retrieval.query.original.trim()} (thủ tục mã ${facts.procedureCode})`,
       procedureCode: facts.procedureCode,
     });

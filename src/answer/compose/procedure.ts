@@ -1,4 +1,5 @@
 import type { ProcedurePart } from '../../legal/model.ts';
+import { shortened } from '../../legal/text.ts';
 import { cautionSection, cautionsOf } from '../cautions.ts';
 import { toCitation } from '../citations.ts';
 import type { AnswerSection, Choice, Citation, Draft, EvidenceUnit } from '../model.ts';
@@ -17,6 +18,7 @@ import { isUnclear, wordsUnsaid } from './unsaid.ts';
 export const ANSWER_BUDGET = 2850;
 const CONCLUSION_CHARS = 300;
 const DETAIL_CHARS = 240;
+const HEADING_CHARS = 160;
 /** What a procedure takes, for who only names it. */
 const OVERVIEW: readonly Shape[] = ['duration', 'money', 'place', 'result', 'papers'];
 /** What is shown beside "the source does not speak of this": a pointer, not an answer. */
@@ -179,8 +181,7 @@ function sourceOf({ facts }: EvidenceUnit): string {
 }
 
 function headingOf({ facts }: EvidenceUnit): string {
-  const name =
-    facts.title.length <= 160 ? facts.title : `${facts.title.slice(0, facts.title.lastIndexOf(' ', 158))} …`;
+  const name = shortened(facts.title, HEADING_CHARS);
   const kind = /^thủ tục/iu.test(name) ? '' : 'Thủ tục: ';
   return `${kind}${name.replace(/[\s.:;]+$/u, '')}${facts.procedureCode ? ` (mã ${facts.procedureCode})` : ''}`;
 }

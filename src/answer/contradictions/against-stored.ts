@@ -1,7 +1,7 @@
 import type { ChunkId, DocumentId, IsoDate } from '../../legal/model.ts';
 import { sourceFor } from '../../retrieval/access.ts';
 import type { Chunk, ChunkSource, DocumentFacts, Hit, Reader, Retriever } from '../../retrieval/model.ts';
-import { type Overruled, overruled, precedes, type Stating } from './find.ts';
+import { isInForce, type Overruled, overruled, precedes, type Stating } from './find.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** Statements of a new text that are looked up among those stored, and units read for each. */
@@ -44,10 +44,6 @@ export async function againstStored(
     }),
   );
   return onePerMatter(found.flat());
-}
-
-function isInForce({ effectivity: { status } }: Hit): boolean {
-  return status === 'in_force' || status === 'partly_expired';
 }
 
 /** One query finds the others of a clause. */

@@ -1,5 +1,5 @@
 import { type Precedent, precedenceOver } from '../../legal/precedence.ts';
-import type { DocumentFacts } from '../../retrieval/model.ts';
+import type { DocumentFacts, Hit } from '../../retrieval/model.ts';
 import { asksLess, type Contradiction, contradictions, sameMatter } from './compare.ts';
 import type { Statement } from './statements.ts';
 
@@ -31,6 +31,11 @@ export function overruled(lower: Stating, higher: Stating): Overruled[] {
     lowerFacts: lower.facts,
     higherFacts: higher.facts,
   }));
+}
+
+/** Only what is surely in force is held against another text. */
+export function isInForce({ effectivity: { status } }: Hit): boolean {
+  return status === 'in_force' || status === 'partly_expired';
 }
 
 /** Whether the first of two documents goes before the second where they differ; local texts only within their area. */

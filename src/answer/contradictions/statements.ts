@@ -1,8 +1,8 @@
 import { plainWords } from '../../legal/text.ts';
 import type { Chunk } from '../../retrieval/model.ts';
-import { splitCells } from '../llm/facts/cells.ts';
-import { factsOf } from '../llm/facts/extract.ts';
-import type { Fact } from '../llm/facts/model.ts';
+import { splitCells } from '../facts/cells.ts';
+import { factsOf } from '../facts/extract.ts';
+import type { Fact } from '../facts/model.ts';
 import { matterOf } from './matter.ts';
 
 /** The kinds of fact that two texts can be held against each other on. */

@@ -1,8 +1,9 @@
 /** The check every composer's draft can go through: each line against the sources of its own marks. */
+
+import type { Fact } from '../facts/model.ts';
+import { type SourceFacts, supportedBy } from '../facts/support.ts';
 import type { AnswerSection, Draft, Evidence } from '../model.ts';
 import { sourceOf } from './evidence.ts';
-import type { Fact } from './facts/model.ts';
-import { type SourceFacts, supportedBy } from './facts/support.ts';
 
 export interface UnsupportedLine {
   readonly section: number;

@@ -1,9 +1,9 @@
 /** What the model is shown: chunks under tokens E1, E2 …, within a token budget. */
 import type { Chunk } from '../../retrieval/model.ts';
 import { STATUS_WORDS } from '../effectivity.ts';
+import type { EvidenceText } from '../facts/model.ts';
+import { type SourceFacts, sourceFacts } from '../facts/support.ts';
 import type { EvidenceUnit } from '../model.ts';
-import type { EvidenceText } from './facts/model.ts';
-import { type SourceFacts, sourceFacts } from './facts/support.ts';
 import { estimateTokens } from './read-reply.ts';
 
 export interface EvidenceItem {

@@ -1,4 +1,4 @@
-import type { Fact } from './facts/model.ts';
+import type { Fact } from '../facts/model.ts';
 import type { WordingFault } from './wording/restates.ts';
 
 /** Why a statement is not shown. */

@@ -3,9 +3,9 @@ import { fold } from '../../legal/text.ts';
 import type { AskedField } from '../../retrieval/model.ts';
 import { cautionsOf } from '../cautions.ts';
 import { supports } from '../effectivity.ts';
+import { factsOf } from '../facts/extract.ts';
 import type { Shape } from '../question.ts';
 import { type EvidenceItem, forceLine } from './evidence.ts';
-import { factsOf } from './facts/extract.ts';
 import type { MissingPoint, StatementSection } from './model.ts';
 import type { VerifiedStatement } from './verify.ts';
 

@@ -1,9 +1,9 @@
 /** What a statement cites: its tokens as chunks, its quotes as literal spans of them. */
 import type { Span } from '../../legal/model.ts';
+import { factsOf } from '../facts/extract.ts';
+import type { FactKind } from '../facts/model.ts';
 import type { PrivacyVault } from '../privacy.ts';
 import type { EvidenceItem } from './evidence.ts';
-import { factsOf } from './facts/extract.ts';
-import type { FactKind } from './facts/model.ts';
 import type { Failure } from './failure.ts';
 import type { ModelStatement } from './model.ts';
 import { bestSentence, locateQuote, longEnough, widen } from './quote.ts';

@@ -1,11 +1,11 @@
 /** A follow-up written to stand alone by the model; the rules of the pipeline do it when this gives nothing. */
 import type OpenAI from 'openai';
+import { supportedBy } from '../facts/support.ts';
 import type { ModelUsage, Turn } from '../model.ts';
 import { createVault } from '../privacy.ts';
 import type { CircuitBreaker } from './breaker.ts';
 import type { TokenBudget } from './budget.ts';
 import { createCaller, type JsonSchema } from './call.ts';
-import { supportedBy } from './facts/support.ts';
 import { opensCircuit } from './fallback.ts';
 import { cleanText } from './markup.ts';
 import { LlmError, type LlmLogger } from './model.ts';

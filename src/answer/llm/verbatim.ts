@@ -1,6 +1,6 @@
 /** The source's own sentences in the place of the model's: they can be incomplete, but not wrong. */
 import type { Span } from '../../legal/model.ts';
-import { oneLine } from './facts/cells.ts';
+import { oneLine } from '../facts/cells.ts';
 import { leadOf } from './lead.ts';
 import { type Passage, textOf } from './passages.ts';
 import { bestSentence, widen } from './quote.ts';

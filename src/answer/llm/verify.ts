@@ -1,10 +1,10 @@
 /** Verification in code: what the model says is shown only where its own evidence says it. */
 import { nfc } from '../../legal/text.ts';
+import { factsOf } from '../facts/extract.ts';
+import { sourceFacts, supportedBy } from '../facts/support.ts';
 import { addressesTheAnswerer } from '../instructions.ts';
 import { type PrivacyVault, personalValues } from '../privacy.ts';
 import { type EvidenceItem, evidenceText, forceLine } from './evidence.ts';
-import { factsOf } from './facts/extract.ts';
-import { sourceFacts, supportedBy } from './facts/support.ts';
 import type { Failure } from './failure.ts';
 import { linesOf } from './lead.ts';
 import { cleanText } from './markup.ts';

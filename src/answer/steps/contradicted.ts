@@ -2,6 +2,7 @@ import type { DocumentId } from '../../legal/model.ts';
 import type { ChunkSource, Hit } from '../../retrieval/model.ts';
 import { toCitation } from '../citations.ts';
 import {
+  isInForce,
   type Overruled,
   overruled,
   precedes,
@@ -75,10 +76,7 @@ async function unitsAbove(
 ): Promise<EvidenceUnit[]> {
   const known = new Map(evidence!.units.map((unit) => [unit.hit.unitId, unit]));
   const inForce = (retrieval?.hits ?? []).filter(
-    ({ effectivity: { status }, procedureCode, documentNumber }) =>
-      (status === 'in_force' || status === 'partly_expired') &&
-      procedureCode === undefined &&
-      documentNumber !== undefined,
+    (hit) => isInForce(hit) && hit.procedureCode === undefined && hit.documentNumber !== undefined,
   );
   if (inForce.length === 0) return [];
   const facts = await source.facts([...new Set(inForce.map(({ documentId }) => documentId))]);

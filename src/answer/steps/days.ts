@@ -1,6 +1,7 @@
 import { citationLabel } from '../../legal/citation-label.ts';
 import { addDays } from '../../legal/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import { shortened } from '../../legal/text.ts';
 import type { Hit } from '../../retrieval/model.ts';
 import { day } from '../cautions.ts';
 import type { AnswerSection, Draft } from '../model.ts';
@@ -40,15 +41,16 @@ function formerly({ evidence }: Work, { citations }: Draft): string[] {
   return (evidence?.units ?? []).flatMap((unit) =>
     [...(unit.rewritten ?? [])].flatMap(([id, { facts, place, formerly: old }]) =>
       cited.has(id) && old !== undefined && facts.effectiveFrom !== undefined
-        ? [CHANGE_WORDS.formerly(citationLabel(place, unit.facts), day(facts.effectiveFrom), short(old))]
+        ? [
+            CHANGE_WORDS.formerly(
+              citationLabel(place, unit.facts),
+              day(facts.effectiveFrom),
+              shortened(old.replace(/\s+/g, ' '), FORMER_CHARS),
+            ),
+          ]
         : [],
     ),
   );
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= FORMER_CHARS ? line : `${line.slice(0, line.lastIndexOf(' ', FORMER_CHARS))} …`;
 }
 
 function dayGiven(asOf: IsoDate, { citations }: Draft): string[] {

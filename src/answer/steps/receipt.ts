@@ -1,6 +1,7 @@
 import { citationLabel } from '../../legal/citation-label.ts';
 import { addDays } from '../../legal/dates.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
+import { shortened } from '../../legal/text.ts';
 import { coversReceipt } from '../../legal/transitional.ts';
 import type { ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
 import { day } from '../cautions.ts';
@@ -74,13 +75,9 @@ function clauseLine(facts: DocumentFacts, how: 'ask' | 'told', received?: IsoDat
     DAY_WORDS.transitional(
       citationLabel({ ...(clause.path.dieu !== undefined && { dieu: clause.path.dieu }) }, facts),
       day(from),
-      short(clause.sentence),
+      shortened(clause.sentence, LONGEST),
       clause.rule,
       how === 'ask',
     ),
   ];
-}
-
-function short(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;
 }

@@ -1,5 +1,4 @@
 import { absentMatter } from '../absent-matter.ts';
-import { lacksAmount } from '../amount.ts';
 import { clarification } from '../clarify.ts';
 import { answerLookup } from '../lookup.ts';
 import { notFound } from '../not-found.ts';
@@ -21,8 +20,6 @@ export const weigh: Step = (work) => {
       ...work,
       draft: notFound(retrieval, work.route === 'personnel' ? WORDS.personnel : WORDS.notFound),
     };
-  if (lacksAmount(work.request.question, evidence))
-    return { ...work, draft: notFound(retrieval, WORDS.noAmount) };
   const absent = absentMatter(work.request.question, evidence);
   if (absent !== undefined) return { ...work, draft: notFound(retrieval, absent) };
   const asked = clarification(work.request.question, retrieval, evidence);

@@ -8,8 +8,9 @@ import {
   STATUS_WORDS,
 } from '../../dialogue/words.ts';
 import type { Effectivity, IsoDate } from '../../legal/model.ts';
+import { shortened } from '../../legal/text.ts';
 import { BOT_WORDS } from '../words.ts';
-import { type Block, bold, type Line, plain, shortened } from './html.ts';
+import { type Block, bold, type Line, plain } from './html.ts';
 
 /** A follow-up as completed repeats a procedure's whole name; its beginning tells which. */
 const ECHO = 140;

@@ -38,11 +38,6 @@ export function bold(text: string): Line {
   return [{ text, style: 'b' }];
 }
 
-/** At most `limit` characters, the last one an ellipsis where something was cut. */
-export function shortened(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
-}
-
 /**
  * Renders blocks into as few messages as fit under `limit`, in order. A message ends between lines where that is
  * possible, else between words, else between characters; tags are closed in each message and opened again in the next.

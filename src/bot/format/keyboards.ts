@@ -14,10 +14,10 @@ import { PAPER_WORDS } from '../../dialogue/papers/words.ts';
 import type { UploadId } from '../../dialogue/uploads/model.ts';
 import { WRONG_REASONS, type WrongReason } from '../../dialogue/words.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import { shortened } from '../../legal/text.ts';
 import { pack } from '../callback-data.ts';
 import { BUTTONS, MEMBER_BUTTONS } from '../words.ts';
 import { basisToCopy } from './answer.ts';
-import { shortened } from './html.ts';
 import { uploadViewKeyboard } from './upload.ts';
 
 const SOURCES_IN_A_ROW = 5;

@@ -3,6 +3,7 @@ import { supports } from '../../answer/effectivity.ts';
 import { isLiteral } from '../../answer/quote.ts';
 import { documentName } from '../../legal/citation-label.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
+import { shortened } from '../../legal/text.ts';
 import { dayInVietnam } from '../../legal/today.ts';
 import { forReader, mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
@@ -151,7 +152,7 @@ function noticeOf(
   const newest = [...answers].sort((a, b) => b.askedAt.localeCompare(a.askedAt));
   const listed = newest.slice(0, MOST_LISTED).map(({ askedAt, text }) => ({
     day: dayInVietnam(new Date(askedAt)),
-    question: text.length > QUESTION_SHOWN ? `${text.slice(0, QUESTION_SHOWN - 1).trimEnd()}…` : text,
+    question: shortened(text, QUESTION_SHOWN),
   }));
   // One piece of news about a document is told a person once, whatever brings it up again: their newest answer with it
   // leaves the period last.

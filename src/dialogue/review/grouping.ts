@@ -1,4 +1,4 @@
-import { fold } from '../../legal/text.ts';
+import { fold, shortened } from '../../legal/text.ts';
 
 /** A group of questions about the same difficulty, known by its terms. */
 export interface TermGroup {
@@ -136,7 +136,7 @@ export function groupName(group: Pick<TermGroup, 'terms' | 'size'>, texts: reado
     (a, b) => covered(b) - covered(a) || marked(b) - marked(a) || a.length - b.length,
   );
   const name = phrases(best, shared).join(', ') || best.replace(/\s+/gu, ' ').trim();
-  return shortened(name.charAt(0).toUpperCase() + name.slice(1));
+  return shortened(name.charAt(0).toUpperCase() + name.slice(1), LONGEST_NAME);
 }
 
 /** Runs of syllables whose pairs are all shared, with the words of asking between them ("báo" reads as one without its
@@ -153,8 +153,4 @@ function phrases(text: string, shared: (term: string) => boolean): string[] {
     else runs.push({ from, to });
   }
   return runs.map(({ from, to }) => all.slice(from, to + 1).join(' '));
-}
-
-function shortened(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME).replace(/,?\s+\S*$/u, '')}…`;
 }

@@ -1,4 +1,5 @@
 import type { ProcedurePart } from '../model.ts';
+import { shortened } from '../text.ts';
 
 /** What each part of a procedure record is called in labels and headings. */
 export const PART_NAMES: Readonly<Record<ProcedurePart, string>> = {
@@ -18,11 +19,12 @@ export function bareProcedureName(name: string): string {
   return name.replace(/^thủ tục:?\s+/iu, '').replace(/[\s.;:]+$/u, '');
 }
 
+const LONGEST_NAME = 140;
+
 /** "Thành phần hồ sơ – Thủ tục đăng ký khai sinh (mã 1.001193)"; long names are shortened at a word. */
 export function procedureLabel(part: ProcedurePart, name: string, code: string): string {
   const bare = bareProcedureName(name);
-  const short = bare.length <= 140 ? bare : `${bare.slice(0, bare.lastIndexOf(' ', 138))} …`;
-  return `${PART_NAMES[part]} – Thủ tục ${lowerFirst(short)} (mã ${code})`;
+  return `${PART_NAMES[part]} – Thủ tục ${lowerFirst(shortened(bare, LONGEST_NAME))} (mã ${code})`;
 }
 
 /** Small first letter unless the word is an abbreviation or a name written in capitals. */

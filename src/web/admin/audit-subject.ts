@@ -1,5 +1,6 @@
 import type { AuditEntry, EscalationId, PersonId, QuestionId } from '../../dialogue/model.ts';
 import type { DocumentId } from '../../legal/model.ts';
+import { shortened } from '../../legal/text.ts';
 import type { DeskDeps } from '../deps.ts';
 import { SETTING_WORDS } from './settings-view.ts';
 
@@ -61,16 +62,21 @@ const LOOK_UP: Readonly<Record<Kind, LookUp>> = {
   },
   guidance: async (deps, id) => {
     const answer = await deps.standardAnswers.get(id);
-    return answer && { words: short(answer.question), href: `/quan-tri/tra-loi-chuan#tl-${id}` };
+    return answer && { words: shortened(answer.question, LONGEST), href: `/quan-tri/tra-loi-chuan#tl-${id}` };
   },
   gap: async (deps, id) => {
     const gap = await deps.gaps.gap(id);
-    return gap && { words: short(gap.details.difficulty ?? gap.name), href: `/quan-tri/vuong-mac/${id}` };
+    return (
+      gap && {
+        words: shortened(gap.details.difficulty ?? gap.name, LONGEST),
+        href: `/quan-tri/vuong-mac/${id}`,
+      }
+    );
   },
   document: async (deps, id) => {
     const facts = (await deps.chunks.facts([id as DocumentId])).get(id as DocumentId);
     const href = `/quan-tri/van-ban/xem?id=${encodeURIComponent(id)}`;
-    return { words: short(facts?.title ?? id), href };
+    return { words: shortened(facts?.title ?? id, LONGEST), href };
   },
   upload: (_deps, _id, detail) => {
     const name = detail?.['fileName'];
@@ -88,9 +94,5 @@ const LOOK_UP: Readonly<Record<Kind, LookUp>> = {
 
 async function question(deps: DeskDeps, id: string): Promise<Subject | undefined> {
   const one = await deps.questions.question(id as QuestionId);
-  return one && { words: short(one.question), href: `/quan-tri/cau-hoi/${id}` };
-}
-
-function short(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).trimEnd()}…`;
+  return one && { words: shortened(one.question, LONGEST), href: `/quan-tri/cau-hoi/${id}` };
 }

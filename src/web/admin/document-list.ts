@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { PersonId } from '../../dialogue/model.ts';
 import { type DocumentRow, SOON_DAYS } from '../../dialogue/review/documents.ts';
+import { shortened } from '../../legal/text.ts';
 import { formatInstant, formatNumber } from '../text.ts';
 import type { Html } from '../view/layout.ts';
 import { type Column, options, select, table, textField } from '../view/table.ts';
@@ -89,5 +90,5 @@ function ownerOf(d: DocumentRow, { owners }: ListNames): Html {
 }
 
 export function shortTitle(title: string): string {
-  return title.length <= TITLE_SHOWN ? title : `${title.slice(0, TITLE_SHOWN).replace(/\s+\S*$/u, '')}…`;
+  return shortened(title, TITLE_SHOWN);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceText } from '../../../src/answer/llm/facts/model.ts';
-import { supportedBy } from '../../../src/answer/llm/facts/support.ts';
+import type { EvidenceText } from '../../../src/answer/facts/model.ts';
+import { supportedBy } from '../../../src/answer/facts/support.ts';
 
 const record: EvidenceText = {
   text: [

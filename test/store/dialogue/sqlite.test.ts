@@ -1,16 +1,11 @@
 import { describe } from 'vitest';
 import { openDatabase } from '../../../src/store/database.ts';
 import { createDialogueStores } from '../../../src/store/dialogue/index.ts';
-import {
-  auditContract,
-  escalationContract,
-  inboxContract,
-  noticeContract,
-  peopleContract,
-  questionContract,
-  settingsContract,
-  signinContract,
-} from './contracts.ts';
+import { escalationContract } from './contracts/escalations.ts';
+import { inboxContract } from './contracts/inbox.ts';
+import { peopleContract } from './contracts/people.ts';
+import { questionContract } from './contracts/questions.ts';
+import { auditContract, noticeContract, settingsContract, signinContract } from './contracts/records.ts';
 
 const stores = async () => createDialogueStores(await openDatabase(':memory:'), () => new Date());
 

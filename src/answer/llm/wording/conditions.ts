@@ -1,5 +1,5 @@
 /** Conditions: turned into their opposite, or left out of what stands under them. */
-import type { Fact } from '../facts/model.ts';
+import type { Fact } from '../../facts/model.ts';
 import { denialsOf } from './operators.ts';
 import { FIGURES, passageParts } from './parts.ts';
 import type { Restatement } from './restatement.ts';

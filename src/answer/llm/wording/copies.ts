@@ -1,5 +1,5 @@
 /** Original or copy: what a table of a dossier says of one paper is said of no other. */
-import { splitCells } from '../facts/cells.ts';
+import { splitCells } from '../../facts/cells.ts';
 import { clausesOf, contentOf, copiesOf } from './words.ts';
 
 /** The columns of numbers end a row: "Đơn đề nghị1 bản chínhTờ khai0 bản chính,1 bản sao". */

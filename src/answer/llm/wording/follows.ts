@@ -8,7 +8,7 @@
  * model put it (verify.ts): who does it, whether he must or may, and in which case, can only be the source's.
  */
 import { fold } from '../../../legal/text.ts';
-import { splitCells } from '../facts/cells.ts';
+import { splitCells } from '../../facts/cells.ts';
 import { CIRCUMSTANCE, DOER, VERB } from './lexicon.ts';
 import { clausesOf, contentOf, sentencesOf, type Word, wordsOf } from './words.ts';
 

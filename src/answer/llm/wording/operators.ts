@@ -1,5 +1,5 @@
 /** The small words that turn a sentence round: not, only, or, must, may, before, after. Diacritics count here. */
-import { splitCells } from '../facts/cells.ts';
+import { splitCells } from '../../facts/cells.ts';
 
 const word = (pattern: string) => new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'giu');
 

@@ -1,5 +1,5 @@
 /** Before or after, and or or: small words that hang on what stands beside them. */
-import { splitCells } from '../facts/cells.ts';
+import { splitCells } from '../../facts/cells.ts';
 import { allContentOf } from './words.ts';
 
 interface Joint {

@@ -1,6 +1,6 @@
 /** Parts of a text that each say one thing of one figure: clauses, cut further where they list several cases. */
-import { factsOf } from '../facts/extract.ts';
-import type { Fact, FactKind } from '../facts/model.ts';
+import { factsOf } from '../../facts/extract.ts';
+import type { Fact, FactKind } from '../../facts/model.ts';
 import { rowsOf } from './copies.ts';
 import { clausesOf, keysOf } from './words.ts';
 

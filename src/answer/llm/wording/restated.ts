@@ -1,6 +1,6 @@
 /** The stretch of a source that a clause restates. */
 import { foldKeepingLength } from '../../../legal/text.ts';
-import { splitCells } from '../facts/cells.ts';
+import { splitCells } from '../../facts/cells.ts';
 import { keysOf } from './words.ts';
 
 interface Place {

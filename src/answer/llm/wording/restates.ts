@@ -6,8 +6,8 @@
  * and leaves out no condition of a figure. What fails is not necessarily false; it is then told in the source's words.
  */
 import { lettersAndDigits } from '../../../legal/text.ts';
-import { factsOf } from '../facts/extract.ts';
-import type { Fact, FactKind } from '../facts/model.ts';
+import { factsOf } from '../../facts/extract.ts';
+import type { Fact, FactKind } from '../../facts/model.ts';
 import { conditionTurned, droppedCondition } from './conditions.ts';
 import { otherCopies } from './copies.ts';
 import { denialsOf, losesChoice, overstated } from './operators.ts';

@@ -1,8 +1,8 @@
 /** Who does it: the doer of a statement stands before its verb in the source too, and is what the source says he is. */
 import { fold, syllables } from '../../../legal/text.ts';
-import { splitCells } from '../facts/cells.ts';
-import { factsOf } from '../facts/extract.ts';
-import type { FactKind } from '../facts/model.ts';
+import { splitCells } from '../../facts/cells.ts';
+import { factsOf } from '../../facts/extract.ts';
+import type { FactKind } from '../../facts/model.ts';
 import { CIRCUMSTANCE, DOER, VERB } from './lexicon.ts';
 import { allContentOf, clausesOf } from './words.ts';
 

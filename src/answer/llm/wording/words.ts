@@ -1,7 +1,7 @@
 /** Words of a statement and of its sources, made comparable. */
 import { fold, foldKeepingLength, nfc, syllables } from '../../../legal/text.ts';
-import { splitCells } from '../facts/cells.ts';
-import { digitsForWords } from '../facts/numbers.ts';
+import { splitCells } from '../../facts/cells.ts';
+import { digitsForWords } from '../../facts/numbers.ts';
 
 /**
  * Words that join others; what a statement says does not hang on them. Those that do are in `operators.ts`. With

@@ -56,8 +56,8 @@ const HEAD = /CỘNG\s*H(ÒA|OÀ)\s*XÃ\s*HỘI|Độc lập\s*[-–]\s*Tự do|
 
 /** Columns of prose and document heads are read down; data rows are read across. */
 function arranged(block: readonly Segment[][], pageWidth: number): Line[] {
-  if (isProse(block, pageWidth)) return inColumns(byColumn(block));
-  return block.flat().some((s) => HEAD.test(s.text)) ? byColumn(block).flat() : block.map(asRow);
+  if (block.flat().some((s) => HEAD.test(s.text))) return byColumn(block).flat();
+  return isProse(block, pageWidth) ? inColumns(byColumn(block)) : block.map(asRow);
 }
 
 /** The lines of a column are joined by its own margins; those of a head stand alone. */
@@ -69,7 +69,6 @@ function inColumns([left, right]: readonly [Line[], Line[]]): Line[] {
 
 function isProse(block: readonly Segment[][], pageWidth: number): boolean {
   const segments = block.flat();
-  if (segments.some((s) => HEAD.test(s.text))) return false;
   const split = block.filter((r) => r.length === 2);
   if (block.length < 8 || split.length < block.length * 0.6) return false;
   const wide = segments.filter((s) => s.x1 - s.x0 > pageWidth * 0.28).length;

@@ -10,8 +10,8 @@ import {
   matchesNumber,
   numberKey,
   parseDocumentNumber,
-} from '../../../legal/document-number.ts';
-import { fold, foldKeepingLength, nfc } from '../../../legal/text.ts';
+} from '../../legal/document-number.ts';
+import { fold, foldKeepingLength, nfc } from '../../legal/text.ts';
 import { type ArticleMention, articlesInSource, articlesOf, ownDocument, sameArticle } from './articles.ts';
 import { oneLine, splitCells } from './cells.ts';
 import { impliedDates } from './dates.ts';

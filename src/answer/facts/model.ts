@@ -1,4 +1,4 @@
-import type { CitationPath } from '../../../legal/model.ts';
+import type { CitationPath } from '../../legal/model.ts';
 
 /** What a statement asserts that code can look up in a source. */
 export type FactKind =

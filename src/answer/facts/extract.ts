@@ -1,6 +1,6 @@
 /** Everything in a statement that code can look up in a source, each character counted once. */
-import { findDocumentNumbers, numberKey } from '../../../legal/document-number.ts';
-import { fold, foldKeepingLength, nfc } from '../../../legal/text.ts';
+import { findDocumentNumbers, numberKey } from '../../legal/document-number.ts';
+import { fold, foldKeepingLength, nfc } from '../../legal/text.ts';
 import { articlesOf } from './articles.ts';
 import { oneLine } from './cells.ts';
 import { datesOf } from './dates.ts';

@@ -1,6 +1,6 @@
 /** "điểm a khoản 2 Điều 5 Nghị định số 120/2025/NĐ-CP": which provision of which document a text speaks of. */
-import { findDocumentNumbers, numberKey } from '../../../legal/document-number.ts';
-import { fold } from '../../../legal/text.ts';
+import { findDocumentNumbers, numberKey } from '../../legal/document-number.ts';
+import { fold } from '../../legal/text.ts';
 import type { EvidenceText } from './model.ts';
 
 export interface ArticleMention {

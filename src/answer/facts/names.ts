@@ -1,5 +1,5 @@
 /** Names that a person acts on: laws, papers of a dossier, deciding bodies, "miễn phí". */
-import { fold } from '../../../legal/text.ts';
+import { fold } from '../../legal/text.ts';
 import type { Fact } from './model.ts';
 
 const LAW = /(?:Bộ luật|Luật|Pháp lệnh)\s+(?=\p{Lu})(?!Số|Này)(\p{L}+\s+\p{L}+)/gu;
