@@ -23,7 +23,6 @@ import type {
   PersonStatus,
   QuestionId,
   Reply,
-  Role,
   SourceView,
 } from './model.ts';
 import type { PaperFile, PaperKind } from './papers/model.ts';
@@ -113,14 +112,7 @@ export interface Dialogue {
   /** Returns the names that mean nobody or several people; nothing is changed then. */
   routeByNames(request: Parameters<typeof membership.routeByNames>[1]): Promise<readonly string[]>;
   waiting(by: PersonId): Promise<readonly Person[]>;
-  invite(request: {
-    by: PersonId;
-    roles: readonly Role[];
-    commune?: string;
-    department?: string;
-    uses: number;
-    days: number;
-  }): Promise<Invitation>;
+  invite(request: invitations.InvitationRequest): Promise<Invitation>;
   redeem(request: people.TelegramUser & { code: string }): Promise<Person>;
   /** Undefined when there is an administrator who can be reached. */
   claimCode(): Promise<string | undefined>;

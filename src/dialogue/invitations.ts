@@ -6,20 +6,19 @@ import { DialogueError } from './errors.ts';
 import type { Invitation, Person, PersonId, Role } from './model.ts';
 import { admins, localAdmin, newPerson, type TelegramUser } from './people.ts';
 
+export interface InvitationRequest {
+  readonly by: PersonId;
+  readonly roles: readonly Role[];
+  readonly commune?: string;
+  readonly department?: string;
+  readonly uses: number;
+  readonly days: number;
+}
+
 /** A code for a link: who opens it becomes active with these roles.
  * Focal people may invite officials of their own commune; administrators anybody.
  * @throws DialogueError `not_allowed` */
-export async function invite(
-  context: Context,
-  request: {
-    by: PersonId;
-    roles: readonly Role[];
-    commune?: string;
-    department?: string;
-    uses: number;
-    days: number;
-  },
-): Promise<Invitation> {
+export async function invite(context: Context, request: InvitationRequest): Promise<Invitation> {
   const by = await context.people.person(request.by);
   demand(by, 'invite_to_own_commune');
   const own = request.commune === by.commune && request.roles.every((role) => role === 'official');
@@ -70,17 +69,7 @@ export async function claimCode(context: Context): Promise<string | undefined> {
   return invitation.code;
 }
 
-function newInvitation(
-  context: Context,
-  request: {
-    by: PersonId;
-    roles: readonly Role[];
-    commune?: string;
-    department?: string;
-    uses: number;
-    days: number;
-  },
-): Invitation {
+function newInvitation(context: Context, request: InvitationRequest): Invitation {
   return {
     // 128 bits, and only characters that a Telegram deep link allows (A-Z a-z 0-9 _ -).
     code: randomBytes(16).toString('base64url'),

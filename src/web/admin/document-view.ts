@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { DocumentDetail, PageText } from '../../dialogue/review/documents.ts';
-import type { Effectivity, RelationKind } from '../../legal/model.ts';
+import { ACTS_WORDS } from '../../dialogue/uploads/words.ts';
+import type { Effectivity } from '../../legal/model.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import { originalLink, pagePicture } from '../originals.ts';
 import { formatDate, formatInstant, formatNumber } from '../text.ts';
@@ -8,19 +9,6 @@ import { scopeFields } from '../uploads/scope-fields.ts';
 import { effectivityBadge } from '../view/answer-text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { filterLink } from './filters.ts';
-
-/** What the acting document does, as a verb. */
-const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
-  replaces: 'thay thế',
-  amends: 'sửa đổi, bổ sung',
-  repeals: 'bãi bỏ',
-  partly_repeals: 'bãi bỏ một phần',
-  corrects: 'đính chính',
-  consolidates: 'hợp nhất',
-  suspends: 'ngưng hiệu lực',
-  implements: 'quy định chi tiết',
-  refers: 'dẫn chiếu',
-};
 
 /** Long laws are cut here; the whole text is in the source file. */
 const TEXT_SHOWN = 60_000;
@@ -70,12 +58,12 @@ ${list(
   'Văn bản khác tác động đến văn bản này',
   (facts.incoming ?? []).map(
     (r) =>
-      `${r.byNumber} ${RELATION_WORDS[r.kind]} văn bản này${r.effectiveFrom ? ` từ ${formatDate(r.effectiveFrom)}` : ''}: “${r.sentence}”`,
+      `${r.byNumber} ${ACTS_WORDS[r.kind]} văn bản này${r.effectiveFrom ? ` từ ${formatDate(r.effectiveFrom)}` : ''}: “${r.sentence}”`,
   ),
 )}
 ${list(
   'Văn bản này tác động đến',
-  document.relations.map((r) => `${RELATION_WORDS[r.kind]} ${r.target}: “${r.sentence}”`),
+  document.relations.map((r) => `${ACTS_WORDS[r.kind]} ${r.target}: “${r.sentence}”`),
 )}
 ${versions(document)}</div>
 <aside aria-label="Xử lý văn bản">
