@@ -17,6 +17,8 @@ export interface Inbox {
   /** Not done yet, in the order received. */
   waiting(): Promise<readonly InboxItem[]>;
   done(key: string, at: Instant): Promise<void>;
+  /** Done, and nothing of the update left in the files of the store: it named a paper that may not be kept. */
+  erase(key: string, at: Instant): Promise<void>;
   /** Messages already sent for an update: replaying it skips them. `result` is what the transport answered (JSON). */
   sends(key: string): Promise<readonly string[]>;
   sent(key: string, ordinal: number, result: string): Promise<void>;

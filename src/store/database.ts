@@ -57,6 +57,8 @@ function openSqlite(file: string): BetterSqlite3.Database {
     // "a lost question or document" is among the worst mistakes, and writes here are rare enough.
     sqlite.pragma('synchronous = FULL');
     sqlite.pragma('foreign_keys = ON');
+    // What is erased (updates that were answered, files of given up uploads) is overwritten, not only unlinked.
+    sqlite.pragma('secure_delete = ON');
     sqlite.pragma('cache_size = -65536');
     return sqlite;
   } catch (error) {

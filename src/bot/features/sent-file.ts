@@ -1,5 +1,5 @@
 import type { TelegramFiles } from '../api/files.ts';
-import type { BotContext } from '../context.ts';
+import type { BotContext, BotDeps } from '../context.ts';
 import { UPLOAD_CHAT } from '../words.ts';
 
 /** A file or photograph in a message. Bytes; 0 when Telegram does not say. */
@@ -24,9 +24,14 @@ export function fileOf(ctx: BotContext): TelegramFile {
   };
 }
 
-/** A secrecy stamp: the message goes, and the person hears why and what to do. */
+export interface SecretDeps extends Pick<BotDeps, 'inbox' | 'now'> {
+  readonly files: TelegramFiles;
+}
+
+/** A secret paper: the message goes, the person hears why and what to do, and the stored update, which has the file's name
+ * and the words beside it, is erased. */
 export async function tellSecret(
-  files: TelegramFiles,
+  { files, inbox, now }: SecretDeps,
   ctx: BotContext,
   fileId: string,
   reason: string,
@@ -37,4 +42,5 @@ export async function tellSecret(
     () => false,
   );
   await ctx.reply(`${reason}\n\n${deleted ? UPLOAD_CHAT.deleted : UPLOAD_CHAT.deleteYourself}`);
+  await inbox.erase(ctx.key, now().toISOString());
 }

@@ -75,10 +75,11 @@ function slotOf(ctx: BotContext): string {
 
 /** Undefined when the person has been told why not. */
 async function read(
-  { readFile, files }: ShownPaperDeps,
+  deps: ShownPaperDeps,
   ctx: BotContext,
   file: TelegramFile,
 ): Promise<ShownPaper | undefined> {
+  const { readFile, files } = deps;
   let bytes: Uint8Array;
   try {
     bytes = await files.download(ctx.api, file.id, CLOUD_FILE_BYTES);
@@ -93,7 +94,10 @@ async function read(
   });
   if (reading === undefined) return void (await ctx.reply(PAPER_CHAT.tooLong));
   if (reading.status === 'read') return recognisePaper(reading.value, file.name);
-  if (reading.status === 'secret') return void (await tellSecret(files, ctx, file.id, reading.reason));
+  if (reading.status === 'secret') {
+    await deps.uploads?.noteSecret(ctx.person!.id, 'telegram');
+    return void (await tellSecret(deps, ctx, file.id, reading.reason));
+  }
   return void (await ctx.reply(reading.reason));
 }
 

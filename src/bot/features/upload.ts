@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { may } from '../../dialogue/access.ts';
-import type { Begun, Uploads } from '../../dialogue/uploads/uploads.ts';
+import type { Begun } from '../../dialogue/uploads/begin.ts';
+import type { Uploads } from '../../dialogue/uploads/uploads.ts';
 import { SECRET_WARNING, UPLOAD_LIMIT_MB } from '../../dialogue/uploads/words.ts';
 import { CLOUD_FILE_BYTES, FileGone, FileTooLarge, type TelegramFiles } from '../api/files.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
@@ -64,13 +65,8 @@ async function read(
   });
 }
 
-async function tell(
-  { files }: UploadFeatureDeps,
-  ctx: BotContext,
-  fileId: string,
-  begun: Begun,
-): Promise<void> {
+async function tell(deps: UploadFeatureDeps, ctx: BotContext, fileId: string, begun: Begun): Promise<void> {
   if (begun.status === 'ready') return sendPreview(ctx, begun.preview);
   if (begun.status !== 'secret') return void (await ctx.reply(begun.reason));
-  await tellSecret(files, ctx, fileId, begun.reason);
+  await tellSecret(deps, ctx, fileId, begun.reason);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Update } from 'grammy/types';
 import type { InboxItem } from '../../dialogue/inbox.ts';
+import { withoutMarkedWords } from './marked-files.ts';
 
 /** The update's number and a digest of its content: Telegram may choose a random new number after a silent week. */
 export function keyOf(update: Update): string {
@@ -8,7 +9,8 @@ export function keyOf(update: Update): string {
   return `${update.update_id}:${digest}`;
 }
 
-export function inboxItem(update: Update, now: Date): InboxItem {
+export function inboxItem(received: Update, now: Date): InboxItem {
+  const update = withoutMarkedWords(received);
   return {
     key: keyOf(update),
     lane: laneOf(update),

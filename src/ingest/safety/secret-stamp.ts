@@ -1,6 +1,6 @@
 import { fold } from '../../legal/text.ts';
 import type { ReadPage, ReadValue } from '../model.ts';
-import { levelOf, type SecretLevel } from './stamp-words.ts';
+import { levelOf, RULE, type SecretLevel } from './stamp-words.ts';
 
 export interface SecretStamp {
   readonly level: SecretLevel;
@@ -134,10 +134,6 @@ function highest(levels: readonly (SecretLevel | undefined)[]): SecretLevel | un
 }
 
 /** What a person is told; nothing of the document's text is repeated. */
-export function secretRefusal(stamp: SecretStamp): string {
-  return (
-    `Tài liệu có dấu ${stamp.level} (trang ${stamp.page}, ${stamp.where}) nên không được tiếp nhận và không lưu lại nội dung; ` +
-    'theo Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 (hiệu lực từ 01/3/2026), tài liệu bí mật nhà nước không được đưa lên hệ thống này, ' +
-    'đề nghị anh/chị xóa tệp đã gửi và báo ngay người phụ trách bảo vệ bí mật nhà nước của cơ quan.'
-  );
+export function secretRefusal({ level, page, where }: SecretStamp): string {
+  return `Tài liệu có dấu ${level} (trang ${page}, ${where}) nên không được tiếp nhận, không có gì được lưu lại. ${RULE}`;
 }

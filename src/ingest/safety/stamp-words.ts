@@ -2,6 +2,11 @@ import { fold } from '../../legal/text.ts';
 
 export type SecretLevel = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
 
+/** What the law says and whom to tell, as the end of a refusal. */
+export const RULE =
+  'Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 (hiệu lực từ 01/3/2026): tài liệu bí mật nhà nước không được đưa lên hệ thống này. ' +
+  'Đề nghị anh/chị xóa tệp đã gửi và báo ngay người phụ trách bảo vệ bí mật nhà nước của cơ quan.';
+
 const EXACT: Readonly<Record<string, SecretLevel>> = {
   mật: 'MẬT',
   'tối mật': 'TỐI MẬT',

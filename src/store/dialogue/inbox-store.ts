@@ -1,5 +1,6 @@
 import type { ChatStates, Inbox } from '../../dialogue/inbox.ts';
 import type { Db } from '../database.ts';
+import { emptyLog } from '../scrub.ts';
 import { groupCommitOf } from './group-commit.ts';
 
 /** Place of the growing message among the sends of an update; the others count from 0. */
@@ -15,6 +16,10 @@ export function createInboxStore(db: Db): Inbox {
         .values({ key, ordinal, result })
         .onConflict((c) => c.columns(['key', 'ordinal']).doUpdateSet({ result }))
         .execute(),
+    );
+  const done = (key: string, at: string) =>
+    together((tx) =>
+      tx.updateTable('inbox').set({ done_at: at, body: null }).where('key', '=', key).execute(),
     );
   return {
     async put(items) {
@@ -51,10 +56,11 @@ export function createInboxStore(db: Db): Inbox {
         receivedAt: received_at,
       }));
     },
-    done: (key, at) =>
-      together((tx) =>
-        tx.updateTable('inbox').set({ done_at: at, body: null }).where('key', '=', key).execute(),
-      ),
+    done,
+    async erase(key, at) {
+      await done(key, at);
+      await emptyLog(db);
+    },
     async sends(key) {
       const rows = await db
         .selectFrom('inbox_sends')
@@ -82,6 +88,7 @@ export function createInboxStore(db: Db): Inbox {
         await tx.deleteFrom('inbox_sends').where('key', 'in', old).execute();
         await tx.deleteFrom('inbox').where('done_at', '<', before).execute();
       });
+      await emptyLog(db);
     },
   };
 }

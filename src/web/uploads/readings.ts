@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person, PersonId } from '../../dialogue/model.ts';
-import type { Begun, NewUpload, Uploads } from '../../dialogue/uploads/uploads.ts';
+import type { Begun, NewUpload } from '../../dialogue/uploads/begin.ts';
+import type { Uploads } from '../../dialogue/uploads/uploads.ts';
 import { WebError } from '../context.ts';
 
 /** Reading one file may take minutes (OCR, about 4 s a page); longer than this it is given up. */
