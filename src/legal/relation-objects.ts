@@ -1,8 +1,10 @@
 import type { CitationPath, RelationKind } from './model.ts';
+import { findNamedLaws, namedTarget } from './named-law.ts';
+import type { Clause } from './relation-clauses.ts';
 import type { Add, Verb } from './relation-verbs.ts';
-import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, readPaths, type Target } from './targets.ts';
 import { foldKeepingLength } from './text.ts';
+import { withoutToldAmendments } from './told-amendments.ts';
 
 /** What the verb of a sentence acts on: the documents it names, their parts, or only words of them. */
 
@@ -28,43 +30,45 @@ export function completed(
 /** Adds what a verb does to its objects and returns them. Without a named document the parts belong to `own`. */
 export function emit(
   verb: Verb,
-  sentence: Sentence,
+  { text: told, sentence }: Pick<Clause, 'text' | 'sentence'>,
   own: readonly Target[],
   add: Add,
   within?: CitationPath,
 ): Target[] {
-  const exception = sentence.text.search(/(?<!\p{L})trừ(?!\p{L})/u);
-  const end = exception > verb.at ? exception : sentence.text.length;
-  const inReach = findTargets(sentence.text).filter((t) =>
+  const text = withoutToldAmendments(told);
+  const exception = text.search(/(?<!\p{L})trừ(?!\p{L})/u);
+  const end = exception > verb.at ? exception : text.length;
+  const inReach = findTargets(text).filter((t) =>
     verb.object === 'after' ? t.start > verb.at && t.start < end : t.start < verb.at,
   );
   const objects = mainTargets(inReach);
-  if (objects.length === 0 && inReach.length === 0 && own.length === 1) {
-    const [words = '', ...behind] = (
-      verb.object === 'after' ? sentence.text.slice(verb.at) : withoutMark(sentence.text.slice(0, verb.at))
-    ).split(/như sau|vào sau|vào trước|thành/u);
+  const object = verb.object === 'after' ? text.slice(verb.at, end) : withoutMark(text.slice(0, verb.at));
+  const [law, ...more] = inReach.length === 0 ? findNamedLaws(object) : [];
+  if (law !== undefined && more.length === 0 && isNamedAlone(object)) {
+    add(verb.kind, namedTarget(law), undefined, sentence);
+  } else if (objects.length === 0 && own.length === 1) {
+    const [words = '', ...behind] = object.split(/như sau|vào sau|vào trước|thành/u);
+    const target = own[0]!.number.canonical;
     for (const path of readPaths(words))
-      act(
-        verb.kind,
-        own[0]!.number.canonical,
-        completed(path, behind.join(' '), within),
-        words,
-        sentence.text,
-        add,
-      );
+      act(verb.kind, target, completed(path, behind.join(' '), within), words, sentence, add);
   }
   objects.forEach((target, i) => {
-    const words = wordsBefore(verb, sentence.text, target, i === 0);
+    const words = wordsBefore(verb, text, target, i === 0);
     const paths = readPaths(words);
     const canonical = target.number.canonical;
-    if (paths.length === 0) act(verb.kind, canonical, undefined, words, sentence.text, add);
-    for (const path of paths) act(verb.kind, canonical, path, words, sentence.text, add);
+    if (paths.length === 0) act(verb.kind, canonical, undefined, words, sentence, add);
+    for (const path of paths) act(verb.kind, canonical, path, words, sentence, add);
   });
   return objects;
 }
 
+/** "Luật Báo chí ngày 28 tháng 12 năm 1989": the law itself, not a part of it, nor a text that guides it. */
+function isNamedAlone(object: string): boolean {
+  return /^\s*(?:Bộ luật|Luật|Pháp lệnh)\s/u.test(object);
+}
+
 export function partsBefore(verb: Verb, text: string, target: Target, first: boolean): CitationPath[] {
-  return readPaths(wordsBefore(verb, text, target, first));
+  return readPaths(wordsBefore(verb, withoutToldAmendments(text), target, first));
 }
 
 /** The words between the verb (or the number before) and a number: its parts and its type. */
@@ -92,7 +96,7 @@ function withoutMark(text: string): string {
 const PART_WORDS =
   /(?:diem|khoan|dieu|chuong|phan|phu luc|muc|so)\s+(?:(?:,|va|;|\s)*(?:\d{1,4}[a-z]?|[ivxlc]{1,6}|[a-z]\d?)(?![\p{L}\d]))*/gu;
 const PLAIN_WORDS =
-  /(?<!\p{L})(?:cac|nhung|toan bo|mot phan|mot so|noi dung|ban hanh|kem|theo|quy dinh|van ban|sau|sau day|day|tai|cua|cho|o|thuoc|va|hoac|hieu luc|thi hanh|ke tu|tu|ngay|gom|bao gom|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|lien tich|chi thi|cong van|ke hoach|lenh|dieu|khoan|diem|bo sung|doi)(?!\p{L})/gu;
+  /(?<!\p{L})(?:cac|nhung|toan bo|mot phan|mot so|noi dung|ban hanh|kem|theo|quy dinh|van ban|sau|sau day|day|tai|cua|cho|o|thuoc|va|hoac|hieu luc|thi hanh|ke tu|tu|ngay|gom|bao gom|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|lien tich|chi thi|cong van|ke hoach|thong bao|huong dan|chuong trinh|de an|lenh|so|dieu|khoan|diem|bo sung|doi)(?!\p{L})/gu;
 
 /**
  * A regulation issued with a decision ("Quy chế … ban hành kèm theo Quyết định số …") is the decision's own content: it is
@@ -108,9 +112,12 @@ function act(
   add: Add,
 ): void {
   const inWords = touchesWords(words);
-  const partly = path !== undefined || inWords || /(?:một phần|một số)/u.test(words);
+  const partly = path !== undefined || inWords || FORMS.test(words) || /(?:một phần|một số)/u.test(words);
   add(partly ? partialKind(kind, inWords && path !== undefined) : kind, target, path, sentence);
 }
+
+/** What is issued with a document beside its own articles. */
+const FORMS = /(?<!\p{L})(?:mẫu|biểu mẫu|phụ lục|danh mục|tiêu chuẩn|biểu)(?!\p{L})/iu;
 
 /** What ending a part of a document is to the document. */
 function partialKind(kind: RelationKind, onlyWords: boolean): RelationKind {
@@ -118,8 +125,20 @@ function partialKind(kind: RelationKind, onlyWords: boolean): RelationKind {
   return kind === 'replaces' ? 'amends' : kind;
 }
 
+/** "các Nghị định sau của Chính phủ: Nghị định số …": whose they are says nothing of what is done to them. */
+const LEAD =
+  /^\s*(?:cho\s+)?(?:(?:hieu luc|toan bo|cac|nhung|cua)\s+)*(?:van ban|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi)[^:\d]{0,120}:/u;
+
 function touchesWords(words: string): boolean {
   const folded = foldKeepingLength(words)
+    .replace(LEAD, ' ')
+    // "Phụ lục I về thực hành tốt ban hành kèm theo …", "Mẫu số 3 …": the annex or the form with its title.
+    .replace(
+      /(?<!\p{L})(?:phu luc|bieu mau|mau|danh muc)(?:\s+so)?(?:\s+[\d./a-z-]{1,12})?\s[^;]{0,200}?(?=ban hanh\s+(?:kem\s+)?theo\s)/gu,
+      ' ',
+    )
+    .replace(/\sdo\s[^;]{2,80}?\sban hanh(?!\p{L})/gu, ' ')
+    .replace(/cua\s+(?:chinh phu|quoc hoi|thu tuong chinh phu|uy ban thuong vu quoc hoi)(?!\p{L})/gu, ' ')
     .replace(/(?:bo luat|luat|phap lenh)\s(?!so\s)[^;]{2,110}?\s(?=so\s)/g, ' ')
     .replace(
       /(?:quy che|quy dinh|dieu le|noi quy|quy trinh)\s[^;]{2,240}?(?=ban hanh\s+(?:kem\s+)?theo\s)/g,

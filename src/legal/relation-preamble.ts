@@ -9,6 +9,9 @@ import { fold, foldKeepingLength } from './text.ts';
 const OWN_NUMBER =
   /^(?:Luật|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định)\s+số\s+\S+\s+(?=(?:sửa đổi|bổ sung|bãi bỏ|đính chính)\s)/iu;
 
+/** "Bãi bỏ một số điều của Thông tư số …" ends no more than those. */
+export const SOME = /(?<!\p{L})một (?:số|phần)(?!\p{L})/iu;
+
 /** Reads grounds and subject; returns the documents the subject sets out to amend. */
 export function readPreamble(sentences: readonly Sentence[], header: DocumentHeader, add: Add): Target[] {
   const consolidation = header.type === 'Văn bản hợp nhất';
@@ -29,7 +32,8 @@ export function readPreamble(sentences: readonly Sentence[], header: DocumentHea
     if (kind === undefined || (consolidation && kind !== 'implements')) continue;
     const targets = mainTargets(findTargets(text));
     const objects = kind === 'implements' ? findTargets(text).slice(0, 1) : targets;
-    for (const target of objects) add(kind, target.number.canonical, undefined, text);
+    const done = kind === 'repeals' && SOME.test(text) ? 'partly_repeals' : kind;
+    for (const target of objects) add(done, target.number.canonical, undefined, text);
     if (kind === 'amends') amended.push(...objects.filter(isNewIn(amended)));
     if (kind === 'implements' && objects.length === 0)
       for (const law of namedLaws(folded, laws)) add(kind, law, undefined, text);

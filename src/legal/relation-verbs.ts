@@ -17,7 +17,7 @@ export interface Verb {
 }
 
 const OWN =
-  '(?:luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|van ban|chi thi|ke hoach|quy dinh|cong van|huong dan|quy che)\\s+nay';
+  '(?:luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|van ban|chi thi|ke hoach|quy dinh|cong van|huong dan|quy che|thong bao|bo luat|nghi quyet lien tich)\\s+nay';
 const MARK = '(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?';
 const START = `(?:^|[;:.]\\s*|(?:^|\\s)va\\s+)${MARK}`;
 const AMEND = 'sua doi(?:\\s*,\\s*bo sung)?|bo sung';
@@ -26,7 +26,7 @@ const AMENDED =
   '\\s+(?:(?:mot so|cac|them|ten|tieu de|noi dung|quy dinh|doan|cau|tai|cua|\\d+)\\s+)*(?:dieu|khoan|diem|chuong|muc|tieu muc|phan|phu luc|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|quy che|quy dinh|danh muc|bieu)(?!\\p{L})';
 /** Folded, "Bộ Tư pháp" reads like "bỏ từ", so "từ" alone is not believed. */
 const WORDING =
-  '(?:(?:thay the|bai bo|bo|bo sung|thay|sua doi)\\s+(?:(?:cac|mot so)\\s+)?cum tu|(?:thay the|bai bo|bo sung|sua doi)\\s+(?:cac\\s+)?(?:mau|bieu mau))(?!\\p{L})';
+  '(?:(?:thay the|bai bo|bo|bo sung|thay|sua doi)\\s+(?:(?:cac|mot so)\\s+)?cum tu|(?:thay the|bo sung|sua doi)\\s+(?:cac\\s+)?(?:mau|bieu mau))(?!\\p{L})';
 
 interface Rule {
   readonly kind: RelationKind;
@@ -55,9 +55,12 @@ const RULES: readonly Rule[] = [
 const PAST = /(?:duoc|da|bi|viec|hoac|van ban)\s+$/;
 const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi)/;
 const SINCE = '(?:ke tu ngay [^,]{0,80}?(?:nay|\\d{4}|hieu luc)[^,]{0,40}?(?:,|\\sthi)\\s+)?';
+/** Forms, annexes, standards … issued with a document. */
+const ISSUED_WITH =
+  '(?:bieu mau|mau(?=\\s+so)|danh muc|tieu chuan|quy chuan|quy che|quy trinh|dieu le|noi quy)\\s[^;:.]{0,260}?ban hanh\\s+(?:kem\\s+)?theo\\s';
 /** What ends must be named at the head of its sentence; "đến ngày … hết hiệu lực" sets a term. */
 const HEAD = new RegExp(
-  `^(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?${SINCE}(?:(?:cac|nhung|toan bo)\\s+)?(?:(?:noi dung|quy dinh)\\s+(?:(?:da|duoc)\\s+)?(?:quy dinh\\s+)?(?:cua|tai|trong)\\s+)?(?:(?:cac\\s+)?(?:van ban|quy dinh(?=\\s+(?:sau|duoi day|neu))|luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|ke hoach|dieu|khoan|diem|chuong|muc|phu luc)(?!\\p{L}))`,
+  `^(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?${SINCE}(?:(?:cac|nhung|toan bo)\\s+)?(?:(?:noi dung|quy dinh)\\s+(?:(?:da|duoc)\\s+)?(?:quy dinh\\s+)?(?:cua|tai|trong)\\s+)?(?:(?:cac\\s+)?(?:van ban|quy dinh(?=\\s+(?:sau|duoi day|neu))|luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|cong van|ke hoach|dieu|khoan|diem|chuong|muc|phu luc)(?!\\p{L})|${ISSUED_WITH})`,
   'u',
 );
 /** Items of a list that go on without the word ("số 29/2009/TT-BNN …"), or name what was issued with a decision. */

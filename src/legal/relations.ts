@@ -1,9 +1,10 @@
 import { listRelations, noteRelations, readConsolidation } from './consolidation.ts';
 import { numberKey } from './document-number.ts';
 import type { CitationPath, DocumentHeader, LegalNode, Relation } from './model.ts';
+import { type Clause, clausesOf } from './relation-clauses.ts';
 import { completed, emit, partsBefore } from './relation-objects.ts';
-import { readPreamble } from './relation-preamble.ts';
-import { type Add, findVerb, namesText, type Verb } from './relation-verbs.ts';
+import { readPreamble, SOME } from './relation-preamble.ts';
+import { type Add, namesText, type Verb } from './relation-verbs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { readPaths, type Target } from './targets.ts';
 import { foldKeepingLength } from './text.ts';
@@ -30,9 +31,17 @@ export function findRelations(text: string, tree: LegalNode, header: DocumentHea
   if (header.type === 'Văn bản hợp nhất')
     return [...relations.values(), ...consolidated(text, tree, preamble)];
   let context: Context = { level: 0, targets: amended, parts: [] };
-  for (const sentence of body) context = readBody(sentence, context, amended, add);
+  for (const clause of body.flatMap(clausesOf)) context = readBody(clause, context, amended, add);
   const all = [...relations.values()];
-  return all.filter((relation) => !isOnlyLeadIn(relation, all));
+  return all.filter((relation) => !isOnlyLeadIn(relation, all) && !isToldExactly(relation, all));
+}
+
+/** "Ngưng hiệu lực một số quy định của Nghị định số …" in a subject, where the articles below say which. */
+function isToldExactly({ kind, target, targetPath, sentence }: Relation, all: readonly Relation[]): boolean {
+  if (targetPath !== undefined || kind === 'amends' || !SOME.test(sentence)) return false;
+  return all.some(
+    (other) => other.target === target && other.kind === kind && other.targetPath !== undefined,
+  );
 }
 
 function consolidated(text: string, tree: LegalNode, preamble: readonly Sentence[]): Relation[] {
@@ -75,6 +84,8 @@ interface Context {
   readonly level: number;
   /** The parts that lead-ins above opened ("1. Sửa đổi, bổ sung một số khoản của Điều 3 như sau:"), the nearest last. */
   readonly parts: readonly OpenedPart[];
+  /** The one document that a lead-in names ("Bãi bỏ các quy định sau của Nghị định số …:"), whose parts its items are. */
+  readonly listed?: Target;
   /** Documents an article sets out to amend ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số …"). */
   readonly targets: readonly Target[];
 }
@@ -82,37 +93,40 @@ interface Context {
 /** "… các văn bản sau đây:", alone or with the first of the list behind it. */
 const LEADS_IN = /:\s*$|(?<!\p{L})(?:sau|sau đây|dưới đây|gồm)\s*:[^:]*;\s*$/u;
 
-function readBody(sentence: Sentence, context: Context, subject: readonly Target[], add: Add): Context {
-  const folded = foldKeepingLength(sentence.text);
-  const heading = sentence.level === 0;
-  const verb = findVerb(folded);
+function readBody(clause: Clause, context: Context, subject: readonly Target[], add: Add): Context {
+  const { text, level, verb } = clause;
+  const heading = level === 0;
   const own = heading ? subject : context.targets;
-  const parts = context.parts.filter(({ level }) => level < sentence.level);
+  const parts = context.parts.filter((part) => part.level < level);
   if (verb !== undefined) {
     const within = parts.at(-1)?.path;
-    const objects = emit(verb, sentence, own, add, within);
-    const opened = openedPart(verb, sentence, within);
+    const objects = emit(verb, clause, own, add, within);
+    const opened = openedPart(verb, clause, within);
     const [only, ...others] = objects;
-    const amends =
-      verb.kind === 'amends' &&
-      only !== undefined &&
-      others.length === 0 &&
-      partsBefore(verb, sentence.text, only, true).length === 0;
+    const single = only !== undefined && others.length === 0;
+    const amends = single && verb.kind === 'amends' && partsBefore(verb, text, only, true).length === 0;
     const targets = amends ? [only] : own;
     const inside = opened === undefined ? parts : [...parts, opened];
-    if (LEADS_IN.test(sentence.text)) return { verb, level: sentence.level, targets, parts: inside };
+    if (LEADS_IN.test(text)) return { verb, level, targets, ...(single && { listed: only }), parts: inside };
     return heading ? { level: 0, targets, parts: inside } : { ...context, parts: inside };
   }
-  const next = sentence.level === context.level && /^\s*\d{1,3}[a-z]?[.)]\s/.test(folded);
-  const item = context.verb !== undefined && sentence.level >= context.level && !next && namesText(folded);
+  const folded = foldKeepingLength(text);
+  const next = clause.first && level === context.level && /^\s*\d{1,3}[a-z]?[.)]\s/.test(folded);
+  const item = context.verb !== undefined && level >= context.level && !next && namesText(folded);
   // An item without a mark of its own follows its lead-in in the same part ("Thông tư này bãi bỏ:" / "Điều 7 …").
-  if (item) emit({ ...context.verb!, at: 0, object: 'after' }, sentence, [], add);
-  if (item || sentence.level > context.level) return context;
-  return { level: sentence.level, targets: own, parts };
+  if (item) emit({ ...context.verb!, at: 0, object: 'after' }, clause, listedFor(clause, context), add);
+  if (item || level > context.level || !clause.first) return context;
+  return { level, targets: own, parts };
+}
+
+/** The document whose parts the items below a lead-in are; "khoản 2 Điều 5 của Luật này" is none of them. */
+function listedFor({ text, level }: Clause, { listed, level: lead }: Context): Target[] {
+  const own = /(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư(?: liên tịch)?) này/u.test(text);
+  return listed === undefined || level <= lead || own ? [] : [listed];
 }
 
 /** "1. Sửa đổi, bổ sung một số khoản của Điều 3 như sau:": the one article that the items below speak of. */
-function openedPart(verb: Verb, { text, level }: Sentence, within?: CitationPath): OpenedPart | undefined {
+function openedPart(verb: Verb, { text, level }: Clause, within?: CitationPath): OpenedPart | undefined {
   if (verb.kind !== 'amends' || verb.object !== 'after' || !/:\s*$/u.test(text)) return undefined;
   const paths = readPaths(text.slice(verb.at));
   const path = paths.length === 1 ? completed(paths[0]!, '', within) : undefined;

@@ -57,7 +57,7 @@ function sentencesIn(text: string, level: number): Sentence[] {
   return unquoted(paragraphs(text)).flatMap((paragraph, i) =>
     paragraph
       // "khoản 1. …" goes on, "… năm 2020. Thông tư số …" begins anew: of figures only a year ends a sentence.
-      .split(/(?<=;)\s+|(?<=(?:(?<!\d)|(?<!\d)(?:19|20)\d{2})\.)\s+(?=\p{Lu})/u)
+      .split(/(?<=(?:(?<!\d)|(?<!\d)(?:19|20)\d{2})\.)\s+(?=\p{Lu})/u)
       .filter((part) => /\p{L}/u.test(part))
       .map((part) => ({ text: part, level: i > 0 && /^[-+–]/u.test(part) ? 3 : level })),
   );

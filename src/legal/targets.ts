@@ -67,6 +67,8 @@ function isSubordinate(
   const folded = foldKeepingLength(target.before);
   const gap = folded
     .replace(NAMED, '')
+    // "các Nghị quyết số 05/…, số 06/…": the type is said once.
+    .replace(/(?<=(?:,|;|(?:^|\s)va)\s*)so\s*$/, '')
     .replace(
       /(?:diem|khoan|dieu|muc|chuong|phu luc)\s+(?:so\s+)?(?:\d|[a-z](?![a-z])|[ivxlc]+(?![a-z]))[^,;]*$/,
       '',

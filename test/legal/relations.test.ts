@@ -153,6 +153,67 @@ Nghị định này quy định việc thử.`;
         ['replaces', '09/2025/TT-BTC'],
       ],
     ],
+    // One verb for all that stands between semicolons, whichever side it stands on.
+    [
+      'Bãi bỏ khoản 1 Điều 38; các Điều 39, 40 Nghị định số 12/2020/NĐ-CP; Nghị định số 13/2021/NĐ-CP quy định việc thử.',
+      [
+        ['partly_repeals', '12/2020/NĐ-CP', { khoan: '1', dieu: '38' }],
+        ['partly_repeals', '12/2020/NĐ-CP', { dieu: '39' }],
+        ['partly_repeals', '12/2020/NĐ-CP', { dieu: '40' }],
+        ['repeals', '13/2021/NĐ-CP'],
+      ],
+    ],
+    [
+      'Nghị định số 12/2020/NĐ-CP; khoản 5 Điều 1 Nghị định số 13/2021/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.',
+      [
+        ['repeals', '12/2020/NĐ-CP'],
+        ['partly_repeals', '13/2021/NĐ-CP', { khoan: '5', dieu: '1' }],
+      ],
+    ],
+    // A semicolon inside the description of a text begins nothing.
+    [
+      'Thông tư số 08/2025/TT-BTC quy định việc ghi sổ; công bố cảng cá; xác nhận nguồn gốc hết hiệu lực kể từ ngày Nghị định này có hiệu lực.',
+      [['repeals', '08/2025/TT-BTC']],
+    ],
+    [
+      'Các Nghị quyết số 05/2018/NQ-HĐND, số 06/2019/NQ-HĐND và Điều 2 Nghị quyết số 07/2020/NQ-HĐND hết hiệu lực kể từ ngày 01/01/2027.',
+      [
+        ['repeals', '05/2018/NQ-HĐND'],
+        ['repeals', '06/2019/NQ-HĐND'],
+        ['partly_repeals', '07/2020/NQ-HĐND', { dieu: '2' }],
+      ],
+    ],
+    [
+      'Nghị định này thay thế Nghị định số 12/2020/NĐ-CP và bãi bỏ Nghị định số 13/2021/NĐ-CP.',
+      [
+        ['replaces', '12/2020/NĐ-CP'],
+        ['repeals', '13/2021/NĐ-CP'],
+      ],
+    ],
+    [
+      'Nghị định này thay thế các Nghị định sau của Chính phủ: Nghị định số 12/2020/NĐ-CP, Nghị định số 13/2021/NĐ-CP.',
+      [
+        ['replaces', '12/2020/NĐ-CP'],
+        ['replaces', '13/2021/NĐ-CP'],
+      ],
+    ],
+    // Who changed a text before is not acted on.
+    [
+      'Bãi bỏ khoản 3 Điều 7 Nghị định số 12/2020/NĐ-CP (được sửa đổi, bổ sung tại khoản 2 Điều 3 Nghị định số 13/2021/NĐ-CP).',
+      [['partly_repeals', '12/2020/NĐ-CP', { khoan: '3', dieu: '7' }]],
+    ],
+    [
+      'Luật Báo chí ngày 28 tháng 12 năm 1989 đã được sửa đổi, bổ sung một số điều theo Luật số 12/1999/QH10 hết hiệu lực kể từ ngày Luật này có hiệu lực.',
+      [['repeals', 'Luật Báo chí ngày 28/12/1989']],
+    ],
+    [
+      'Bãi bỏ Phụ lục I về thực hành tốt ban hành kèm theo Thông tư số 08/2025/TT-BTC.',
+      [['partly_repeals', '08/2025/TT-BTC', { phuLuc: 'I' }]],
+    ],
+    [
+      'Các biểu mẫu từ Mẫu số 15 đến Mẫu số 22 ban hành kèm theo Thông tư số 08/2025/TT-BTC hết hiệu lực kể từ ngày Nghị định này có hiệu lực.',
+      [['partly_repeals', '08/2025/TT-BTC']],
+    ],
     [
       'Thay thế cụm từ “huyện” bằng “xã” tại Điều 3 Nghị định số 12/2020/NĐ-CP.',
       [['amends', '12/2020/NĐ-CP', { dieu: '3' }]],
@@ -191,6 +252,43 @@ b) Điều 3 Nghị định số 13/2021/NĐ-CP.
       ['repeals', '12/2020/NĐ-CP'],
       ['partly_repeals', '13/2021/NĐ-CP', { dieu: '3' }],
     ]);
+  });
+
+  it('gives items the last verb of their lead-in, and the one text it names', () => {
+    const text = `Điều 1. Hiệu lực
+1. Nghị định này thay thế Nghị định số 12/2020/NĐ-CP và bãi bỏ các quy định sau đây:
+a) Nghị định số 13/2021/NĐ-CP;
+b) Điều 3 Nghị định số 14/2021/NĐ-CP.
+2. Bãi bỏ các quy định sau của Nghị định số 15/2022/NĐ-CP:
+a) Khoản 2 Điều 5;
+b) Điều 7.
+Điều 2. Trách nhiệm
+1. Khoản 1 Điều 1 của Nghị định này do các Bộ thực hiện.`;
+    expect(brief(text)).toEqual([
+      ['replaces', '12/2020/NĐ-CP'],
+      ['repeals', '13/2021/NĐ-CP'],
+      ['partly_repeals', '14/2021/NĐ-CP', { dieu: '3' }],
+      ['repeals', '15/2022/NĐ-CP'],
+      ['partly_repeals', '15/2022/NĐ-CP', { khoan: '2', dieu: '5' }],
+      ['partly_repeals', '15/2022/NĐ-CP', { dieu: '7' }],
+    ]);
+  });
+
+  it('knows the text an amending article speaks of, whoever changed that part before', () => {
+    const text = `Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2020/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 13/2021/NĐ-CP
+1. Sửa đổi khoản 1 Điều 3 (đã được sửa đổi, bổ sung tại khoản 1 Điều 1 Nghị định số 13/2021/NĐ-CP) như sau:
+“1. Nội dung.”.`;
+    expect(brief(text)).toEqual([
+      ['amends', '12/2020/NĐ-CP'],
+      ['amends', '12/2020/NĐ-CP', { khoan: '1', dieu: '3' }],
+    ]);
+  });
+
+  it('ends or suspends no more than the parts named, where a subject says "một số quy định"', () => {
+    const text = `NGHỊ QUYẾT
+Về việc tạm ngưng hiệu lực thi hành một số quy định của Nghị định số 12/2020/NĐ-CP
+Điều 1. Tạm ngưng hiệu lực thi hành khoản 2 Điều 1 Nghị định số 12/2020/NĐ-CP đến hết ngày 31 tháng 10 năm 2026.`;
+    expect(brief(text)).toEqual([['suspends', '12/2020/NĐ-CP', { khoan: '2', dieu: '1' }]]);
   });
 
   it('reads items without marks below their lead-in, and gives the verb of a heading to nobody', () => {
