@@ -5,19 +5,13 @@ import { notFound } from '../not-found.ts';
 import { WORDS } from '../words.ts';
 import { createCiter } from './cite.ts';
 import type { EvidenceItem } from './evidence.ts';
-import type { ModelReply, StatementSection } from './model.ts';
+import { HEADING_ORDER, headingOf } from './headings.ts';
+import { type ModelReply, STATEMENT_SECTIONS, type StatementSection } from './model.ts';
 import { feeConflict, MISSING_WORDS, sourceCautions, unanswered } from './open-points.ts';
 import type { Passage } from './passages.ts';
 import { verbatimText } from './verbatim.ts';
 import type { FailedStatement, Verification, VerifiedStatement } from './verify.ts';
 
-const HEADINGS: Record<Exclude<StatementSection, 'conclusion' | 'caveats'>, string> = {
-  authority: 'Thẩm quyền giải quyết',
-  steps: 'Trình tự thực hiện',
-  dossier: 'Thành phần hồ sơ',
-  time_limit: 'Thời hạn giải quyết',
-  fee: 'Phí, lệ phí',
-};
 const OWN_WORDS = {
   onlyPart: 'Tôi chỉ tìm thấy căn cứ cho một phần câu hỏi, nêu dưới đây.',
   ask: 'Anh/chị có thể hỏi rõ hơn hoặc gửi câu hỏi cho chuyên viên sở.',
@@ -80,19 +74,17 @@ function sectionsOf(
   failed: readonly FailedStatement[],
 ): { sections: AnswerSection[]; citations: Citation[] } {
   const citer = createCiter();
-  const verbatim = verbatimOf(kept, failed);
-  const of = (section: StatementSection) => [
-    ...kept.filter((s) => s.section === section).map((s) => `${s.text} ${citer.marks(s.passages)}`),
-    ...verbatim
-      .filter((v) => v.section === section)
-      .map(({ passage }) => `${verbatimText([passage])} ${citer.marks([passage])}`),
-  ];
+  const told = linesOf(kept, failed).map(({ section, text, passages }) => ({
+    section,
+    heading: headingOf(section, text),
+    line: `${text} ${citer.marks(passages)}`,
+  }));
+  const of = (section: StatementSection) => told.flatMap((t) => (t.section === section ? [t.line] : []));
   const conclusion = of('conclusion');
-  const sections: AnswerSection[] = [];
-  for (const [section, heading] of Object.entries(HEADINGS) as [keyof typeof HEADINGS, string][]) {
-    const lines = of(section);
-    if (lines.length > 0) sections.push({ role: 'detail', heading, lines });
-  }
+  const sections = HEADING_ORDER.flatMap((heading): AnswerSection[] => {
+    const lines = told.flatMap((t) => (t.heading === heading ? [t.line] : []));
+    return lines.length > 0 ? [{ role: 'detail', heading, lines }] : [];
+  });
   const caveats = of('caveats');
   const cited = citer.cited();
   const conflict = feeConflict(kept, cited);
@@ -118,13 +110,20 @@ function procedureLine(cited: ReturnType<ReturnType<typeof createCiter>['cited']
   return named.length === 0 ? [] : [`${OWN_WORDS.procedure}: ${named.join('; ')}`];
 }
 
-interface Verbatim {
+interface Line {
   readonly section: StatementSection;
-  readonly passage: Passage;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+}
+
+/** In the order of the answer's citations: by section, what was verified before what stands in the place of the rest. */
+function linesOf(kept: readonly VerifiedStatement[], failed: readonly FailedStatement[]): Line[] {
+  const all: Line[] = [...kept, ...verbatimOf(kept, failed)];
+  return STATEMENT_SECTIONS.flatMap((section) => all.filter((line) => line.section === section));
 }
 
 /** What failed statements quoted and no kept one does, once each: the source's words in the place of the model's. */
-function verbatimOf(kept: readonly VerifiedStatement[], failed: readonly FailedStatement[]): Verbatim[] {
+function verbatimOf(kept: readonly VerifiedStatement[], failed: readonly FailedStatement[]): Line[] {
   const seen: Passage[] = kept.flatMap((s) => s.passages);
   return failed.flatMap(({ section, passages }) =>
     passages.flatMap((passage) => {
@@ -133,7 +132,7 @@ function verbatimOf(kept: readonly VerifiedStatement[], failed: readonly FailedS
           p.item === passage.item && p.span.start <= passage.span.start && passage.span.end <= p.span.end,
       );
       seen.push(passage);
-      return known ? [] : [{ section, passage }];
+      return known ? [] : [{ section, text: verbatimText([passage]), passages: [passage] }];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { supports } from '../effectivity.ts';
 import { factsOf } from '../facts/extract.ts';
 import type { Shape } from '../question.ts';
 import { type EvidenceItem, forceLine } from './evidence.ts';
+import { isMisplaced, TELLS } from './headings.ts';
 import type { MissingPoint, StatementSection } from './model.ts';
 import type { VerifiedStatement } from './verify.ts';
 
@@ -33,22 +34,10 @@ const has = (re: RegExp) => (text: string) => re.test(fold(text));
 const hasFact = (kind: string) => (text: string) => factsOf(text).some((f) => f.kind === kind);
 
 const EXPECTED: Record<AskedField, Expected> = {
-  thoi_han: {
-    point: 'time_limit',
-    section: 'time_limit',
-    inConclusion: (t) => hasFact('duration')(t) || has(/trong ngay|ngay khi|ngay sau|lap tuc|thoi han/)(t),
-  },
-  thanh_phan_ho_so: {
-    point: 'dossier',
-    section: 'dossier',
-    inConclusion: (t) => hasFact('paper')(t) || has(/ho so|giay to|don|ban sao|van ban|ban chinh/)(t),
-  },
-  le_phi: {
-    point: 'fee',
-    section: 'fee',
-    inConclusion: (t) => hasFact('amount')(t) || has(/phi(?![\p{L}])|mien|khong thu/u)(t),
-  },
-  tham_quyen: { point: 'authority', section: 'authority', inConclusion: hasFact('authority') },
+  thoi_han: { point: 'time_limit', section: 'time_limit', inConclusion: TELLS.time_limit },
+  thanh_phan_ho_so: { point: 'dossier', section: 'dossier', inConclusion: TELLS.dossier },
+  le_phi: { point: 'fee', section: 'fee', inConclusion: TELLS.fee },
+  tham_quyen: { point: 'authority', section: 'authority', inConclusion: TELLS.authority },
   trinh_tu: { point: 'steps', section: 'steps', inConclusion: () => true },
   bieu_mau: {
     point: 'form',
@@ -68,10 +57,13 @@ export function unanswered(
 ): MissingPoint[] {
   const points = fields
     .map((f) => EXPECTED[f])
-    .filter((e) => !kept.some((s) => s.section === e.section || e.inConclusion(s.text)))
+    .filter((e) => !kept.some((s) => isUnder(e.section, s) || e.inConclusion(s.text)))
     .map((e) => e.point);
   return [...new Set(points)];
 }
+
+const isUnder = (section: StatementSection | undefined, s: VerifiedStatement): boolean =>
+  s.section === section && !isMisplaced(s.section, s.text);
 
 /**
  * What must be said beside what is cited, once a unit, with its mark: effectivity that is not plain, flaws of the

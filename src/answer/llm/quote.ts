@@ -69,11 +69,13 @@ const MAX_QUOTE = 400;
  */
 export function widen(span: Span, source: string, ends: '.;' | '.' = '.;'): Span {
   const before = source.slice(0, span.start);
-  const after = source.slice(span.end);
+  // A span that ends its sentence already does not run on into the next.
+  const last = Math.max(span.start, span.end - 1);
+  const after = source.slice(last);
   const back = Math.max(before.lastIndexOf('\n') + 1, lastSentenceEnd(before, SENTENCE_END[ends]));
   const ahead = (ends === '.' ? /[.!?](?=\s|$)|\n/u : /[.;!?](?=\s|$)|\n/u).exec(after);
   const start = back;
-  const end = span.end + (ahead ? ahead.index + (ahead[0] === '\n' ? 0 : 1) : after.length);
+  const end = last + (ahead ? ahead.index + (ahead[0] === '\n' ? 0 : 1) : after.length);
   const wide = trim({ start, end }, source);
   return wide.end - wide.start <= Math.max(MAX_QUOTE, span.end - span.start)
     ? wide

@@ -1,7 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import type { AnswerStatus, Draft, ModelUsage } from '../model.ts';
+import { notFound } from '../not-found.ts';
 import { addUsage } from '../usage.ts';
-import type { Step, Work } from './step.ts';
+import type { Research, Step, Work } from './step.ts';
+import { weighFound } from './weigh-found.ts';
 
 /** The whole question may take this long when it is researched further; a person waits at most 90 s. */
 const QUESTION_MS = 60_000;
@@ -9,8 +11,8 @@ const QUESTION_MS = 60_000;
 const LEAST_MS = 15_000;
 
 /**
- * Where one retrieval did not answer, a researcher may look further. Its evidence is composed and verified like any
- * other; the first answer stands unless the second is better and was verified sentence by sentence.
+ * Where one retrieval did not answer, a researcher may look further. What it finds is weighed, composed and
+ * verified like any other evidence; the first answer stands unless the second is better and was verified sentence by sentence.
  */
 export const research: Step = async (work, { researcher, composer }) => {
   const { draft, retrieval, evidence, request } = work;
@@ -21,14 +23,15 @@ export const research: Step = async (work, { researcher, composer }) => {
   const signal = request.signal === undefined ? limit : AbortSignal.any([request.signal, limit]);
   let spent = work;
   try {
-    const { units, usage } = await researcher.research({ ...request, signal }, evidence);
-    spent = withUsage(spent, usage);
-    if (units.length === 0) return spent;
-    const wider = { retrieval, units };
-    const found = await composer.compose({ ...request, signal }, wider);
+    const found = await researcher.research({ ...request, signal }, evidence);
     spent = withUsage(spent, found.usage);
-    return found.composer === 'llm' && RANK[found.status] > RANK[draft.status]
-      ? { ...spent, evidence: wider, draft: found }
+    const units = weighFound(retrieval.query.original, found, evidence.units);
+    if (units.length === 0) return withNearest(spent, found);
+    const wider = { retrieval, units };
+    const second = await composer.compose({ ...request, signal }, wider);
+    spent = withUsage(spent, second.usage);
+    return second.composer === 'llm' && RANK[second.status] > RANK[draft.status]
+      ? { ...spent, evidence: wider, draft: second }
       : spent;
   } catch (error) {
     request.signal?.throwIfAborted();
@@ -36,6 +39,18 @@ export const research: Step = async (work, { researcher, composer }) => {
     throw error;
   }
 };
+
+/** What it read and may not answer from is named, for the asker to say whether it is meant. */
+function withNearest(work: Work, { opened }: Research): Work {
+  const { draft, retrieval } = work;
+  const words = draft?.sections[0]?.lines[0];
+  if (!retrieval || draft?.status !== 'not_found' || words === undefined || opened.length === 0) return work;
+  const hits = [...opened.map(({ hit }) => hit), ...retrieval.hits];
+  return {
+    ...work,
+    draft: { ...draft, ...notFound({ ...retrieval, hits }, words), composer: draft.composer ?? 'embedded' },
+  };
+}
 
 function withUsage(work: Work, more: ModelUsage | undefined): Work {
   const usage = addUsage(work.usage, more);

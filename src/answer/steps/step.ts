@@ -22,13 +22,22 @@ export interface Work {
   readonly started?: number;
 }
 
-export interface Research {
-  /** To compose from, the best first; none when nothing new was found. */
+/** One further search: how well its words met the store is measured as for any question. */
+export interface Search {
+  readonly query: string;
+  readonly retrieval: Retrieval;
+  /** What it found that may support an answer, best first, as it reads on the day asked. */
   readonly units: readonly EvidenceUnit[];
+}
+
+export interface Research {
+  readonly searches: readonly Search[];
+  /** Units that were read whole: the best of what was found. */
+  readonly opened: readonly EvidenceUnit[];
   readonly usage?: ModelUsage;
 }
 
-/** Looks further where one retrieval did not answer; what it finds is evidence, never text to be shown. */
+/** Looks further where one retrieval did not answer; what it finds is weighed before it is evidence, and never text to be shown. */
 export interface Researcher {
   research(request: AskRequest, evidence: Evidence): Promise<Research>;
 }

@@ -76,7 +76,7 @@ describe('a faithful reply', () => {
     expect(draft.status).toBe('answered');
     expect(draft.sections.map((s) => s.heading ?? s.role)).toEqual([
       'conclusion',
-      'Thẩm quyền giải quyết',
+      'Cơ quan thực hiện',
       'Phí, lệ phí',
       'Lưu ý',
     ]);

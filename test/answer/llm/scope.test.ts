@@ -4,7 +4,6 @@ import { currentUnit } from '../../../src/answer/current/unit.ts';
 import { createLlmParts } from '../../../src/answer/llm/wire.ts';
 import type { EvidenceUnit } from '../../../src/answer/model.ts';
 import { createCalendar } from '../../../src/legal/calendar.ts';
-import { fold } from '../../../src/legal/text.ts';
 import type { DocumentScope, Retriever } from '../../../src/retrieval/model.ts';
 import { type FakeOpenAi, type FakeReply, startFakeOpenAi, text } from '../../support/fake-openai.ts';
 import { decree } from '../../support/ferry-decrees.ts';
@@ -92,7 +91,7 @@ describe('an article that a document outside LLM_SCOPE has amended', () => {
 describe('an agent', () => {
   const call = (name: string, args: object): FakeReply => ({ kind: 'tools', calls: [{ name, args }] });
 
-  /** Finds article `dieu` by the words of the law alone; asked for the amendments of what it found, then it answers. */
+  /** Finds article `dieu` by a search of the agent alone; asked for the amendments of what it found, then it answers. */
   async function researched(
     dieu: string,
     scope: DocumentScope,
@@ -102,8 +101,10 @@ describe('an agent', () => {
     const found = await article(dieu);
     const retriever: Retriever = {
       async retrieve({ query }) {
-        const hit = fold(query).includes('muc ho tro') ? [found] : [];
-        return { ...evidenceOf(hit).retrieval, confidence: hit.length > 0 ? 0.9 : 0 };
+        const hit = query.endsWith('?') ? [] : [found];
+        const { retrieval } = evidenceOf(hit);
+        const asked = { ...retrieval.query, original: query };
+        return { ...retrieval, query: asked, confidence: hit.length > 0 ? 0.9 : 0 };
       },
     };
     const { composer, researcher } = createLlmParts(
@@ -131,7 +132,7 @@ describe('an agent', () => {
       text(said),
     );
     const from = fake.requests.length;
-    const { answer } = await answerer.ask(ask('Chèo đò thì được trợ cấp chi?'));
+    const { answer } = await answerer.ask(ask('Mức hỗ trợ người chèo đò là bao nhiêu?'));
     return { answer, sent: fake.requests.slice(from) };
   }
   const toolReplies = (sent: FakeOpenAi['requests']) =>

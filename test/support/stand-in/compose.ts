@@ -32,11 +32,16 @@ const ANSWERED = 0.5;
 /** Sentences told of each part. */
 const TOLD = 4;
 
+export interface Composing {
+  /** Takes whatever lies nearest for an answer, and says that it is one. */
+  readonly keen?: boolean;
+}
+
 /**
  * An answer in the evidence's own words: of each part of the question the sentences that share most words with it,
  * quoted whole. `full` when every part is met, `partial` when one is, `none` otherwise.
  */
-export function composeFrom(user: string): object {
+export function composeFrom(user: string, { keen = false }: Composing = {}): object {
   const { question, evidence } = JSON.parse(user) as Sent;
   const passages = evidence
     .filter(({ effectivity }) => !NO_SUPPORT.has(effectivity))
@@ -47,7 +52,7 @@ export function composeFrom(user: string): object {
       about: topicWords(`${document} ${label}`),
     }));
   const parts = partsOf(question).map((part) => bestOf(topicWords(part), passages));
-  const met = parts.filter(([best]) => best !== undefined && best.score >= ANSWERED);
+  const met = parts.filter(([best]) => best !== undefined && best.score >= (keen ? 0 : ANSWERED));
   if (met.length === 0) return EMPTY;
   const [conclusion, ...rest] = [met.map(([best]) => best!), ...met.map((found) => found.slice(1))];
   return {

@@ -1,6 +1,6 @@
 import { type ChatRequest, type FakeReply, type Script, text } from '../fake-openai.ts';
 import { nextCalls } from './agent.ts';
-import { composeFrom, withFault } from './compose.ts';
+import { type Composing, composeFrom, withFault } from './compose.ts';
 import { shareOf, topicWords } from './reading.ts';
 import { countTokens, promptTokens } from './tokens.ts';
 
@@ -28,7 +28,7 @@ export interface Charged {
   readonly completionTokens: number;
 }
 
-export interface StandInOptions {
+export interface StandInOptions extends Composing {
   /** Every so many compositions err once, so that a repair is asked for; default none. */
   readonly faultEvery?: number;
   readonly onReply?: (charged: Charged) => void;
@@ -39,13 +39,13 @@ export interface StandInOptions {
  * always the same way. Tokens are counted as OpenAI counts them, so prompts cost what they would; how long its
  * replies are is its own.
  */
-export function standIn({ faultEvery = 0, onReply }: StandInOptions = {}): Script {
+export function standIn({ faultEvery = 0, onReply, ...composing }: StandInOptions = {}): Script {
   let composed = 0;
   return (request) => {
     const step = stepOf(request);
     if (step === 'compose') composed++;
     const erring = step === 'compose' && faultEvery > 0 && composed % faultEvery === 0;
-    const reply = replyTo(step, request, erring);
+    const reply = replyTo(step, request, erring, composing);
     const said =
       reply.kind === 'tools' ? JSON.stringify(reply.calls) : reply.kind === 'text' ? reply.text : '';
     const usage = { prompt_tokens: promptTokens(request), completion_tokens: countTokens(said) };
@@ -54,11 +54,11 @@ export function standIn({ faultEvery = 0, onReply }: StandInOptions = {}): Scrip
   };
 }
 
-function replyTo(step: ModelStep, request: ChatRequest, erring: boolean): FakeReply {
+function replyTo(step: ModelStep, request: ChatRequest, erring: boolean, composing: Composing): FakeReply {
   const user = request.messages.find(({ role }) => role === 'user')?.content ?? '{}';
   switch (step) {
     case 'agent':
-      return nextCalls(request);
+      return nextCalls(request, composing);
     case 'rewrite':
       return text(rewritten(user));
     case 'rerank':
@@ -67,7 +67,7 @@ function replyTo(step: ModelStep, request: ChatRequest, erring: boolean): FakeRe
       return text({ statements: gradedLines(user), completeness: 3, usefulness: 3 });
     case 'compose':
     case 'repair':
-      return text(erring ? withFault(composeFrom(user)) : composeFrom(user));
+      return text(erring ? withFault(composeFrom(user, composing)) : composeFrom(user, composing));
   }
 }
 

@@ -4,8 +4,6 @@ export interface Unanswerable {
   readonly said: string;
   /** What it quotes for it; absent where it quotes its own words. */
   readonly quote?: string;
-  /** A model that only matches words takes what it finds for an answer. */
-  readonly misleads?: true;
 }
 
 /** Beside the procedure of registering a birth (test/answer/llm/fixture.ts). */
@@ -25,13 +23,11 @@ export const UNANSWERABLE: readonly Unanswerable[] = [
     q: 'Nhận con nuôi phải chờ mấy ngày?',
     said: 'Thời hạn nhận con nuôi không quá 30 ngày.',
     quote: 'Trường hợp phải xác minh thì thời hạn không quá 04 ngày làm việc.',
-    misleads: true,
   },
   {
     q: 'Đổi tên cho con theo văn bản nào?',
     said: 'Việc đổi tên thực hiện theo Nghị định số 123/2015/NĐ-CP.',
     quote: 'Tờ khai đăng ký khai sinh theo mẫu số 07/KS.',
-    misleads: true,
   },
   { q: 'Đốt pháo hoa ngày cưới có phải xin phép không?', said: 'Không phải xin phép khi đốt pháo hoa.' },
   {

@@ -1,9 +1,16 @@
 import type { DocumentId, UnitId } from '../../../legal/model.ts';
 import { sourceFor } from '../../../retrieval/access.ts';
-import type { ChunkSource, Hit, IncomingRelation, Retriever } from '../../../retrieval/model.ts';
+import {
+  type ChunkSource,
+  type Hit,
+  type IncomingRelation,
+  NOTES_UNIT,
+  type Retriever,
+} from '../../../retrieval/model.ts';
 import { currentUnit } from '../../current/unit.ts';
 import { supports } from '../../effectivity.ts';
 import type { AskRequest, EvidenceUnit } from '../../model.ts';
+import type { Search } from '../../steps/step.ts';
 import { maySend, type ScopePolicy } from '../scope.ts';
 
 /** A document this endpoint may not see is among the first: the model would answer around it. */
@@ -24,9 +31,6 @@ export interface NotebookDeps {
 
 const FOUND = 5;
 const DECISIVE = 3;
-/** Units handed on; more would crowd out the best of each. */
-const UNITS = 8;
-
 /** What an agent has found: units of the same retrieval that answers questions, for the same reader, as they read on
  * the day asked. */
 export class Notebook {
@@ -34,6 +38,7 @@ export class Notebook {
   readonly #source: ChunkSource;
   readonly #noted = new Map<UnitId, Noted>();
   readonly #opened: Noted[] = [];
+  readonly #searches: Search[] = [];
 
   constructor(deps: NotebookDeps) {
     this.#deps = deps;
@@ -44,13 +49,14 @@ export class Notebook {
   async search(query: string): Promise<readonly Noted[]> {
     const { request, retriever, scopePolicy } = this.#deps;
     const { asOf, reader, territory } = request;
-    const { hits } = await retriever.retrieve({
+    const retrieval = await retriever.retrieve({
       query,
       k: FOUND,
       asOf,
       reader,
       ...(territory !== undefined && { territory }),
     });
+    const { hits } = retrieval;
     const facts = await this.#source.facts([...new Set(hits.map((hit) => hit.documentId))]);
     const out: Noted[] = [];
     for (const [i, hit] of hits.entries()) {
@@ -60,6 +66,7 @@ export class Notebook {
       if (maySend(unit, scopePolicy)) out.push(this.#note(unit));
       else if (i < DECISIVE) throw new DecisiveWithheldError('a decisive document is out of scope');
     }
+    this.#searches.push({ query, retrieval, units: out.map(({ unit }) => unit).filter(maySupport) });
     return out;
   }
 
@@ -80,15 +87,12 @@ export class Notebook {
     return (unit.facts.incoming ?? []).filter(({ byScope }) => byScope === undefined || scopePolicy(byScope));
   }
 
-  /** What it opened first, then what it found, then what was there; nothing when none of it is new. */
-  units(before: readonly EvidenceUnit[]): readonly EvidenceUnit[] {
-    const known = new Set(before.map(({ hit }) => hit.unitId));
-    const found = [...this.#opened, ...this.#noted.values()]
-      .map(({ unit }) => unit)
-      .filter(({ hit, chunks }) => supports(hit.effectivity) && chunks.length > 0);
-    if (found.every(({ hit }) => known.has(hit.unitId))) return [];
-    const all = new Map([...found, ...before].map((unit) => [unit.hit.unitId, unit]));
-    return [...all.values()].slice(0, UNITS);
+  get searches(): readonly Search[] {
+    return this.#searches;
+  }
+
+  get opened(): readonly EvidenceUnit[] {
+    return this.#opened.map(({ unit }) => unit).filter(maySupport);
   }
 
   async #unitOf(hit: Hit, facts: EvidenceUnit['facts']): Promise<EvidenceUnit> {
@@ -105,3 +109,6 @@ export class Notebook {
     return noted;
   }
 }
+
+const maySupport = ({ hit, chunks }: EvidenceUnit): boolean =>
+  supports(hit.effectivity) && chunks.length > 0 && !hit.unitId.endsWith(`#${NOTES_UNIT}`);

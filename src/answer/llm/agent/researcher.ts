@@ -6,7 +6,7 @@ import type OpenAI from 'openai';
 import type { WorkingCalendar } from '../../../legal/calendar.ts';
 import type { UnitTable } from '../../../legal/units-table.ts';
 import type { ChunkSource, Retriever } from '../../../retrieval/model.ts';
-import type { AskRequest, Evidence, EvidenceUnit } from '../../model.ts';
+import type { AskRequest, Evidence } from '../../model.ts';
 import { createVault } from '../../privacy.ts';
 import type { Research, Researcher } from '../../steps/step.ts';
 import type { Trace } from '../../trace.ts';
@@ -47,7 +47,7 @@ export function createResearcher(deps: ResearcherDeps): Researcher {
   return { research: (request, evidence) => research(deps, request, evidence) };
 }
 
-const NOTHING: Research = { units: [] };
+const NOTHING: Research = { searches: [], opened: [] };
 
 async function research(
   deps: ResearcherDeps,
@@ -61,9 +61,9 @@ async function research(
   const ledger = new AgentLedger(limits);
   try {
     if (!deps.breaker.admit()) return NOTHING;
-    const units = await run({ ...deps, limits }, ledger, request, before);
+    const found = await run({ ...deps, limits }, ledger, request);
     const { steps: calls, promptTokens, completionTokens } = ledger;
-    return { units, usage: { model: deps.model, calls, promptTokens, completionTokens } };
+    return { ...found, usage: { model: deps.model, calls, promptTokens, completionTokens } };
   } finally {
     await reservation.settle(ledger.tokens);
   }
@@ -73,8 +73,7 @@ async function run(
   deps: ResearcherDeps & { readonly limits: AgentLimits },
   ledger: AgentLedger,
   request: AskRequest,
-  before: readonly EvidenceUnit[],
-): Promise<readonly EvidenceUnit[]> {
+): Promise<Research> {
   const started = deps.clock();
   const notebook = new Notebook({ ...deps, request });
   const vault = createVault(request.question);
@@ -97,14 +96,15 @@ async function run(
   request.signal?.throwIfAborted();
   const ended = withheld.signal.aborted ? 'scope' : timeout.aborted ? 'timeout' : (ledger.bound ?? reason);
   settleBreaker(deps.breaker, reason);
-  const units = ended === 'scope' ? [] : notebook.units(before);
-  const report = { ended, steps: ledger.steps, tokens: ledger.tokens, units: units.length };
+  const { searches, opened } = ended === 'scope' ? NOTHING : notebook;
+  const units = new Set(searches.flatMap((search) => search.units));
+  const report = { ended, steps: ledger.steps, tokens: ledger.tokens, units: units.size };
   deps.logger.info(
     { event: 'llm_agent', model: deps.model, ...report, calls, ms: deps.clock() - started },
     'the language model searched further',
   );
   deps.trace?.('agent_end', report);
-  return units;
+  return { searches, opened };
 }
 
 /** @returns `done`, `aborted`, a bound, or why the endpoint did not answer */

@@ -19,9 +19,10 @@ import { ATTACKS } from './attacks.ts';
 import { type Case, type Cases, CLASSES } from './classes.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { STATEMENTS } from './statements.ts';
+import { TWISTS } from './twists.ts';
 import { WHOLES } from './wholes.ts';
 
-const CASES: Cases = { ...STATEMENTS, ...ENDPOINTS, ...ATTACKS, ...WHOLES };
+const CASES: Cases = { ...STATEMENTS, ...ENDPOINTS, ...ATTACKS, ...WHOLES, ...TWISTS };
 
 let fake: FakeOpenAi;
 beforeAll(async () => {
@@ -40,12 +41,15 @@ describe.each(CLASSES)('%s', (name) => {
     else expect(alone.log.map(({ fields }) => fields['reason'])).toEqual([c.reason]);
 
     const whole = play(c);
+    const arriving: string[] = [];
     const { answer } = await createAnswerer({
       retriever: { retrieve: async () => evidence.retrieval },
       source: sourceOf(evidence.units),
       composer: { name: 'llm', compose: whole.compose },
-    }).ask(request);
+    }).ask({ ...request, onProgress: (shownSoFar) => void arriving.push(shownSoFar.answer) });
     expectHonest(c, answer, evidence, whole);
+    // What is read while the reply is still arriving.
+    for (const words of c.never ?? []) expect(arriving.join('\n')).not.toContain(words);
     expect(answer.answer).toContain(
       shown(answer)
         .split('\n')

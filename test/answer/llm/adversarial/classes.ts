@@ -36,6 +36,26 @@ export const CLASSES = [
   'HTML error page with 200',
   'redirect',
   'connection reset',
+  // Not in the issue: true words turned a little.
+  'number in words',
+  'range changed',
+  'unit changed',
+  'denial turned',
+  'modal changed',
+  'office swapped',
+  'halves joined',
+  'condition dropped',
+  'quote of another procedure',
+  'hidden characters',
+  'Roman numerals',
+  'date turned round',
+  'percent for amount',
+  'injected markup and links',
+  'token inside a quote',
+  'without diacritics',
+  'statement over two items',
+  'wrong heading',
+  'table markup',
 ] as const;
 export type AdversarialClass = (typeof CLASSES)[number];
 
