@@ -22,7 +22,7 @@ import type { Understood } from './understand.ts';
 import type { FoundFile } from './walk.ts';
 
 /** Raise when a change of readers or parsers must make unchanged files be read again. */
-export const READER_VERSION = 5;
+export const READER_VERSION = 6;
 
 export interface Vectoriser {
   readonly fingerprint: string;

@@ -13,6 +13,13 @@ export function pointGap(from: string, to: string): number {
   return skipped.filter((letter) => !'fjwư'.includes(letter)).length;
 }
 
+/** The điểm after this one: "d" → "đ", "e" → "g"; `undefined` after the last. */
+export function nextPoint(letter: string): string | undefined {
+  return POINT_ORDER.slice(pointOrder(letter)).find(
+    (next) => pointGap(letter, next) === 0 && !'fjwư'.includes(next),
+  );
+}
+
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** "IV" → 4; `undefined` for what is not a Roman numeral in its usual form. */
@@ -24,4 +31,10 @@ export function romanValue(text: string): number | undefined {
     value += here < (ROMAN[text[i + 1] ?? ''] ?? 0) ? -here : here;
   }
   return value;
+}
+
+/** 4 → "IV"; chapters of a document, 1 to 39. */
+export function romanNumeral(value: number): string {
+  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+  return 'X'.repeat(Math.floor(value / 10)) + ones[value % 10]!;
 }

@@ -1,4 +1,5 @@
 import type { ReadValue } from '../../ingest/model.ts';
+import { ASK_BELOW } from '../../ingest/official/doubts.ts';
 import { type PlannedUpload, relationKey, type UnderstoodUpload } from '../../ingest/upload.ts';
 import type { RelationKind } from '../../legal/model.ts';
 import { isAllowed } from '../../legal/rank.ts';
@@ -16,8 +17,6 @@ import {
 } from './model.ts';
 import { approvalReasons } from './rules.ts';
 
-/** Below this a person is asked (DocumentHeader.confidence). */
-const DOUBT_BELOW = 0.8;
 /** Nobody misses these: many documents have no end, and take effect on the day they are signed. */
 const OFTEN_ABSENT: ReadonlySet<string> = new Set(['effectiveFrom', 'effectiveTo']);
 const FIRST_ARTICLES = 5;
@@ -112,7 +111,7 @@ function fieldsOf(upload: Upload, { read }: UnderstoodUpload): PreviewField[] {
     const value = typed ?? read[field];
     const doubtful =
       typed === undefined &&
-      (read[field] === undefined ? !OFTEN_ABSENT.has(field) : (read.confidence[field] ?? 1) < DOUBT_BELOW);
+      (read[field] === undefined ? !OFTEN_ABSENT.has(field) : (read.confidence[field] ?? 1) < ASK_BELOW);
     return { field, ...(value !== undefined && { value }), corrected: typed !== undefined, doubtful };
   });
 }

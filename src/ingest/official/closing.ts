@@ -54,17 +54,21 @@ function officeOf(titles: readonly string[]): string {
   return forWhom === '' ? office : `${forWhom} ${office}`;
 }
 
+/** The dash before a recipient, as printed or as OCR takes it. */
+const ITEM = /^[-–+•¬]\s*/u;
+
 function readRecipients(cells: readonly string[]): string[] {
-  const from = cells.findIndex((cell) => /^Nơi nhận/iu.test(cell));
+  // OCR loses the slanting first letters: "ời nhận:".
+  const from = cells.findIndex((cell) => /^Nơi nhận|^.{1,4} nhận\s*:$/iu.test(cell));
   if (from === -1) return [];
   const out: string[] = [];
   for (const cell of cells.slice(from + 1, from + 60)) {
-    if (!/^[-–+•]/u.test(cell)) {
+    if (!ITEM.test(cell)) {
       if (AUTHORITY.test(cell) || OFFICE.test(cell)) continue;
       if (out.length > 0) break;
       continue;
     }
-    const recipient = cell.replace(/^[-–+•]\s*/u, '').replace(/[;.]\s*$/u, '');
+    const recipient = cell.replace(ITEM, '').replace(/[;.]\s*$/u, '');
     if (/^Lưu/u.test(recipient)) break;
     out.push(recipient);
   }

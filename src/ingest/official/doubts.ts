@@ -4,7 +4,8 @@ import { isVietnameseSyllable } from '../readers/vietnamese-syllable.ts';
 import type { Found, HeaderParts } from './header.ts';
 import type { FoundNumber } from './number-elsewhere.ts';
 
-/** Confidence of a field that a person is asked about (the preview asks below 0.8). */
+/** Fields of less confidence than this are asked about (DocumentHeader.confidence). */
+export const ASK_BELOW = 0.8;
 const ASKED = 0.6;
 /** No field of a recognised page is surer than this. */
 const OCR_CAP = 0.9;
@@ -55,10 +56,11 @@ function isDoubtfulNumber(
   return unsure || contradicted;
 }
 
-/** Day and month as printed, with and without the leading zero, and the year. */
+/** Day and month as printed, with and without the leading zero, and the year; also without a last 1, which is read as a bracket. */
 function figuresOf(date: string): string[] {
   const [year = '', month = '', day = ''] = date.split('-');
-  return [year, ...[month, day].flatMap((figure) => [figure, figure.replace(/^0/, '')])];
+  const printed = [year, ...[month, day].flatMap((figure) => [figure, figure.replace(/^0/, '')])];
+  return printed.flatMap((figure) => (figure.length > 1 ? [figure, figure.replace(/1$/, '')] : [figure]));
 }
 
 /**

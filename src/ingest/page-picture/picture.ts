@@ -1,9 +1,9 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type DecodedImage, decodeColours, grayOf, picturePages } from '../readers/ocr/decode-image.ts';
 import { type OcrEngine, openOcrEngine } from '../readers/ocr/engine.ts';
 import type { GrayImage } from '../readers/ocr/image.ts';
-import { linesOfPicture } from '../readers/ocr/recognize.ts';
+import { linesOfPicture } from '../readers/ocr/read-page.ts';
 import { renderPage, withDrawnPage } from '../readers/ocr/render.ts';
 import { pageItems } from '../readers/pdf/items.ts';
 import { openPdf } from '../readers/pdf/open.ts';
@@ -61,6 +61,7 @@ export async function drawPicture(request: PictureRequest): Promise<PagePicture 
       toJpeg(
         drawn,
         (where?.boxes ?? []).map((box) => scaled(box, drawn.width / where!.width)),
+        where?.tilt,
       ),
     );
     return { picture, page: number, marked: where !== undefined };
@@ -69,12 +70,13 @@ export async function drawPicture(request: PictureRequest): Promise<PagePicture 
   }
 }
 
-/** Boxes in units of which `width` make the page, turned `quarters` clockwise to read upright. */
+/** Boxes in units of which `width` make the page, turned `quarters` clockwise and back by `tilt` (radians) to read upright. */
 interface Found {
   readonly page: number;
   readonly boxes: readonly Box[];
   readonly width: number;
   readonly quarters: number;
+  readonly tilt?: number;
 }
 
 type PageSearch = (page: number) => Promise<Found & Marked>;
@@ -121,8 +123,8 @@ async function findInPicture(
   cited: Cited,
   engine: OcrEngine,
 ): Promise<Omit<Found, 'page'> & Marked> {
-  const { lines, width, quarters } = await linesOfPicture(picture, engine);
-  return { width, quarters, ...citedBoxes(lines, cited) };
+  const { lines, width, quarters, tilt } = await linesOfPicture(picture, engine);
+  return { width, quarters, tilt, ...citedBoxes(lines, cited) };
 }
 
 async function withOcr<T>(use: (engine: OcrEngine) => Promise<T>): Promise<T> {
@@ -138,8 +140,10 @@ async function drawImage(bytes: Uint8Array, page: number, cited: Cited | undefin
   const decoded = await decodeColours(bytes, page);
   const found = cited && (await withOcr((engine) => findInPicture(grayOf(decoded), cited, engine)));
   const marked = found !== undefined && found.share >= SHOWS;
-  const quarters = marked ? found.quarters : 0;
-  return { picture: await toJpeg(turned(decoded, quarters), marked ? found.boxes : []), page, marked };
+  const picture = marked
+    ? await toJpeg(turned(decoded, found.quarters), found.boxes, found.tilt)
+    : await toJpeg(decoded, []);
+  return { picture, page, marked };
 }
 
 function scaled({ x0, x1, y0, y1 }: Box, factor: number): Box {
@@ -148,13 +152,14 @@ function scaled({ x0, x1, y0, y1 }: Box, factor: number): Box {
 
 type Picture = Omit<DecodedImage, 'rgba'> & { readonly rgba: Uint8Array | Uint8ClampedArray };
 
-/** Yellow as of a marker pen: the letters stay as dark as they were. A bar beside them shows without colours too. */
-async function toJpeg({ rgba, width, height }: Picture, boxes: readonly Box[]): Promise<Uint8Array> {
-  const canvas = createCanvas(width, height);
+/**
+ * A JPEG of the picture, levelled where its lines lie `tilt` radians clockwise. Yellow as of a marker pen: the letters stay
+ * as dark as they were. A bar beside them shows without colours too.
+ */
+async function toJpeg(picture: Picture, boxes: readonly Box[], tilt = 0): Promise<Uint8Array> {
+  const { width, height } = picture;
+  const canvas = drawnTurned(picture, width, height, -tilt);
   const context = canvas.getContext('2d');
-  const data = context.createImageData(width, height);
-  data.data.set(rgba);
-  context.putImageData(data, 0, 0);
   const shorter = Math.min(width, height);
   const room = shorter / 250;
   for (const { x0, x1, y0, y1 } of boxes) {
@@ -173,15 +178,26 @@ async function toJpeg({ rgba, width, height }: Picture, boxes: readonly Box[]): 
 /** By quarter turns clockwise. */
 function turned(picture: Picture, quarters: number): Picture {
   if (quarters % 4 === 0) return picture;
-  const { width, height, rgba } = picture;
+  const { width, height } = picture;
+  const [w, h] = quarters % 2 === 0 ? [width, height] : [height, width];
+  const canvas = drawnTurned(picture, w, h, (quarters * Math.PI) / 2);
+  return { width: w, height: h, rgba: canvas.getContext('2d').getImageData(0, 0, w, h).data };
+}
+
+/** On a white sheet of this size, turned about the middle by `angle` radians clockwise. */
+function drawnTurned({ width, height, rgba }: Picture, w: number, h: number, angle: number): Canvas {
   const source = createCanvas(width, height);
   const data = source.getContext('2d').createImageData(width, height);
   data.data.set(rgba);
   source.getContext('2d').putImageData(data, 0, 0);
-  const [w, h] = quarters % 2 === 0 ? [width, height] : [height, width];
-  const context = createCanvas(w, h).getContext('2d');
+  if (angle === 0) return source;
+  const canvas = createCanvas(w, h);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, w, h);
   context.translate(w / 2, h / 2);
-  context.rotate((quarters * Math.PI) / 2);
+  context.rotate(angle);
   context.drawImage(source, -width / 2, -height / 2);
-  return { width: w, height: h, rgba: context.getImageData(0, 0, w, h).data };
+  context.resetTransform();
+  return canvas;
 }

@@ -218,7 +218,7 @@ describe('finished pages', () => {
   });
 });
 
-describe('months of dates set by hand', () => {
+describe('dates set by hand', () => {
   const read = (text: string) => {
     const words = text.split(' ').map((word, i) => ({
       text: word,
@@ -235,6 +235,8 @@ describe('months of dates set by hand', () => {
     ['Hà Nội, ngày 26 tháng I I năm 2024', 'Hà Nội, ngày 26 tháng 11 năm 2024'],
     ['Hà Nội, ngày 17 tháng 11] năm 2023', 'Hà Nội, ngày 17 tháng 11 năm 2023'],
     ['ngày 19 tháng J I năm 2015 của Quốc hội', 'ngày 19 tháng 11 năm 2015 của Quốc hội'],
+    ['Hà Nội, ngày 3] tháng 12 năm 2020', 'Hà Nội, ngày 31 tháng 12 năm 2020'],
+    ['Hà Nội, ngày 30 tháng 6 năm 202]', 'Hà Nội, ngày 30 tháng 6 năm 2021'],
     ['ngày 27 tháng I năm 2023 của Quốc hội', 'ngày 27 tháng I năm 2023 của Quốc hội'],
   ])('"%s"', (wrong, right) => {
     expect(read(wrong)).toEqual([right]);

@@ -24,6 +24,8 @@ export interface OcrLine {
 
 export interface OcrEngine {
   recognize(image: GrayImage): Promise<OcrLine[]>;
+  /** Reads a cut-out that holds lines of one column. */
+  readBlock(image: GrayImage): Promise<OcrLine[]>;
   /** Reads a small picture of one line. */
   readLine(image: GrayImage): Promise<string>;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function openOcrEngine(): Promise<OcrEngine> {
   };
   return {
     recognize: (image) => recognise(image, PSM.AUTO),
+    readBlock: (image) => recognise(image, PSM.SINGLE_BLOCK),
     async readLine(image) {
       const lines = await recognise(image, PSM.SINGLE_LINE);
       return lines.flatMap((line) => line.words.map((word) => word.text)).join(' ');

@@ -75,12 +75,16 @@ function isSpot(group: readonly OcrWord[]): boolean {
 }
 
 /** A line most of whose words are certain: what stands among them is text, however unsure the engine is of it. */
-function isSure(line: OcrLine): boolean {
+export function isSure(line: OcrLine, share = 0.6): boolean {
   const sure = line.words.filter((w) => w.confidence >= 80 && /[\p{L}\p{N}]/u.test(w.text)).length;
-  return sure >= 3 && sure >= line.words.length * 0.6;
+  return sure >= 3 && sure >= line.words.length * share;
 }
 
+/** A sign before a bracket is the label of a điểm, however it was read: "©)" for "c)" is put right by its order (mend-ordinals.ts). */
+const POINT_LABEL = /^\S\)$/u;
+
 function isNoise(word: OcrWord, inSureLine: boolean): boolean {
+  if (inSureLine && POINT_LABEL.test(word.text)) return false;
   const text = word.text.replace(/[^\p{L}\p{N}]/gu, '');
   if (text === '')
     return /^[-–+:;.,/()“”"%*]+$/.test(word.text) ? word.confidence < 30 : word.confidence < 70;
@@ -105,7 +109,7 @@ function isEdgeNoise(s: Segment, width: number, height: number): boolean {
 function tidyLine(text: string): string {
   return (
     text
-      .replace(/^[_'‘’`´|~^°•·.,;:!¡=\\«»<>*ˆ]+\s*(?=[\p{Lu}\d])/u, '')
+      .replace(/^[_'‘’`´|~^°•·.,;:!¡=\\«»<>*ˆ„]+\s*(?=[\p{Lu}\d])/u, '')
       .replace(/^["”“](?=(Điều|Chương|Mục|\d+\.)\s)/u, '')
       .replace(/\s+[_'‘`|~^°·\\«»<>¡=*]+$/u, '')
       .replace(/^(Điều|Điêu|Điểu|Diều|Đièu)\s+(\d+[a-zđ]?)\s*[,:;]\s/u, 'Điều $2. ')
@@ -114,6 +118,9 @@ function tidyLine(text: string): string {
       // The month of a date set by hand: "tháng I I năm", "tháng 11] năm". A lone "I" may be either 1 or half of 11 and stays.
       .replace(/(?<=\stháng\s+)[1IJl|]\s?[1IJl|]\]?(?=\s+năm\s)/gu, '11')
       .replace(/(?<=\stháng\s+\d{1,2})[\])|](?=\s+năm\s)/gu, '')
+      // The last stroke of a day or year: "ngày 3] tháng", "năm 202]".
+      .replace(/(?<=ngày\s+[0-3])[\]|](?=\s+tháng\s)/giu, '1')
+      .replace(/(?<=\stháng\s+\d{1,2}\s+năm\s+[12]\d\d)[\]|]/gu, '1')
       .trim()
   );
 }

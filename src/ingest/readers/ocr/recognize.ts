@@ -1,15 +1,12 @@
 import type { ReadOptions, ReadPage } from '../../model.ts';
 import { findSecretStamp } from '../../safety/secret-stamp.ts';
 import { refused } from '../failure.ts';
-import { joinParagraphs, textOf } from '../layout/paragraphs.ts';
 import { LIMITS } from '../limits.ts';
-import { clean } from '../plain-text.ts';
-import { type OcrEngine, type OcrLine, openOcrEngine } from './engine.ts';
-import { despeckle, type GrayImage, rotate } from './image.ts';
-import { mendTones } from './mend-tones.ts';
+import { type OcrEngine, openOcrEngine } from './engine.ts';
+import { rotate } from './image.ts';
+import { mendOrdinals } from './mend-ordinals.ts';
 import type { CachedPage, PageCache } from './page-cache.ts';
-import { type OcrPageLines, ocrPageLines, readableShare } from './page-text.ts';
-import { doubtfulFigures, rereadNumbers } from './reread.ts';
+import { linesOfPicture, textOfLines } from './read-page.ts';
 import { findStampMarks, type StampedPage } from './stamp-marks.ts';
 
 /** Where page pictures come from. */
@@ -22,6 +19,8 @@ export interface Recognized {
   readonly pages: Map<number, ReadPage>;
   /** Syllables whose tone marks were mended. */
   readonly mended: number;
+  /** Numbers of chapters and labels of điểm put right by their order. */
+  readonly ordinals: number;
   readonly failedPages: readonly number[];
 }
 
@@ -69,8 +68,11 @@ export async function recognizePages(
     }
   };
   await Promise.all(Array.from({ length: Math.min(THREADS, waiting.length) }, work));
+  const inOrder = [...pages.values()].map(({ page }) => page).sort((a, b) => a.page - b.page);
+  const ordinals = mendOrdinals(inOrder.map(({ text }) => text));
   return {
-    pages: new Map([...pages].map(([number, entry]) => [number, entry.page])),
+    pages: new Map(inOrder.map((page, i) => [page.page, { ...page, text: ordinals.pages[i]! }])),
+    ordinals: ordinals.mended,
     mended: [...pages.values()].reduce((sum, entry) => sum + entry.mended, 0),
     failedPages: failedPages.sort((a, b) => a - b),
   };
@@ -122,7 +124,7 @@ async function recognizeOne(
       { image: rotate(image, quarters), ...(red && { red: rotate(red, quarters) }), scale },
       engine.readLine,
     );
-    const { text, mended } = mendTones(clean(textOf(joinParagraphs(page.lines))));
+    const { text, mended } = textOfLines(page);
     return {
       page: {
         page: number,
@@ -137,50 +139,4 @@ async function recognizeOne(
   } catch {
     return undefined;
   }
-}
-
-/** The lines of a page picture in reading order, boxes in pixels of the picture as turned upright. */
-export async function linesOfPicture(
-  picture: { readonly image: GrayImage; readonly scale: number },
-  engine: OcrEngine,
-): Promise<
-  OcrPageLines & { readonly width: number; readonly quarters: number; readonly doubtful: string[] }
-> {
-  const { lines, upright, quarters } = await readUpright(prepare(picture.image, picture.scale), engine);
-  const sure = await rereadNumbers(lines, upright, engine.readLine);
-  const { width, height } = upright;
-  return { ...ocrPageLines(sure, width, height), width, quarters, doubtful: doubtfulFigures(sure) };
-}
-
-/** Specks a page may have before it counts as dirty: small marks of letters are removed from no clean page. */
-const DIRTY = 150;
-
-function prepare(image: GrayImage, scale: number): GrayImage {
-  const cleaned = despeckle(image, scale * 1.4);
-  return cleaned.removed >= DIRTY ? cleaned.image : image;
-}
-
-/** Share of readable words under which the page may lie on its side or upside down. */
-const DOUBTFUL = 0.45;
-
-/** Reads the page as it lies; when that gives no words, the other three ways, and keeps the best. */
-async function readUpright(
-  image: GrayImage,
-  engine: OcrEngine,
-): Promise<{ lines: OcrLine[]; upright: GrayImage; quarters: number }> {
-  let best = { lines: await engine.recognize(image), upright: image, quarters: 0 };
-  let share = readableShare(best.lines);
-  const words = best.lines.reduce((n, l) => n + l.words.length, 0);
-  if (share >= DOUBTFUL || words < 5) return best;
-  for (const quarters of [2, 1, 3]) {
-    const upright = rotate(image, quarters);
-    const lines = await engine.recognize(upright);
-    const other = readableShare(lines);
-    if (other > share) {
-      best = { lines, upright, quarters };
-      share = other;
-    }
-    if (share > 0.7) break;
-  }
-  return best;
 }

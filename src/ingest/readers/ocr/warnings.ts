@@ -13,6 +13,10 @@ export function ocrWarnings(recognized: Recognized, total: number): string[] {
     warnings.push(
       `Đã sửa dấu thanh của ${recognized.mended} chữ theo thống kê từ ngữ; hãy đối chiếu khi trích dẫn.`,
     );
+  if (recognized.ordinals > 0)
+    warnings.push(
+      `Đã điền lại ${recognized.ordinals} số chương, ký hiệu điểm theo thứ tự; hãy đối chiếu khi trích dẫn.`,
+    );
   const doubtful = pages.filter((p) => (p.ocrConfidence ?? 1) < 0.75).map((p) => p.page);
   if (doubtful.length > 0)
     warnings.push(
