@@ -62,7 +62,7 @@ export async function startServer(
     original: app.uploads.stored.original,
     pictures: pagePictures,
   });
-  const telegram = createTelegram(app, log, citedOriginals);
+  const telegram = createTelegram(app, log, { originals: citedOriginals, pictures: pagePictures });
   const sender = await createWebPush({
     settings: app.stores.settings,
     contact: config.publicUrl?.startsWith('https:') ? config.publicUrl : NO_CONTACT,

@@ -3,13 +3,18 @@ import type { App } from './app.ts';
 import { createProxyAgent } from './bot/api/proxy-agent.ts';
 import { createBot, type TelegramBot } from './bot/create-bot.ts';
 import type { CitedOriginals } from './dialogue/originals/cited.ts';
+import type { PagePictures } from './dialogue/originals/model.ts';
 import { wireGuidance } from './wiring/guidance.ts';
 
 /** Where Telegram sends updates in webhook mode, under PUBLIC_URL. */
 export const WEBHOOK_PATH = '/telegram/webhook';
 
 /** The bot over the app's dialogue and stores; undefined without `TELEGRAM_BOT_TOKEN`. Connects nowhere yet. */
-export function createTelegram(app: App, log: Logger, originals: CitedOriginals): TelegramBot | undefined {
+export function createTelegram(
+  app: App,
+  log: Logger,
+  papers: { readonly originals: CitedOriginals; readonly pictures: PagePictures },
+): TelegramBot | undefined {
   const { telegram, publicUrl, httpsProxy } = app.config;
   if (telegram === undefined) return undefined;
   const { token, apiRoot, webhookSecret: secret } = telegram;
@@ -19,7 +24,7 @@ export function createTelegram(app: App, log: Logger, originals: CitedOriginals)
     dialogue: app.dialogue,
     uploads: app.uploads.uploads,
     readFile: app.uploads.read,
-    originals,
+    ...papers,
     inbox: app.stores.inbox,
     chatStates: app.stores.chatStates,
     guidance: wireGuidance(app),

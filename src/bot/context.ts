@@ -6,6 +6,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { ChatStates, Inbox } from '../dialogue/inbox.ts';
 import type { Audience, Person } from '../dialogue/model.ts';
 import type { CitedOriginals } from '../dialogue/originals/cited.ts';
+import type { PagePictures } from '../dialogue/originals/model.ts';
 import type { GuidanceDeps } from '../dialogue/review/guidance-notices.ts';
 import type { UploadReader } from '../dialogue/uploads/model.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
@@ -40,6 +41,8 @@ export interface BotDeps {
   readonly digest?: DigestDeps;
   /** Papers behind the sources; without it no buttons for them are offered. */
   readonly originals?: CitedOriginals;
+  /** Draws the first page of a scan that was sent; without it the preview is text alone. */
+  readonly pictures?: PagePictures;
   /** Reads a paper that somebody shows and asks about; without it they are told to type. */
   readonly readFile?: UploadReader['read'];
   /** Guidance sent as a file; without both, files get a plain "not yet". */

@@ -174,6 +174,9 @@ export const UPLOAD_CHAT = {
   notAllowedByRank: ' (thứ bậc không cho phép)',
   struckOut: ' (đã bỏ)',
   firstArticles: 'Các điều đầu tiên',
+  firstPage: (pages: number, fileName: string) =>
+    `${pages > 1 ? `Trang 1/${pages}` : 'Ảnh'} của ${fileName}. Chữ nhận dạng từ ảnh có thể sai; anh/chị đối chiếu số, ngày, trích yếu, người ký bên dưới.`,
+  noPicture: 'Chưa vẽ được trang đầu của tệp. Anh/chị đối chiếu thông tin bên dưới với tệp đã gửi.',
   personalMasked: 'Dữ liệu cá nhân sẽ được che',
   personalKept: 'Dữ liệu cá nhân được giữ nguyên',
   warnings: 'Cảnh báo khi đọc',

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PersonId, QuestionId } from '../dialogue/model.ts';
 import type { CitedOriginals } from '../dialogue/originals/cited.ts';
+import type { PagePicture } from '../dialogue/originals/model.ts';
+import type { UploadId } from '../dialogue/uploads/model.ts';
 import type { DocumentId } from '../legal/model.ts';
 import { type WebContext, type WebEnv, WebError } from './context.ts';
 import type { DeskParts } from './deps.ts';
@@ -16,12 +18,19 @@ export function originalRoutes({ uploads, pagePictures }: Originals): Hono<WebEn
   app.get('/tai-lieu/trang/:page{[0-9]{1,4}}/:id{.+}', allow('ask'), async (c) => {
     const id = c.req.param('id') as DocumentId;
     const original = await uploads.stored.original(c.get('person').id, id, 'web');
-    const drawn = original && (await pagePictures?.page(original, Number(c.req.param('page'))));
-    if (drawn === 'busy') throw new WebError(503, BUSY);
-    if (drawn === undefined) throw new WebError(404, 'Không có trang này của bản gốc.');
-    return pictureResponse(c, drawn.picture);
+    return pageResponse(c, original && (await pagePictures?.page(original, Number(c.req.param('page')))));
+  });
+  app.get('/tai-lieu/nap/:id/trang/:page{[0-9]{1,4}}', allow('add_documents'), async (c) => {
+    const paper = await uploads.uploads.paper(c.get('person').id, c.req.param('id') as UploadId, 'web');
+    return pageResponse(c, paper && (await pagePictures?.page(paper, Number(c.req.param('page')))));
   });
   return app;
+}
+
+function pageResponse(c: WebContext, drawn: PagePicture | 'busy' | undefined): Response {
+  if (drawn === 'busy') throw new WebError(503, BUSY);
+  if (drawn === undefined) throw new WebError(404, 'Không có trang này của bản gốc.');
+  return pictureResponse(c, drawn.picture);
 }
 
 /** What of the original this person may look at: undefined for nothing, 0 pages for a file without pictures, undefined
@@ -43,9 +52,7 @@ export async function citedPageResponse(
   n: number,
 ): Promise<Response> {
   const found = await cited?.picture({ person: c.get('person').id, question, n, channel: 'web' });
-  if (found === 'busy') throw new WebError(503, BUSY);
-  if (found === undefined) throw new WebError(404, 'Không có trang này của bản gốc.');
-  return pictureResponse(c, found.picture.picture);
+  return pageResponse(c, found === 'busy' ? found : found?.picture);
 }
 
 const BUSY = 'Máy đang vẽ nhiều trang. Anh/chị thử lại sau ít giây.';
@@ -68,8 +75,12 @@ export function originalLink(id: string): Html {
   return html`<a href="/tai-lieu/goc/${encodeURIComponent(id)}">Xem bản gốc</a>`;
 }
 
+/** Where the page of a stored document's original is. */
+export function originalPage(id: string, page: number): string {
+  return `/tai-lieu/trang/${page}/${encodeURIComponent(id)}`;
+}
+
 /** A page as a picture that leads to itself in full size. */
-export function pagePicture(id: string, page: number): Html {
-  const path = `/tai-lieu/trang/${page}/${encodeURIComponent(id)}`;
+export function pagePicture(path: string, page: number): Html {
   return html`<figure class="scan"><a href="${path}"><img src="${path}" alt="Trang ${page} của bản gốc" loading="lazy"></a><figcaption class="note">Trang ${page} của bản gốc</figcaption></figure>`;
 }

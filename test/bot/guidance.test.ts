@@ -58,12 +58,13 @@ describe('an answered escalation as guidance', () => {
         createdAt: new Date().toISOString(),
       });
     }
+    const pictures = createPagePictures();
     const originals = createCitedOriginals({
       source: app.dialogue.source,
       original: app.uploads.stored.original,
-      pictures: createPagePictures(),
+      pictures,
     });
-    const bot = createTelegram(app, createLogger('silent'), originals)!;
+    const bot = createTelegram(app, createLogger('silent'), { originals, pictures })!;
     await bot.start();
     stops.push(() => bot.stop());
 

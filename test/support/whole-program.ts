@@ -36,12 +36,13 @@ export async function startWholeProgram(
   await app.loadCorpus();
   await writeFile(join(folder, own.name), own.text);
   await app.ingest([join(folder, own.name)], { own: true });
+  const pictures = createPagePictures();
   const originals = createCitedOriginals({
     source: app.dialogue.source,
     original: app.uploads.stored.original,
-    pictures: createPagePictures(),
+    pictures,
   });
-  const bot = createTelegram(app, createLogger('silent'), originals)!;
+  const bot = createTelegram(app, createLogger('silent'), { originals, pictures })!;
   await bot.start();
   return {
     app,

@@ -91,4 +91,28 @@ describe('pages of an original file', () => {
     expect(text).toContain('Xem bản gốc');
     expect(text).not.toContain('/tai-lieu/trang/');
   });
+
+  it('shows the pages of a file that waits to the uploader and who decides, until it is settled', async () => {
+    const lines = ['CONG VAN', 'So: 45/STP-HCTP', 'Noi dung huong dan cho xa.'];
+    const bytes = pdf([
+      lines.map((text, i) => ({ x: 60, y: 700 - 20 * i, text })),
+      [{ x: 60, y: 700, text: 'Hai' }],
+    ]);
+    const { uploads } = desk.uploads;
+    const begun = await uploads.begin({ by: PEOPLE.staff.id, bytes, fileName: 'a.pdf', channel: 'web' });
+    if (begun.status !== 'ready') throw new Error(begun.reason);
+    const { id } = begun.preview.upload;
+    const path = (page: number) => `/tai-lieu/nap/${id}/trang/${page}`;
+    const text = await (await open(`/tai-lieu/nap/${id}`, PEOPLE.staff)).text();
+    expect(text).toContain(`src="${path(1)}"`);
+    expect(text).toContain(`href="${path(2)}"`);
+    const status = async (page: number, who = PEOPLE.staff) => (await open(path(page), who)).status;
+    expect([await status(1), await status(2), await status(3)]).toEqual([200, 200, 404]);
+    for (const who of [PEOPLE.admin, PEOPLE.approver]) expect(await status(1, who)).toBe(404);
+    expect(await status(1, PEOPLE.official as never)).toBe(403);
+    await uploads.confirm({ by: PEOPLE.staff.id, id });
+    expect([await status(1), await status(1, PEOPLE.approver)]).toEqual([200, 200]);
+    await uploads.approve({ by: PEOPLE.approver.id, id });
+    expect(await status(1)).toBe(404);
+  });
 });

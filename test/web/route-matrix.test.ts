@@ -126,6 +126,7 @@ const MATRIX: Readonly<Record<string, typeof EVERYBODY | readonly Who[]>> = {
   'POST /tai-lieu/nap/doc-lai': STAFF,
   'GET /tai-lieu/nap/dang-doc/:reading': STAFF,
   'GET /tai-lieu/nap/:id': STAFF,
+  'GET /tai-lieu/nap/:id/trang/:page{[0-9]{1,4}}': STAFF,
   'POST /tai-lieu/nap/:id/sua': STAFF,
   'POST /tai-lieu/nap/:id/xac-nhan': STAFF,
   'POST /tai-lieu/nap/:id/huy': STAFF,

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import type { TelegramBot } from '../../src/bot/create-bot.ts';
 import { parseConfig } from '../../src/config.ts';
+import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
 import { createTelegram } from '../../src/telegram.ts';
+import { createPagePictures } from '../../src/wiring/page-pictures.ts';
 import { TOKEN } from '../support/bot.ts';
 import { type FakeBotApi, startFakeBotApi } from '../support/fake-bot-api.ts';
 import { PEOPLE } from '../support/people.ts';
@@ -37,7 +39,10 @@ beforeAll(async () => {
   app = await openApp(config, { tell: () => {}, log });
   await app.stores.people.save({ ...PEOPLE.staff, telegramId: String(STAFF) });
   await app.stores.people.save({ ...PEOPLE.official, telegramId: String(OFFICIAL) });
-  bot = createTelegram(app, log, { has: async () => undefined } as never)!;
+  const pictures = createPagePictures();
+  const { source } = app.dialogue;
+  const originals = createCitedOriginals({ source, original: app.uploads.stored.original, pictures });
+  bot = createTelegram(app, log, { originals, pictures })!;
   await bot.start();
 }, 60_000);
 afterAll(async () => {

@@ -69,12 +69,13 @@ beforeAll(async () => {
   for (const who of [people.approver, PEOPLE.admin]) await follow(app.changes, who.id, 'Hộ tịch');
   clock = new Date(clock.getTime() + 60_000);
   await app.uploads.uploads.confirm({ by, id: begun.upload.id });
+  const pictures = createPagePictures();
   const originals = createCitedOriginals({
     source: app.dialogue.source,
     original: (...request) => app.uploads.stored.original(...request),
-    pictures: createPagePictures(),
+    pictures,
   });
-  bot = createTelegram(app, log, originals)!;
+  bot = createTelegram(app, log, { originals, pictures })!;
   await bot.start();
   const asked = await app.dialogue.ask({
     person: by,

@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer, InputFile } from 'grammy';
 import { may } from '../../dialogue/access.ts';
 import {
   UPLOAD_FIELDS,
@@ -60,6 +60,21 @@ export function uploadReview(deps: UploadReviewDeps): Composer<BotContext> {
   return feature;
 }
 
+/** Of a scan, before the preview: letters were recognised from its pages, so the first is shown as it looks. One message,
+ * drawn or not, so that an update that is handled again counts its messages alike. */
+export async function sendFirstPage(
+  { uploads, pictures }: Pick<UploadReviewDeps, 'uploads' | 'pictures'>,
+  ctx: BotContext,
+  { upload, ocrPages, pages }: UploadPreview,
+): Promise<void> {
+  if (ocrPages === 0 || pictures === undefined) return;
+  const paper = await uploads.paper(ctx.person!.id, upload.id, 'telegram');
+  const drawn = paper && (await pictures.page(paper, 1).catch(() => undefined));
+  if (drawn === undefined || drawn === 'busy') return void (await ctx.reply(UPLOAD_CHAT.noPicture));
+  const caption = UPLOAD_CHAT.firstPage(pages ?? 1, upload.fileName);
+  await ctx.replyWithPhoto(new InputFile(drawn.picture, 'trang-1.jpg'), { caption });
+}
+
 /** The preview in as many messages as it takes, the buttons under the last. */
 export async function sendPreview(ctx: BotContext, preview: UploadPreview): Promise<void> {
   const texts = renderMessages(uploadBlocks(preview));
@@ -81,10 +96,19 @@ function keyboardFor({ person }: BotContext, preview: UploadPreview) {
   return decides ? uploadDecisionKeyboard(upload.id) : undefined;
 }
 
-async function show({ uploads }: UploadReviewDeps, ctx: BotContext, id: UploadId): Promise<void> {
+async function show(
+  deps: UploadReviewDeps,
+  ctx: BotContext,
+  id: UploadId,
+  { withPage = false } = {},
+): Promise<void> {
+  const { uploads } = deps;
   const by = ctx.person!.id;
   const preview = await uploads.preview(by, id, 'telegram');
-  if (preview !== undefined) return sendPreview(ctx, preview);
+  if (preview !== undefined) {
+    if (withPage) await sendFirstPage(deps, ctx, preview);
+    return sendPreview(ctx, preview);
+  }
   const upload = await uploads.upload(by, id);
   const sentence = upload?.result === undefined ? UPLOAD_WORDS.settled : resultSentence(upload.result);
   await ctx.reply(sentence);
@@ -106,7 +130,7 @@ async function act(deps: UploadReviewDeps, ctx: BotContext, press: UploadPress):
       await changeButtons(ctx);
       return void (await ctx.reply(UPLOAD_WORDS.cancelled));
     case 'view':
-      return show(deps, ctx, id);
+      return show(deps, ctx, id, { withPage: true });
     case 'keep':
       await uploads.keepPersonalData({ by, id, keep: arg === 'yes' });
       return show(deps, ctx, id);

@@ -9,7 +9,7 @@ import { tellReading } from '../reading-progress.ts';
 import { showTyping } from '../typing.ts';
 import { UPLOAD_CHAT } from '../words.ts';
 import { fileOf, type TelegramFile, tellSecret } from './sent-file.ts';
-import { sendPreview } from './upload-review.ts';
+import { sendFirstPage, sendPreview } from './upload-review.ts';
 
 /** Longer reading is given up; OCR takes about 4 s a page. */
 const READ_WITHIN_MS = 30 * 60_000;
@@ -66,7 +66,10 @@ async function read(
 }
 
 async function tell(deps: UploadFeatureDeps, ctx: BotContext, fileId: string, begun: Begun): Promise<void> {
-  if (begun.status === 'ready') return sendPreview(ctx, begun.preview);
+  if (begun.status === 'ready') {
+    await sendFirstPage(deps, ctx, begun.preview);
+    return sendPreview(ctx, begun.preview);
+  }
   if (begun.status !== 'secret') return void (await ctx.reply(begun.reason));
   await tellSecret(deps, ctx, fileId, begun.reason);
 }

@@ -158,6 +158,8 @@ export interface UploadStore {
   upload(id: UploadId): Promise<Upload | undefined>;
   /** The text as read; undefined once the upload is settled. */
   read(id: UploadId): Promise<ReadValue | undefined>;
+  /** The file as sent; undefined once the upload is settled. */
+  bytes(id: UploadId): Promise<Uint8Array | undefined>;
   /** Newest first. */
   list(filter: { by?: PersonId; states?: readonly UploadState[] }, limit: number): Promise<readonly Upload[]>;
   /** False, and nothing written, when the upload was changed since `next` was made of it. */

@@ -3,6 +3,7 @@ import { demand } from '../access.ts';
 import type { AuditAction } from '../audit-actions.ts';
 import { DialogueError } from '../errors.ts';
 import type { Channel, Person, PersonId } from '../model.ts';
+import type { OriginalFile } from '../originals/model.ts';
 import { type Begun, begin, type NewUpload, noteSecret } from './begin.ts';
 import { UploadError } from './errors.ts';
 import { withField } from './fields.ts';
@@ -21,6 +22,8 @@ export interface Uploads {
   /** The upload as it stands, when this person may see it. @throws UploadError `not_allowed` in Telegram for one that is
    * for the web only and did not come through Telegram from this very person */
   preview(by: PersonId, id: UploadId, channel: Channel): Promise<UploadPreview | undefined>;
+  /** The file itself, to be looked at beside what was understood; until the upload is settled, with the same rights. */
+  paper(by: PersonId, id: UploadId, channel: Channel): Promise<OriginalFile | undefined>;
   upload(by: PersonId, id: UploadId): Promise<Upload | undefined>;
   /** The person's own uploads, newest first. */
   mine(by: PersonId): Promise<readonly Upload[]>;
@@ -55,12 +58,14 @@ export function createUploads(deps: UploadDeps): Uploads {
     begin: (request) => begin(deps, request),
     noteSecret: (by, channel) => noteSecret(deps, by, channel),
     async preview(by, id, channel) {
-      const found = await seen(deps, by, id);
-      if (found === undefined) return undefined;
-      if (channel === 'telegram' && !mayTell(found.upload, found.person))
-        throw new UploadError('not_allowed', UPLOAD_WORDS.onWebOnly);
-      const read = await deps.uploads.read(id);
+      const found = await shown(deps, by, id, channel);
+      const read = found && (await deps.uploads.read(id));
       return read && shownTo(deps, found.person, found.upload, read);
+    },
+    async paper(by, id, channel) {
+      const found = await shown(deps, by, id, channel);
+      const bytes = found && (await deps.uploads.bytes(id));
+      return bytes && { fileName: found.upload.fileName, bytes };
     },
     upload: async (by, id) => (await seen(deps, by, id))?.upload,
     async mine(by) {
@@ -106,6 +111,19 @@ async function seen(
   if (upload === undefined) return undefined;
   const decides = upload.state !== 'cho_xac_nhan' && upload.state !== 'da_huy' && mayDecide(person, upload);
   return upload.by === person.id || decides ? { person, upload } : undefined;
+}
+
+/** The same, where it may be shown. @throws UploadError `not_allowed` in Telegram for what is for the web only */
+async function shown(
+  deps: UploadDeps,
+  by: PersonId,
+  id: UploadId,
+  channel: Channel,
+): ReturnType<typeof seen> {
+  const found = await seen(deps, by, id);
+  if (found !== undefined && channel === 'telegram' && !mayTell(found.upload, found.person))
+    throw new UploadError('not_allowed', UPLOAD_WORDS.onWebOnly);
+  return found;
 }
 
 async function editOwn(

@@ -72,6 +72,17 @@ export function createUploadStore(db: Db): UploadStore {
       return row?.read == null ? undefined : (JSON.parse(row.read) as ReadValue);
     },
 
+    async bytes(id) {
+      const row = await db
+        .selectFrom('uploads as u')
+        .innerJoin('blobs as b', 'b.sha256', 'u.sha256')
+        .select('b.bytes')
+        .where('u.id', '=', id)
+        .where('u.read', 'is not', null)
+        .executeTakeFirst();
+      return row?.bytes;
+    },
+
     async list({ by, states }, limit) {
       let query = db.selectFrom('uploads').select(COLUMNS);
       if (by !== undefined) query = query.where('by_whom', '=', by);

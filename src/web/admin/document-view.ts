@@ -3,7 +3,7 @@ import type { DocumentDetail, PageText } from '../../dialogue/review/documents.t
 import { ACTS_WORDS } from '../../dialogue/uploads/words.ts';
 import type { Effectivity } from '../../legal/model.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
-import { originalLink, pagePicture } from '../originals.ts';
+import { originalLink, originalPage, pagePicture } from '../originals.ts';
 import { formatDate, formatInstant, formatNumber } from '../text.ts';
 import { scopeFields } from '../uploads/scope-fields.ts';
 import { effectivityBadge } from '../view/answer-text.ts';
@@ -92,7 +92,7 @@ function pageBesideText(document: DocumentDetail, { page, pages, text }: ShownOr
     text === undefined
       ? wholeText(document)
       : html`<div class="card doc pre text-box" tabindex="0" role="region" aria-label="Nội dung đã đọc ở trang ${page}">${text.before ? html`<span class="ctx">${text.before}\n</span>` : ''}${text.text || html`<span class="ctx">Không có đoạn nào bắt đầu ở trang này.</span>`}</div>`;
-  return html`${pager}<div class="compare">${pagePicture(document.id, page)}${read}</div>
+  return html`${pager}<div class="compare">${pagePicture(originalPage(document.id, page), page)}${read}</div>
 ${text === undefined ? '' : html`<p class="note">Chữ nhạt: đoạn bắt đầu từ trang trước, có thể tiếp sang trang này.</p><details><summary>Toàn văn đã đọc</summary>${wholeText(document)}</details>`}`;
 }
 

@@ -7,6 +7,7 @@ import {
   PRIVATE_WORDS,
   UPLOAD_STATE_WORDS,
 } from '../../dialogue/uploads/words.ts';
+import { pagePicture } from '../originals.ts';
 import { formatNumber } from '../text.ts';
 import { csrfField, type Html, type Viewer } from '../view/layout.ts';
 import { shownValue } from './input.ts';
@@ -17,16 +18,20 @@ export function previewView(
   viewer: Viewer,
   preview: UploadPreview,
   departmentName: (slug: string) => string,
+  /** Pages of the file can be shown as pictures. */
+  drawable: boolean,
 ): Html {
   const { upload } = preview;
   const own = upload.by === viewer.person.id;
   const open = upload.state === 'cho_xac_nhan' || upload.state === 'tra_lai';
+  const asked = html`${own && open ? editForm(viewer, preview, departmentName) : fieldList(preview)}${
+    !own && upload.state === 'cho_duyet' ? decisionForms(viewer, preview) : ''
+  }`;
   return html`<h2>${preview.title}</h2>
 <p class="note">${upload.fileName} · <span class="badge">${UPLOAD_STATE_WORDS[upload.state]}</span></p>
 ${upload.reason ? html`<p class="alert">Lý do trả lại: ${upload.reason}</p>` : ''}
 ${standing(preview)}
-${own && open ? editForm(viewer, preview, departmentName) : fieldList(preview)}
-${!own && upload.state === 'cho_duyet' ? decisionForms(viewer, preview) : ''}
+${drawable ? html`<div class="compare"><div>${asked}</div>${paper(preview)}</div>` : asked}
 ${understood(preview)}`;
 }
 
@@ -132,4 +137,18 @@ ${
 }
 ${warnings.length > 0 ? html`<h2>Cảnh báo khi đọc</h2><ul class="card bullets">${warnings.map((w) => html`<li>${w}</li>`)}</ul>` : ''}
 <h2>Phần đầu nội dung</h2><div class="card doc pre text-box" tabindex="0" role="region" aria-label="Phần đầu nội dung">${preview.beginning}</div>`;
+}
+
+/** Pages that have a link of their own; longer papers are looked at whole after they are taken in. */
+const LINKED_PAGES = 200;
+
+/** The first page as it looks, to be held against the fields, and the others a tap away. */
+function paper({ upload, pages = 1 }: UploadPreview): Html {
+  const path = (page: number) => `/tai-lieu/nap/${upload.id}/trang/${page}`;
+  const others = Array.from({ length: Math.min(pages, LINKED_PAGES) - 1 }, (_, i) => i + 2);
+  return html`<div>${pagePicture(path(1), 1)}${
+    others.length > 0
+      ? html`<nav class="note" aria-label="Trang của tệp đã gửi">Xem trang: ${others.map((page) => html`<a href="${path(page)}">${page}</a> `)}</nav>`
+      : ''
+  }</div>`;
 }

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { SettingsStore } from '../../dialogue/model.ts';
 import { departmentNames } from '../../dialogue/review/departments.ts';
-import type { DocumentDetail } from '../../dialogue/review/documents.ts';
 import type { UploadId, UploadPreview } from '../../dialogue/uploads/model.ts';
 import type { Uploads } from '../../dialogue/uploads/uploads.ts';
 import { UPLOAD_LIMIT_MB, UPLOAD_WORDS } from '../../dialogue/uploads/words.ts';
@@ -17,7 +16,7 @@ import { differencesView } from './differences.ts';
 import { changedFields, postedScope } from './input.ts';
 import { previewView } from './preview-view.ts';
 import { createReadings, type FileToRead, type Readings } from './readings.ts';
-import { outcomeSentence, readingPage, settledView, uploadPage } from './views.ts';
+import { readingPage, settledView, uploadPage } from './views.ts';
 
 export const UPLOAD_PATH = '/tai-lieu/nap';
 const TITLE = 'Nạp tài liệu';
@@ -41,7 +40,11 @@ export const uploadGuard: MiddlewareHandler<WebEnv> = async (c, next) => {
 
 /** Upload, preview, confirmation, approval, and original files. */
 export function uploadRoutes(
-  { uploads: { uploads, stored }, documents }: Pick<DeskParts, 'uploads' | 'documents'>,
+  {
+    uploads: { uploads, stored },
+    documents,
+    pagePictures,
+  }: Pick<DeskParts, 'uploads' | 'documents' | 'pagePictures'>,
   settings: Pick<SettingsStore, 'get'>,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
@@ -80,7 +83,14 @@ export function uploadRoutes(
     const preview = await uploads.preview(by, id, 'web');
     if (preview !== undefined) {
       const stored = preview.twin && (await documents.document(preview.twin.id));
-      return understood(c, preview, (await departmentNames(settings)).of, stored);
+      const paper = await uploads.paper(by, id, 'web');
+      const drawable = paper && pagePictures ? (await pagePictures.pages(paper)) !== 0 : false;
+      const departmentName = (await departmentNames(settings)).of;
+      const body = [
+        previewView(viewerOf(c), preview, departmentName, drawable),
+        ...(stored === undefined ? [] : [differencesView(preview, stored)]),
+      ];
+      return c.html(deskPage(viewerOf(c), 'uploads', previewTitle(preview), body));
     }
     const upload = await uploads.upload(by, id);
     if (upload === undefined) throw new WebError(404, 'Không có lần nạp này.');
@@ -155,21 +165,8 @@ function stillReading(c: WebContext, reading: Reading) {
   return c.html(deskPage(viewerOf(c), 'uploads', 'Đang đọc tệp', readingPage(reading)));
 }
 
-function understood(
-  c: WebContext,
-  preview: UploadPreview,
-  departmentName: (slug: string) => string,
-  stored: DocumentDetail | undefined,
-) {
-  const viewer = viewerOf(c);
-  const sentence = preview.upload.state === 'cho_duyet' ? outcomeSentence(preview.upload) : '';
-  const body = [
-    previewView(viewer, preview, departmentName),
-    ...(stored === undefined ? [] : [differencesView(preview, stored)]),
-  ];
-  return c.html(
-    deskPage(viewer, 'uploads', sentence === '' ? 'Xem lại tài liệu' : 'Tài liệu chờ duyệt', body),
-  );
+function previewTitle({ upload }: UploadPreview): string {
+  return upload.state === 'cho_duyet' ? 'Tài liệu chờ duyệt' : 'Xem lại tài liệu';
 }
 
 /** Saves what the form changed: fields, scope, personal data. */
