@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { scoreReading } from '../src/evaluation/reading.ts';
 import { type OcrEngine, openOcrEngine } from '../src/ingest/readers/ocr/engine.ts';
 import type { GrayImage } from '../src/ingest/readers/ocr/image.ts';
-import { linesAsItLies, textOfLines } from '../src/ingest/readers/ocr/read-page.ts';
+import { linesAsItLies, textOfPage } from '../src/ingest/readers/ocr/read-page.ts';
 import { renderPage } from '../src/ingest/readers/ocr/render.ts';
 import { straightened } from '../src/ingest/readers/ocr/skew.ts';
 import { openPdf } from '../src/ingest/readers/pdf/open.ts';
@@ -29,7 +29,7 @@ interface Figures {
 }
 
 async function read(image: GrayImage, scale: number, truth: string, engine: OcrEngine): Promise<Figures> {
-  return scoreReading(truth, textOfLines(await linesAsItLies({ image, scale }, engine)).text);
+  return scoreReading(truth, textOfPage(await linesAsItLies({ image, scale }, engine)).text);
 }
 
 const show = ({ characters, syllables }: Figures) => `${characters.toFixed(3)} ${syllables.toFixed(3)}`;

@@ -15,7 +15,8 @@ export function readSubject(
   for (const cell of head.cells.slice((type?.cell ?? about - 1) + 1)) {
     const sofar = parts.join(' ').trim();
     // "… của Nghị định số 30/1998/NĐ-CP / ngày 13 tháng 5 năm 1998 của Chính phủ": the day of the text named before.
-    const goesOn = /\d\/[\p{L}\d/-]+$/u.test(sofar) && /^ngày\s.{6,30}\s(?:của|về)\s/u.test(cell);
+    const goesOn =
+      /\d\/[\p{L}\d/-]+$/u.test(sofar.replace(/\s*-\s*/g, '-')) && /^ngày\s.{6,30}\s(?:của|về)\s/u.test(cell);
     if ((endsSubject(cell) && !goesOn) || sofar.length > 500) break;
     // The recitals of older texts: "Để tăng cường hiệu lực …".
     if (sofar !== '' && RECITES.test(cell)) break;
@@ -39,10 +40,12 @@ export function readSubject(
   const value = isUpper(joined) ? restoreCase(joined, text) : joined;
   return {
     value: value.charAt(0).toUpperCase() + value.slice(1),
-    confidence: joined.length < 400 ? 0.9 : 0.5,
+    confidence: joined.length < 500 && !BEHEADED.test(joined) ? 0.9 : 0.5,
   };
 }
 
+/** A subject that begins in the middle of its sentence lost its first word under a stamp ("chi tiết một số điều …"). */
+const BEHEADED = /^(?!(?:về|quy định|ban hành|hướng dẫn|sửa đổi)(?!\p{L}))\p{Ll}/u;
 /** What follows a subject: the recitals ("Thực hiện Kế hoạch số …"), to whom it is sent, the first part of the body. */
 const RECITES =
   /^(?:Để|Nhằm|Thực hiện|Triển khai|Căn cứ|Trên cơ sở|Xét|Theo đề nghị|Kính gửi)(?!\p{L})|^(?:[IVX]{1,4}|\d{1,2})[.)]\s|^Phần\s+(?:thứ|[IVX\d])/u;
@@ -56,12 +59,12 @@ function endsSubject(cell: string): boolean {
   const folded = foldKeepingLength(cell);
   return (
     MOTTO.test(folded) ||
-    /ngay\s*\d{0,2}\s*thang/.test(folded.slice(0, 40)) ||
+    /^(?:[a-z .-]{2,30},\s*)?ngay\s*\d{0,2}\s*thang/.test(folded) ||
     /^so\s*:/.test(folded) ||
     /^(?:chinh phu|bo truong|uy ban nhan dan .*|quoc hoi|thu tuong chinh phu|giam doc .*|chu tich .*|hoi dong nhan dan .*)$/.test(
       folded,
     ) ||
-    (/^\S.{0,80}\ss[oố] \d+\/\d{4}\/.*(?:ngày|được sửa đổi)/u.test(cell) && !ACTS.test(folded))
+    (/^\p{Lu}.{0,80}\ss[oố] \d+\/\d{4}\/.*(?:ngày|được sửa đổi)/u.test(cell) && !ACTS.test(folded))
   );
 }
 

@@ -54,13 +54,14 @@ export function readPlaceAndDate(head: Pick<Head, 'cells'>): {
 } {
   for (const cell of head.cells) {
     const m = /(?:^|\s)(\p{Lu}[\p{L}\s.-]{1,40}?)\s*,\s*(?=ng[àa]y\s*\d)/u.exec(cell);
-    const date = findDates(cell)[0];
-    if (date === undefined || !/ng[àa]y/iu.test(cell)) continue;
-    if (m === null && !/^ng[àa]y\s/iu.test(cell)) continue;
-    return {
-      ...(m !== null && { place: { value: m[1]!.trim(), confidence: 0.95 } }),
-      date: { value: date.date, confidence: m === null ? 0.85 : 0.97 },
-    };
+    const found = findDates(cell)[0];
+    if (found === undefined || !/ng[àa]y/iu.test(cell)) continue;
+    const { date, end } = found;
+    if (m !== null)
+      return { place: { value: m[1]!.trim(), confidence: 0.95 }, date: { value: date, confidence: 0.97 } };
+    // "Mẫu CT01 ban hành kèm theo Thông tư số … / ngày 01/7/2025 của Bộ trưởng …": the day of another text.
+    if (!/^ng[àa]y\s/iu.test(cell) || /^\s*(?:của|về)\s/u.test(cell.slice(end))) continue;
+    return { date: { value: date, confidence: /tháng/iu.test(cell) ? 0.85 : 0.6 } };
   }
   return {};
 }

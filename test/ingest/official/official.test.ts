@@ -30,6 +30,34 @@ describe('parseOfficialDocument', () => {
 
   it.each([
     [
+      'the day of the text that brought a form',
+      'Mẫu CT91 ban hành kèm theo Thông tư số 953/2025/TT-BCA\nngày 01/7/2025 của Bộ trưởng Bộ Công an',
+      undefined,
+    ],
+    ['a day in figures without a place, for a person to confirm', 'Mẫu DC91\nNgày 15/05/2024', 0.6],
+  ])('%s', (_, note, confidence) => {
+    const form = `${note}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTỜ KHAI\nKính gửi: …`;
+    expect(parseOfficialDocument(read(form), 'mau.doc').header.confidence.date).toBe(confidence);
+  });
+
+  it('a subject goes on over lines that name other texts and their days, and one that lost its first word is asked', () => {
+    const head = (subject: string) =>
+      parseOfficialDocument(
+        read(
+          `BỘ CÔNG AN\nSố: 966/2023/TT-BCA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 17 tháng 11 năm 2023\nTHÔNG TƯ\n${subject}\nCăn cứ Luật Cư trú;`,
+        ),
+        'tt.doc',
+      ).header;
+    const long = head(
+      'Sửa đổi, bổ sung một số điều của Thông tư số 955/2021/TT -BCA\nngày 15 tháng 5 năm 2021 của Bộ trưởng Bộ Công an quy định về quản lý cư\ntrú; Thông tư số 957/2021/TT-BCA ngày 15 tháng 5 năm 2021 của\nBộ trưởng Bộ Công an',
+    );
+    expect(long.subject).toMatch(/^Sửa đổi.*quản lý cư trú; Thông tư số 957.* của Bộ trưởng Bộ Công an$/);
+    expect(long.confidence.subject).toBeGreaterThan(0.8);
+    expect(head('chi tiết một số điều của Luật Cư trú').confidence.subject).toBeLessThan(0.8);
+  });
+
+  it.each([
+    [
       'type in small letters, as legacy fonts leave it; a subject over two lines that names a day',
       `chính phủ
 Số: 926/2001/NĐ-CP

@@ -11,6 +11,7 @@ import {
   rotate,
   toGray,
 } from '../../../src/ingest/readers/ocr/image.ts';
+import { mendDates } from '../../../src/ingest/readers/ocr/mend-dates.ts';
 import { mendTones } from '../../../src/ingest/readers/ocr/mend-tones.ts';
 import { openPageCache } from '../../../src/ingest/readers/ocr/page-cache.ts';
 import { ocrPageLines } from '../../../src/ingest/readers/ocr/page-text.ts';
@@ -218,27 +219,29 @@ describe('finished pages', () => {
   });
 });
 
-describe('dates set by hand', () => {
-  const read = (text: string) => {
-    const words = text.split(' ').map((word, i) => ({
-      text: word,
-      confidence: 90,
-      x0: 100 + i * 60,
-      y0: 480,
-      x1: 150 + i * 60,
-      y1: 505,
-    }));
-    return ocrPageLines([{ words, baseline: 500 }], 1500, 2000).lines.map((line) => line.text);
-  };
-
+describe('dates in slanting figures', () => {
   it.each([
     ['Hà Nội, ngày 26 tháng I I năm 2024', 'Hà Nội, ngày 26 tháng 11 năm 2024'],
     ['Hà Nội, ngày 17 tháng 11] năm 2023', 'Hà Nội, ngày 17 tháng 11 năm 2023'],
     ['ngày 19 tháng J I năm 2015 của Quốc hội', 'ngày 19 tháng 11 năm 2015 của Quốc hội'],
     ['Hà Nội, ngày 3] tháng 12 năm 2020', 'Hà Nội, ngày 31 tháng 12 năm 2020'],
     ['Hà Nội, ngày 30 tháng 6 năm 202]', 'Hà Nội, ngày 30 tháng 6 năm 2021'],
-    ['ngày 27 tháng I năm 2023 của Quốc hội', 'ngày 27 tháng I năm 2023 của Quốc hội'],
+    [
+      'ngày J5 tháng ó năm 2024 và ngày 0ó tháng 8 năm 2018',
+      'ngày 15 tháng 6 năm 2024 và ngày 06 tháng 8 năm 2018',
+    ],
   ])('"%s"', (wrong, right) => {
-    expect(read(wrong)).toEqual([right]);
+    const { text, figures } = mendDates(wrong);
+    expect(text).toBe(right);
+    expect(figures.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'ngày 27 tháng I năm 2023 của Quốc hội',
+    'ngày 3O tháng 2 năm 2023',
+    'ngày 11 tháng 6 năm 2025',
+    'ngày làm việc trong tháng đó của năm trước',
+  ])('"%s" stays as read', (text) => {
+    expect(mendDates(text)).toEqual({ text, figures: [] });
   });
 });

@@ -150,6 +150,16 @@ describe('RTF', () => {
     expect(text(await value(utf8(rtf), 'a.rtf'))).toBe('quyết định\nỨy ban\nA\tB\nC');
   });
 
+  it('counts footnotes and endnotes where the text refers to them, and prints them behind it', async () => {
+    const note = (kind: string, words: string) =>
+      `{\\super\\chftn{${kind}\\pard\\plain {\\super\\chftn} ${words}}}`;
+    const table = `\\trowd\\pard\\intbl O${note('\\footnote', 'Ba')} day\\cell B\\cell\\row\\pard `;
+    const rtf = `{\\rtf1 Khoan 1${note('\\footnote', 'Mot')} het.\\par Khoan 2${note('\\*\\footnote\\ftnalt', 'Hai')}\\par ${table}Cuoi\\par}`;
+    expect(text(await value(utf8(rtf), 'a.rtf'))).toBe(
+      'Khoan 1[1] het.\nKhoan 2[2]\nO[3] day\tB\nCuoi\n[1] Mot\n[2] Hai\n[3] Ba',
+    );
+  });
+
   it('reads the words of a shape, not its properties', async () => {
     const shape = '{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 20}}{\\shptxt \\pard trong khung\\par}}}';
     expect(text(await value(utf8(`{\\rtf1 dau\\par ${shape}cuoi\\par}`), 'a.rtf'))).toBe(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ReadPage } from '../../model.ts';
 
 /** Changes when pages would be read differently, so that old entries are not used. */
-const VERSION = 4;
+const VERSION = 5;
 
 export interface CachedPage {
   readonly page: ReadPage;

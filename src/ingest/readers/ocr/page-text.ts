@@ -107,22 +107,14 @@ function isEdgeNoise(s: Segment, width: number, height: number): boolean {
 
 /** Marks the engine puts before a line out of specks: "_Chính phủ", "; Điều 5", "' 2. …". */
 function tidyLine(text: string): string {
-  return (
-    text
-      .replace(/^[_'‘’`´|~^°•·.,;:!¡=\\«»<>*ˆ„]+\s*(?=[\p{Lu}\d])/u, '')
-      .replace(/^["”“](?=(Điều|Chương|Mục|\d+\.)\s)/u, '')
-      .replace(/\s+[_'‘`|~^°·\\«»<>¡=*]+$/u, '')
-      .replace(/^(Điều|Điêu|Điểu|Diều|Đièu)\s+(\d+[a-zđ]?)\s*[,:;]\s/u, 'Điều $2. ')
-      .replace(/^(Điêu|Điểu|Diều|Đièu)\s+(?=\d+[a-zđ]?\.)/u, 'Điều ')
-      .replace(/^(\d{1,2})\s*[,;:]\s+(?=\p{Lu})/u, '$1. ')
-      // The month of a date set by hand: "tháng I I năm", "tháng 11] năm". A lone "I" may be either 1 or half of 11 and stays.
-      .replace(/(?<=\stháng\s+)[1IJl|]\s?[1IJl|]\]?(?=\s+năm\s)/gu, '11')
-      .replace(/(?<=\stháng\s+\d{1,2})[\])|](?=\s+năm\s)/gu, '')
-      // The last stroke of a day or year: "ngày 3] tháng", "năm 202]".
-      .replace(/(?<=ngày\s+[0-3])[\]|](?=\s+tháng\s)/giu, '1')
-      .replace(/(?<=\stháng\s+\d{1,2}\s+năm\s+[12]\d\d)[\]|]/gu, '1')
-      .trim()
-  );
+  return text
+    .replace(/^[_'‘’`´|~^°•·.,;:!¡=\\«»<>*ˆ„]+\s*(?=[\p{Lu}\d])/u, '')
+    .replace(/^["”“](?=(Điều|Chương|Mục|\d+\.)\s)/u, '')
+    .replace(/\s+[_'‘`|~^°·\\«»<>¡=*]+$/u, '')
+    .replace(/^(Điều|Điêu|Điểu|Diều|Đièu)\s+(\d+[a-zđ]?)\s*[,:;]\s/u, 'Điều $2. ')
+    .replace(/^(Điêu|Điểu|Diều|Đièu)\s+(?=\d+[a-zđ]?\.)/u, 'Điều ')
+    .replace(/^(\d{1,2})\s*[,;:]\s+(?=\p{Lu})/u, '$1. ')
+    .trim();
 }
 
 /** Left to right; a lone letter beside a full line is a speck, except the cross of a form. */

@@ -4,6 +4,7 @@ import { withLinesReread } from './doubtful-lines.ts';
 import type { OcrEngine, OcrLine } from './engine.ts';
 import { despeckle, type GrayImage, rotate } from './image.ts';
 import { withLostLines } from './lost-lines.ts';
+import { mendDates } from './mend-dates.ts';
 import { mendTones } from './mend-tones.ts';
 import { type OcrPageLines, ocrPageLines, readableShare } from './page-text.ts';
 import { doubtfulFigures, rereadNumbers } from './reread.ts';
@@ -44,9 +45,19 @@ export async function linesAsItLies(
   return { ...ocrPageLines(sure, width, height), width, quarters, doubtful: doubtfulFigures(sure) };
 }
 
-/** The text of a page as kept, and how many syllables had their tone marks mended. */
-export function textOfLines({ lines }: OcrPageLines): { text: string; mended: number } {
-  return mendTones(clean(textOf(joinParagraphs(lines))));
+export interface PageText {
+  readonly text: string;
+  /** Words whose tone marks or figures were mended. */
+  readonly mended: number;
+  /** Words with figures that the engine is unsure of or that were mended. */
+  readonly doubtful: readonly string[];
+}
+
+/** The text of a page as kept: paragraphs joined, tone marks and dates mended. */
+export function textOfPage({ lines, doubtful }: Pick<PictureLines, 'lines' | 'doubtful'>): PageText {
+  const tones = mendTones(clean(textOf(joinParagraphs(lines))));
+  const { text, figures } = mendDates(tones.text);
+  return { text, mended: tones.mended + figures.length, doubtful: [...doubtful, ...figures] };
 }
 
 /** Specks a page may have before it counts as dirty: small marks of letters are removed from no clean page. */

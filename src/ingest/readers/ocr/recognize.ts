@@ -6,7 +6,7 @@ import { type OcrEngine, openOcrEngine } from './engine.ts';
 import { rotate } from './image.ts';
 import { mendOrdinals } from './mend-ordinals.ts';
 import type { CachedPage, PageCache } from './page-cache.ts';
-import { linesOfPicture, textOfLines } from './read-page.ts';
+import { linesOfPicture, textOfPage } from './read-page.ts';
 import { findStampMarks, type StampedPage } from './stamp-marks.ts';
 
 /** Where page pictures come from. */
@@ -17,7 +17,7 @@ export interface PageSource {
 
 export interface Recognized {
   readonly pages: Map<number, ReadPage>;
-  /** Syllables whose tone marks were mended. */
+  /** Words whose tone marks or figures of dates were mended. */
   readonly mended: number;
   /** Numbers of chapters and labels of điểm put right by their order. */
   readonly ordinals: number;
@@ -119,12 +119,12 @@ async function recognizeOne(
   try {
     const { image, red, scale } = await source.render(number);
     const page = await linesOfPicture({ image, scale }, engine);
-    const { quarters, doubtful } = page;
+    const { quarters } = page;
     const marks = await findStampMarks(
       { image: rotate(image, quarters), ...(red && { red: rotate(red, quarters) }), scale },
       engine.readLine,
     );
-    const { text, mended } = textOfLines(page);
+    const { text, mended, doubtful } = textOfPage(page);
     return {
       page: {
         page: number,

@@ -11,7 +11,7 @@ export function ocrWarnings(recognized: Recognized, total: number): string[] {
   }
   if (recognized.mended > 0)
     warnings.push(
-      `Đã sửa dấu thanh của ${recognized.mended} chữ theo thống kê từ ngữ; hãy đối chiếu khi trích dẫn.`,
+      `Đã sửa dấu thanh theo thống kê từ ngữ và chữ số của ngày tháng ở ${recognized.mended} chỗ; hãy đối chiếu khi trích dẫn.`,
     );
   if (recognized.ordinals > 0)
     warnings.push(

@@ -21,10 +21,12 @@ export interface DocParts {
 
 export const FIB = {
   styles: 0xa2,
+  footnoteReferences: 0xaa,
   characterPages: 0xfa,
   paragraphPages: 0x102,
   fonts: 0x112,
   pieces: 0x1a2,
+  endnoteReferences: 0x20a,
   lists: 0x2e2,
   overrides: 0x2ea,
 } as const;

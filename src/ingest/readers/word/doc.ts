@@ -73,7 +73,7 @@ function paragraphReader(parts: ReturnType<typeof openDoc>, { text, offsets }: D
   const fonts = fontNames(parts);
   const styles = docStyles(parts);
   const numbering = docNumbering(parts);
-  const marks = noteMarks(text, parts.counts);
+  const marks = noteMarks(text, parts);
   const shape = (endOffset: number): ParagraphProps => {
     const own = propsAt(paragraphs, endOffset) ?? {};
     return { ...styles.resolve(own.style).paragraph, ...own };

@@ -5,13 +5,15 @@ import type { Block } from './blocks.ts';
 export class RtfBlocks {
   private readonly blocks: Block[] = [];
   private readonly headBlocks: Block[] = [];
+  private readonly noteBlocks: Block[] = [];
   private rows: Block[][][] = [];
   private cells: Block[][] = [];
   private cell: Block[] = [];
   private runs: StyledRun[] = [];
-  /** The paragraph that was open when a page header began. */
-  private interrupted: StyledRun[] = [];
-  private inHead = false;
+  /** What stands in the middle of the text but is printed elsewhere: where it goes, and the paragraph it interrupted. */
+  private aside:
+    | { readonly into: Block[]; readonly runs: StyledRun[]; readonly inTable: boolean }
+    | undefined;
   /** The paragraph belongs to a cell (\intbl). */
   inTable = false;
 
@@ -21,21 +23,31 @@ export class RtfBlocks {
 
   /** A page header, footer or WordArt begins in the middle of the text. */
   beginHead(): void {
-    this.inHead = true;
-    this.interrupted = this.runs;
-    this.runs = [];
+    this.beginAside(this.headBlocks);
   }
 
-  endHead(): void {
-    this.headBlocks.push(this.takeParagraph());
-    this.inHead = false;
-    this.runs = this.interrupted;
+  /** A footnote or endnote begins where the text refers to it. */
+  beginNote(): void {
+    this.beginAside(this.noteBlocks);
+  }
+
+  endAside(): void {
+    if (this.aside === undefined) return;
+    this.aside.into.push(this.takeParagraph());
+    this.runs = this.aside.runs;
+    this.inTable = this.aside.inTable;
+    this.aside = undefined;
+  }
+
+  private beginAside(into: Block[]): void {
+    this.aside = { into, runs: this.runs, inTable: this.inTable };
+    this.runs = [];
   }
 
   endParagraph(): void {
     const block = this.takeParagraph();
-    if (this.inHead) {
-      this.headBlocks.push(block);
+    if (this.aside) {
+      this.aside.into.push(block);
       return;
     }
     if (this.inTable) this.cell.push(block);
@@ -46,7 +58,7 @@ export class RtfBlocks {
   }
 
   endCell(): void {
-    if (this.inHead) {
+    if (this.aside) {
       this.endParagraph();
       return;
     }
@@ -55,7 +67,7 @@ export class RtfBlocks {
   }
 
   endRow(): void {
-    if (this.inHead) return;
+    if (this.aside) return;
     if (this.cells.length > 0) this.rows.push(this.cells);
     this.cells = [];
     this.cell = [];
@@ -66,10 +78,11 @@ export class RtfBlocks {
     return this.headBlocks;
   }
 
+  /** The text, then its notes. */
   finish(): Block[] {
     if (this.runs.length > 0) this.inTable ? this.endCell() : this.endParagraph();
     this.endTable();
-    return this.blocks;
+    return [...this.blocks, ...this.noteBlocks];
   }
 
   private takeParagraph(): Block {

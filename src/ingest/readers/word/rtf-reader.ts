@@ -37,8 +37,8 @@ interface State {
   fontTable: boolean;
   /** Inside the name of a shape's property. */
   naming: boolean;
-  /** Inside a page header or footer. */
-  head: boolean;
+  /** Inside a page header, a footer or a note. */
+  aside: boolean;
 }
 
 const TOKEN = /\\([a-zA-Z]+)(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/g;
@@ -52,7 +52,7 @@ export class RtfReader {
     caps: false,
     fallback: 1,
     fontTable: false,
-    head: false,
+    aside: false,
     naming: false,
   };
   private readonly stack: State[] = [];
@@ -60,6 +60,8 @@ export class RtfReader {
   readonly blocks = new RtfBlocks();
   private drop = 0;
   private shapeProperty = '';
+  /** References to notes so far. */
+  private references = 0;
 
   run(source: string): void {
     let starred = false;
@@ -82,9 +84,9 @@ export class RtfReader {
       this.stack.push({ ...this.state });
       return;
     }
-    const { head } = this.state;
+    const { aside } = this.state;
     this.state = this.stack.pop() ?? this.state;
-    if (head && !this.state.head) this.blocks.endHead();
+    if (aside && !this.state.aside) this.blocks.endAside();
   }
 
   private word(word: string, n: number | undefined, starred: boolean): void {
@@ -97,7 +99,9 @@ export class RtfReader {
       this.shapeProperty = '';
       s.naming = true;
     } else if (word === 'sv') this.shapeValue();
-    else if (HEADS.has(word)) this.beginHead();
+    else if (HEADS.has(word)) this.beginAside(() => this.blocks.beginHead());
+    else if (word === 'footnote') this.beginAside(() => this.blocks.beginNote());
+    else if (word === 'chftn') this.noteFigure();
     else if (SKIPPED.has(word) || (starred && !['shptxt', 'shpinst'].includes(word))) s.skip = true;
     else if (word === 'shptxt' || word === 'shprslt') s.skip = word === 'shprslt';
     else if (word === 'f') s.font = n;
@@ -114,13 +118,19 @@ export class RtfReader {
   /** WordArt stands apart from the text around it, like a page header. */
   private shapeValue(): void {
     this.state.skip = this.shapeProperty !== WORD_ART;
-    if (!this.state.skip) this.beginHead();
+    if (!this.state.skip) this.beginAside(() => this.blocks.beginHead());
   }
 
-  private beginHead(): void {
-    if (this.state.head) return;
-    this.state.head = true;
-    this.blocks.beginHead();
+  private beginAside(begin: () => void): void {
+    if (this.state.aside) return;
+    this.state.aside = true;
+    begin();
+  }
+
+  /** The figure of a footnote or endnote, which Word counts: first where the text refers to it, then in the note itself. */
+  private noteFigure(): void {
+    if (!this.state.aside) this.references++;
+    this.write(`[${this.references}]`);
   }
 
   private structure(word: string): void {
