@@ -99,7 +99,7 @@ export function createUploads(deps: UploadDeps): Uploads {
   };
 }
 
-/** The uploader sees the upload, and whoever may decide about it. */
+/** The uploader sees the upload, and, of one that was sent for approval, whoever may decide about it. */
 async function seen(
   deps: UploadDeps,
   by: PersonId,
@@ -109,7 +109,9 @@ async function seen(
   demand(person, 'add_documents');
   const upload = await deps.uploads.upload(id);
   if (upload === undefined) return undefined;
-  const decides = upload.state !== 'cho_xac_nhan' && upload.state !== 'da_huy' && mayDecide(person, upload);
+  const handedIn =
+    upload.approval !== undefined && upload.state !== 'cho_xac_nhan' && upload.state !== 'da_huy';
+  const decides = handedIn && mayDecide(person, upload);
   return upload.by === person.id || decides ? { person, upload } : undefined;
 }
 
