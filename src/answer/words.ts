@@ -101,17 +101,19 @@ export const DAY_WORDS = {
     where: string,
     day: string,
     sentence: string,
-    rule: TransitionalClause['rule'],
+    { rule, begun }: Pick<TransitionalClause, 'rule' | 'begun'>,
     ask: boolean,
   ) => {
+    const what = begun ? 'việc đã bắt đầu' : 'hồ sơ tiếp nhận';
     const who = {
-      old: `Hồ sơ tiếp nhận trước ngày ${day} còn theo quy định cũ`,
-      new: `Hồ sơ tiếp nhận trước ngày ${day} cũng theo quy định mới`,
-      stated: `Về hồ sơ tiếp nhận trước ngày ${day}`,
+      old: `Với ${what} trước ngày ${day}, còn áp dụng quy định cũ`,
+      new: `Với ${what} trước ngày ${day}, cũng áp dụng quy định mới`,
+      stated: `Về ${what} trước ngày ${day}`,
     }[rule];
-    const asked = ask
-      ? ' Hồ sơ của anh/chị tiếp nhận ngày nào? Anh/chị hỏi lại kèm ngày đó (ví dụ “hồ sơ nhận ngày 20/4”).'
-      : '';
+    const asked =
+      ask && !begun
+        ? ' Hồ sơ của anh/chị tiếp nhận ngày nào? Anh/chị hỏi lại kèm ngày đó (ví dụ “hồ sơ nhận ngày 20/4”).'
+        : '';
     return `${who}, theo điều khoản chuyển tiếp tại ${where}: “${sentence}”${asked}`;
   },
   replaced: (name: string, by: string, day: string) =>

@@ -18,12 +18,16 @@ const STARTS = new RegExp(
   `${OWN}(?:\\s*,?[^.;:\\d]{0,40}?)?\\s+(?:co|bat dau co|phat sinh)\\s+hieu luc(?:\\s+thi hanh)?`,
   'gu',
 );
-const ENDS = new RegExp(`${OWN}[^.;:]{0,80}?\\s+het hieu luc`, 'gu');
+/** "…, trừ Điều 9 hết hiệu lực từ ngày …" and "kể từ ngày Luật này có hiệu lực" speak of other texts. */
+const ENDS = new RegExp(
+  `(?<!(?:ke tu|tu|sau|den|truoc|khi)(?: ngay| khi| thoi diem)?\\s)${OWN}(?:(?!co hieu luc|\\stru\\s)[^.;:]){0,80}?\\s+het hieu luc`,
+  'gu',
+);
 /** The new wording that an amendment gives for another text: "này" in it is the other one. */
 const GIVEN = /(?<=:\s*|[”;.]\s*\n\s*)“[^“”]*”/g;
 const ON_SIGNING = /(?:^|\s)(?:ke\s+)?(?:tu\s+)?ngay\s+(?:ky|duoc ky|thong qua|duoc thong qua|ban hanh)/;
 const AFTER_SIGNING =
-  /sau\s+(\d{1,3})\s*(?:\([^)]*\)\s*)?ngay\s*,?\s*(?:ke\s+)?tu\s+ngay\s+(?:ky|duoc ky|thong qua|ban hanh|cong bo)/;
+  /sau\s+(\d{1,3}|[a-z ]{2,24}?)\s*(?:\([^)]*\)\s*)?ngay\s*,?\s*(?:ke\s+)?tu\s+ngay\s+(?:ky|duoc ky|thong qua|ban hanh|cong bo)/;
 /** "đến hết ngày X", "đến ngày X" end on X; "đến trước ngày X", "và hết hiệu lực kể từ ngày X" the day before. */
 const UNTIL =
   /den\s+(?:het\s+)?(truoc\s+)?(?:ngay\s+)?(?=\d)|het hieu luc\s+(?:thi hanh\s+)?((?:ke\s+)?(?:tu|vao)\s+)(?:ngay\s+)?(?=\d)/g;
@@ -75,7 +79,10 @@ function startDate(
 ): IsoDate | undefined {
   const folded = foldKeepingLength(clause);
   const after = AFTER_SIGNING.exec(folded);
-  if (after !== null) return signed === undefined ? undefined : addDays(signed, Number(after[1]));
+  if (after !== null) {
+    const days = readCount(after[1]!);
+    return signed === undefined || days === undefined ? undefined : addDays(signed, days);
+  }
   const date = findDates(clause)[0];
   const signing = ON_SIGNING.exec(folded);
   if (signing !== null && (date === undefined || signing.index < date.start)) return signed;
@@ -94,6 +101,32 @@ function untilDate(clause: string): { date: IsoDate; at: number } | undefined {
     };
   }
   return undefined;
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  nam: 5,
+  lam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+};
+
+/** "45", "bốn mươi lăm" (folded), below 100; `undefined` for other words. */
+function readCount(printed: string): number | undefined {
+  if (/^\d+$/.test(printed)) return Number(printed);
+  let count = 0;
+  for (const word of printed.trim().split(/\s+/)) {
+    const digit = COUNTS[word];
+    if (word === 'muoi') count = (count || 1) * 10;
+    else if (digit === undefined) return undefined;
+    else count += digit;
+  }
+  return count;
 }
 
 /** The end of the sentence that holds `from`; dots inside dates and numbers do not end it. */

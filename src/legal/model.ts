@@ -144,6 +144,8 @@ export interface Relation {
 export interface TransitionalClause {
   /** `old`: the older text goes on; `new`: this text applies to them too; `stated`: the sentence leaves it to a choice. */
   readonly rule: 'old' | 'new' | 'stated';
+  /** Of what was begun otherwise than by handing in a dossier (contracts, projects, courses). */
+  readonly begun?: true;
   /** The first day whose dossiers are under this text alone. */
   readonly receivedBefore?: IsoDate;
   readonly path: CitationPath;

@@ -8,18 +8,20 @@ const MATTER =
   '(?:ho so|thu tuc|don(?!\\s+vi)|yeu cau|de nghi|vu viec|vu an|truong hop|khieu nai|to cao|cong viec|nhiem vu|du an)';
 const TAKEN = '(?:tiep nhan|da nhan|nhan|nop|thu ly|gui|dang ky|giai quyet)';
 const OWN =
-  '(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|quy dinh|quy che|van ban)\\s+nay';
+  '(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|quy dinh|quy che|van ban)(?:\\s+nay|(?=\\s+co\\s+hieu\\s+luc))';
 /** "… đã tiếp nhận trước ngày Nghị định này có hiệu lực …", "… nộp trước ngày 01 tháng 7 năm 2025 …". */
 const BEFORE = new RegExp(
   `(?:${MATTER}(?!\\p{L})[^.]{0,260}?${TAKEN}|${TAKEN}(?:\\s+[\\p{L},]+){0,4}?\\s+${MATTER})(?!\\p{L})[^.]{0,140}?\\struoc\\s+(?:ngay|thoi diem)\\s+(?:(?:ngay\\s+)?(${OWN})|(?=(?:ngay\\s+)?\\d))`,
   'u',
 );
+/** What was begun otherwise than as a dossier: "đang thực hiện", "đã ký kết", "vào viện" before this text takes effect. */
+const BEGUN = new RegExp(`\\struoc\\s+(?:(?:ngay|thoi diem)\\s+)?(${OWN})`, 'u');
 const DEALT =
   '(?:thuc hien|giai quyet|ap dung|xu ly|xem xet|hoan thanh)(?:\\s*,?\\s*(?:giai quyet|thuc hien|xu ly))?';
 const GOES_ON = new RegExp(`(?:tiep tuc\\s+)?(?:duoc\\s+)?(?:tiep tuc\\s+)?${DEALT}`, 'u');
 /** The day received decides: the older text goes on. */
 const OLD =
-  /(?:tai thoi diem\s+(?:tiep nhan|nop|nhan|thu ly|dang ky|gui)|(?:phap luat|quy dinh|van ban)[^.;]{0,40}?\s(?:truoc day|truoc ngay|truoc thoi diem|cu(?!\p{L})|da duoc? thay the))/u;
+  /(?:tai thoi diem\s+\p{L}|(?:phap luat|quy dinh|van ban)[^.;]{0,40}?\s(?:truoc day|truoc ngay|truoc thoi diem|cu(?!\p{L})|da duoc? thay the))/u;
 const NEW = new RegExp(
   `^[^.;]{0,60}?(?:theo|ap dung)\\s+(?:(?:cac\\s+)?quy dinh\\s+)?(?:cua|tai|trong)?\\s*${OWN}`,
   'u',
@@ -71,7 +73,8 @@ function readClause(
   from: IsoDate | undefined,
 ): TransitionalClause | undefined {
   const folded = foldKeepingLength(sentence);
-  const before = BEFORE.exec(folded);
+  const dossiers = BEFORE.exec(folded);
+  const before = dossiers ?? BEGUN.exec(folded);
   if (before === null) return undefined;
   const after = before.index + before[0].length;
   const dealt = GOES_ON.exec(folded.slice(after));
@@ -83,8 +86,12 @@ function readClause(
     return undefined;
   const receivedBefore = named?.date ?? from;
   const denied = /khong(?:\s+phai)?\s+$/.test(folded.slice(0, after + dealt.index));
+  const rule = denied || chooses(folded.slice(after)) ? 'stated' : ruleOf(folded.slice(after + dealt.index));
+  // Papers that stay valid are no rule on which text applies.
+  if (dossiers === null && rule === 'stated') return undefined;
   return {
-    rule: denied || chooses(folded.slice(after)) ? 'stated' : ruleOf(folded.slice(after + dealt.index)),
+    rule,
+    ...(dossiers === null && { begun: true as const }),
     ...(receivedBefore !== undefined && { receivedBefore }),
     path: articlePath(placed),
     sentence,
@@ -109,6 +116,6 @@ function articlePath(placed: Placed): CitationPath {
 }
 
 /** Whether what was received on this day falls under the clause. */
-export function coversReceipt({ receivedBefore }: TransitionalClause, received: IsoDate): boolean {
-  return receivedBefore !== undefined && received <= addDays(receivedBefore, -1);
+export function coversReceipt({ receivedBefore, begun }: TransitionalClause, received: IsoDate): boolean {
+  return !begun && receivedBefore !== undefined && received <= addDays(receivedBefore, -1);
 }

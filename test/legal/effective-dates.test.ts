@@ -45,6 +45,13 @@ describe('readEffectiveDates', () => {
       'Nghị định này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2025 và hết hiệu lực kể từ ngày 01 tháng 3 năm 2027 trừ các trường hợp sau:',
       { from: '2025-07-01', to: '2027-02-28' },
     ],
+    ['Thông tư này có hiệu lực sau bốn mươi lăm ngày, kể từ ngày ký ban hành.', { from: '2026-03-20' }],
+    ['Thông tư này có hiệu lực sau mười lăm (15) ngày kể từ ngày ký.', { from: '2026-02-18' }],
+    // The end of another text.
+    [
+      '1. Luật này có hiệu lực từ ngày 01/01/2027.\n2. Luật Thử số 10/2004/QH11 hết hiệu lực kể từ ngày Luật này có hiệu lực thi hành, trừ Điều 9 hết hiệu lực kể từ ngày 01/7/2027.',
+      { from: '2027-01-01' },
+    ],
     ['Hồ sơ nộp trước ngày Nghị định này có hiệu lực thi hành thì giải quyết trong ngày 01/01/2024.', {}],
     ['Luật này có hiệu lực thi hành từ ngày\n01 tháng 7 năm 2026.', { from: '2026-07-01' }],
   ])('%s', (text, expected) => {

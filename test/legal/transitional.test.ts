@@ -40,6 +40,28 @@ describe('transitional clauses', () => {
   });
 
   it.each([
+    [
+      '1. Các dự án đang thực hiện trước thời điểm Thông tư này có hiệu lực thì tiếp tục thực hiện theo các quy định tại Quyết định số 59/2007/QĐ-BGDĐT.',
+      {},
+    ],
+    [
+      '1. Trường hợp người bệnh vào viện trước Thông tư này có hiệu lực nhưng còn đang điều trị thì thực hiện theo quy định tại Thông tư số 12/2010/TT-BYT.',
+      { begun: true },
+    ],
+    [
+      '1. Hợp đồng được ký kết trước ngày Luật này có hiệu lực thì tiếp tục thực hiện theo quy định của pháp luật tại thời điểm ký kết.',
+      { begun: true },
+    ],
+    [
+      '1. Hồ sơ chứng thực, hộ tịch tiếp nhận trước ngày Nghị định có hiệu lực mà chưa giải quyết xong thì tiếp tục được giải quyết theo quy định của Nghị định số 23/2015/NĐ-CP.',
+      {},
+    ],
+  ])('%s goes on under the older text', (sentence, more) => {
+    expect(read(sentence)).toMatchObject([{ rule: 'old', sentence, ...more }]);
+  });
+
+  it.each([
+    'Giấy phép đã cấp trước ngày Luật này có hiệu lực thì tiếp tục được sử dụng đến hết thời hạn ghi trong giấy phép.',
     'Nghị định này áp dụng cho hồ sơ tiếp nhận từ ngày 01 tháng 7 năm 2026.',
     'Người nộp hồ sơ phải nộp phí trước ngày nhận kết quả.',
     'Hồ sơ nộp trước ngày 01 tháng 01 năm 1998 thì thực hiện theo quy định tại Điều 5.',

@@ -69,14 +69,15 @@ async function changingLater(
 function clauseLine(facts: DocumentFacts, how: 'ask' | 'told', received?: IsoDate): string[] {
   const { effectiveFrom: from, transitional = [] } = facts;
   const fitting = transitional.filter((clause) => received === undefined || coversReceipt(clause, received));
-  const clause = fitting.find(({ rule }) => rule !== 'stated') ?? fitting[0];
+  const dossiers = fitting.filter(({ begun }) => !begun);
+  const clause = dossiers.find(({ rule }) => rule !== 'stated') ?? dossiers[0] ?? fitting[0];
   if (clause === undefined || from === undefined) return [];
   return [
     DAY_WORDS.transitional(
       citationLabel({ ...(clause.path.dieu !== undefined && { dieu: clause.path.dieu }) }, facts),
       day(from),
       shortened(clause.sentence, LONGEST),
-      clause.rule,
+      clause,
       how === 'ask',
     ),
   ];
