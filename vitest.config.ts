@@ -26,7 +26,7 @@ const SYSTEM = [
   'test/bot/{guidance,nothing-lost,whole-app,whole-test-api}.test.ts',
   'test/store/uploads/atomic.test.ts',
   'test/web/desk-scale.test.ts',
-  'test/wiring/{consolidation,department-scope,embedding-failures,fresh-during-ingest,known-answers,model-scope,secret-traces,standing,transitional,uploads,vectors,web-only}.test.ts',
+  'test/wiring/{chains,consolidation,department-scope,embedding-failures,fresh-during-ingest,known-answers,model-scope,secret-traces,standing,transitional,uploads,vectors,web-only}.test.ts',
 ];
 const READERS = [
   'test/ingest/page-picture/**/*.test.ts',

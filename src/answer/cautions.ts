@@ -54,7 +54,7 @@ export function cautionsOf({ hit, facts, changes }: CautionedUnit, said: readonl
     ...(status === 'in_force' && note !== undefined ? [note] : []),
     ...(sunset
       ? [
-          `Quy định tạm thời${sunset.until ? `, áp dụng đến ${day(sunset.until)}` : ''}${sunset.earlierByLaterText ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}${sunset.conditional ? `; văn bản nêu: “${sunset.sentence}”` : ''}.`,
+          `Quy định tạm thời${sunset.until ? `, áp dụng đến ${day(to ?? sunset.until)}` : ''}${sunset.earlierByLaterText ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}${sunset.conditional ? `; văn bản nêu: “${sunset.sentence}”` : ''}.`,
         ]
       : to !== undefined && status === 'in_force'
         ? [`Văn bản có hiệu lực đến hết ${day(to)}.`]

@@ -46,6 +46,7 @@ function inspectRead(value: ReadValue, name: string): Inspection {
     ...(named.length > 0 && { namedLaws: named }),
     ...(official.sunset !== undefined && { sunset: official.sunset }),
     ...(official.transitional !== undefined && { transitional: official.transitional }),
+    ...(official.parts !== undefined && { parts: official.parts }),
     warnings: [...value.warnings, ...official.warnings],
   };
 }

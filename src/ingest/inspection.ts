@@ -1,4 +1,4 @@
-import type { DocumentHeader, Relation, SunsetClause, TransitionalClause } from '../legal/model.ts';
+import type { DocumentHeader, PartTerm, Relation, SunsetClause, TransitionalClause } from '../legal/model.ts';
 import type { FileFormat } from './model.ts';
 
 export interface InspectedArticle {
@@ -26,6 +26,8 @@ export interface Inspection {
   /** How the text ends by itself, and what it says of dossiers received before it; absent where it says nothing. */
   readonly sunset?: SunsetClause;
   readonly transitional?: readonly TransitionalClause[];
+  /** Parts that take effect, or end, on another day than the whole; absent where there are none. */
+  readonly parts?: readonly PartTerm[];
   readonly warnings: readonly string[];
 }
 

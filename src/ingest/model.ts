@@ -1,6 +1,7 @@
 import type {
   DocumentHeader,
   LegalNode,
+  PartTerm,
   Relation,
   SunsetClause,
   TransitionalClause,
@@ -73,6 +74,7 @@ export interface OfficialDocument {
   readonly relations: readonly Relation[];
   readonly sunset?: SunsetClause;
   readonly transitional?: readonly TransitionalClause[];
+  readonly parts?: readonly PartTerm[];
   readonly warnings: readonly string[];
 }
 

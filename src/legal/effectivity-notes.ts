@@ -1,7 +1,7 @@
 import { printDate } from './citation-label.ts';
 import { addMonths, daysBetween } from './dates.ts';
-import type { ActingRelation, EffectFacts, EndedBasis } from './effectivity-facts.ts';
-import type { CitationPath, IsoDate } from './model.ts';
+import type { ActingRelation, EffectFacts, EndedBasis, Stop } from './effectivity-facts.ts';
+import type { CitationPath, IsoDate, PartTerm } from './model.ts';
 
 /** A coming end is told this many months before it. */
 const NEAR_MONTHS = 6;
@@ -20,8 +20,45 @@ export function endedNote(act: ActingRelation): string {
 
 export function suspendedNote(act: ActingRelation): string {
   return capitalise(
-    `${whole(act)}ngưng hiệu lực theo ${act.byNumber} từ ngày ${printDate(act.effectiveFrom!)}.`,
+    `${whole(act)}ngưng hiệu lực theo ${act.byNumber} từ ngày ${printDate(act.effectiveFrom!)}${act.until === undefined ? '' : ` đến hết ngày ${printDate(act.until)}`}.`,
   );
+}
+
+/** What ended or changed this text is suspended: nothing is said of whether the older rule comes back. */
+export function stoppedNote(act: ActingRelation, { byNumber, from, until }: Stop): string {
+  const did = { replaces: 'thay thế', amends: 'sửa đổi', suspends: 'ngưng hiệu lực' } as Record<
+    string,
+    string
+  >;
+  const end = until === undefined ? '' : ` đến hết ngày ${printDate(until)}`;
+  return `${act.byNumber} đã ${did[act.kind] ?? 'bãi bỏ'} nội dung này nhưng đang ngưng hiệu lực theo ${byNumber} từ ngày ${printDate(from)}${end}; cần đọc ${byNumber} để biết quy định nào được áp dụng trong thời gian đó.`;
+}
+
+export function extendedNote({ byNumber, until }: ActingRelation): string {
+  return `Được kéo dài theo ${byNumber}, áp dụng đến hết ngày ${printDate(until!)}.`;
+}
+
+/** Parts of what is asked about that are not yet in force, or have ended before the rest. */
+export function laterPartNote(
+  parts: readonly PartTerm[],
+  path: CitationPath,
+  date: IsoDate,
+): string | undefined {
+  const own = parts.filter(
+    (part) =>
+      path.dieu !== undefined &&
+      part.path.dieu === path.dieu &&
+      part.path.khoan !== undefined &&
+      path.khoan === undefined &&
+      ((part.from !== undefined && part.from > date) || (part.to !== undefined && part.to < date)),
+  );
+  if (own.length === 0) return undefined;
+  const told = own.map(({ path: place, from, to }) =>
+    from !== undefined
+      ? `${printPath(place)} có hiệu lực từ ngày ${printDate(from)}`
+      : `${printPath(place)} áp dụng đến hết ngày ${printDate(to!)}`,
+  );
+  return `Riêng ${told.join('; ')}.`;
 }
 
 /** Amended without a word on which parts; where a consolidation has the text as amended, it is named. */

@@ -1,3 +1,4 @@
+import { extendsTerm, extensionOf, isDone, type Reach, reachOf, stopOn } from './acts.ts';
 import { printDate } from './citation-label.ts';
 import { addDays } from './dates.ts';
 import { parseDocumentNumber } from './document-number.ts';
@@ -6,25 +7,30 @@ import {
   basisNote,
   endedNote,
   endNote,
+  extendedNote,
+  laterPartNote,
   partlyNote,
+  stoppedNote,
   sunsetNote,
   suspendedNote,
   vaguelyAmendedNote,
 } from './effectivity-notes.ts';
 import type { CitationPath, Effectivity, IsoDate, RelationKind } from './model.ts';
+import { termAt } from './part-terms.ts';
 
 export type { ActingRelation, EffectFacts, EndedBasis };
-/** How far an act reaches into a part. */
-export type Reach = 'all' | 'some' | 'none';
-
 /**
  * Effectivity of one part of a document (empty path: of the whole) on a day, Law 64/2025/QH15, Điều 53 and 57: it
  * begins on its day; it ends by its own term, by replacement or abolition, wholly or for the parts named; it may be
  * suspended. What the data does not decide is `unknown` with the reason, never guessed. `note` is for people.
  */
 export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoDate): Effectivity {
-  const from = facts.effectiveFrom ?? administrativeStart(facts);
-  const to = facts.effectiveTo ?? facts.sunset?.until;
+  const incoming = facts.incoming ?? [];
+  const part = termAt(facts.parts ?? [], path);
+  const from = part?.from ?? facts.effectiveFrom ?? administrativeStart(facts);
+  const own = facts.effectiveTo ?? facts.sunset?.until;
+  const extended = extensionOf(incoming, path, own, date);
+  const to = earlier(part?.to, extended?.until ?? own);
   const dates = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   if (from !== undefined && date < from)
     return { status: 'not_yet', ...dates, note: `Có hiệu lực từ ngày ${printDate(from)}.` };
@@ -35,16 +41,24 @@ export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoD
       note: `Ban hành ngày ${printDate(facts.date)}, sau ngày được hỏi.`,
     };
   if (to !== undefined && date > to) return { status: 'expired', ...dates, note: endNote(facts, to) };
-  const acted = actedOn(facts.incoming ?? [], path, date);
+  const acted = actedOn(incoming, path, date);
   if (acted !== undefined) return withDates(acted, dates);
   const basis = facts.basisEnded?.find((b) => b.endedOn === undefined || b.endedOn <= date);
   if (basis !== undefined) return { status: 'unknown', ...dates, note: basisNote(basis) };
-  const note = sunsetNote(facts, to, date) ?? amendedNote(facts.incoming ?? [], path, date);
+  const note =
+    (extended && extendedNote(extended)) ??
+    sunsetNote(facts, to, date) ??
+    amendedNote(incoming, path, date) ??
+    laterPartNote(facts.parts ?? [], path, date);
   return {
     status: from === undefined ? 'unknown' : 'in_force',
     ...dates,
     ...(note !== undefined && { note }),
   };
+}
+
+function earlier(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
 /** An administrative document says nothing of its effect; it counts from its day by practice. */
@@ -53,8 +67,12 @@ function administrativeStart({ number, date }: EffectFacts): IsoDate | undefined
   return parsed?.complete && !parsed.normative && !parsed.identifies ? date : undefined;
 }
 
+/** A text abolished before its day was never in force: it has no days. */
 function withDates(acted: Effectivity, dates: { from?: IsoDate; to?: IsoDate }): Effectivity {
-  return { ...dates, ...acted };
+  const all = { ...dates, ...acted };
+  if (all.to === undefined || all.from === undefined || all.to >= all.from) return all;
+  const { from: _, to: __, ...never } = all;
+  return never;
 }
 
 /** The gravest thing done by that day: ended, suspended, ended in part; an act without a known day leaves it unknown. */
@@ -64,11 +82,15 @@ function actedOn(
   date: IsoDate,
 ): Effectivity | undefined {
   const acts = incoming
+    .filter((relation) => !extendsTerm(relation) && !isToldExactly(relation, incoming))
     .map((relation) => ({ relation, reach: reachOf(relation, path) }))
     .filter(({ reach }) => reach !== 'none');
-  const done = acts.filter(
-    ({ relation }) => relation.effectiveFrom !== undefined && relation.effectiveFrom <= date,
-  );
+  const done = acts.filter(({ relation }) => isDone(relation, date));
+  const stopped = done.find(
+    ({ relation, reach }) =>
+      stopOn(relation, date) !== undefined && relation.kind !== 'corrects' && isFelt(relation, reach),
+  )?.relation;
+  if (stopped !== undefined) return { status: 'unknown', note: stoppedNote(stopped, stopOn(stopped, date)!) };
   const ended = done.find(({ relation, reach }) => reach === 'all' && ENDS.has(relation.kind))?.relation;
   if (ended !== undefined) {
     return { status: 'expired', to: addDays(ended.effectiveFrom!, -1), note: endedNote(ended) };
@@ -97,24 +119,22 @@ function actedOn(
   return undefined;
 }
 
-const ENDS: ReadonlySet<RelationKind> = new Set(['replaces', 'repeals', 'partly_repeals']);
-
-/** Whether a relation reaches the part asked about: all of it, some of it, or not at all. */
-export function reachOf({ kind, targetPath }: ActingRelation, path: CitationPath): Reach {
-  if (targetPath === undefined || Object.keys(targetPath).length === 0)
-    return kind === 'partly_repeals' || kind === 'amends' ? 'some' : 'all';
-  const keys = ['phuLuc', 'chuong', 'muc', 'dieu', 'khoan', 'diem'] as const;
-  for (const key of keys) {
-    const wanted = targetPath[key];
-    // An article is cited without its chapter, so a chapter not named in the path cannot exclude it.
-    if (wanted === undefined) continue;
-    if (path[key] === undefined) return 'some';
-    if (path[key]!.toLowerCase() !== wanted.toLowerCase()) return 'none';
-  }
-  return targetPath.phuLuc === undefined && path.phuLuc !== undefined && targetPath.dieu !== undefined
-    ? 'none'
-    : 'all';
+function isFelt(relation: ActingRelation, reach: Reach): boolean {
+  return reach === 'all' || isPartial(relation, reach);
 }
+
+/** "Bãi bỏ một số quy định của …": the same document says which in its articles. */
+function isToldExactly(
+  { kind, targetPath, byNumber }: ActingRelation,
+  all: readonly ActingRelation[],
+): boolean {
+  if (kind !== 'partly_repeals' || targetPath !== undefined) return false;
+  return all.some(
+    (other) => other.byNumber === byNumber && other.kind === kind && other.targetPath !== undefined,
+  );
+}
+
+const ENDS: ReadonlySet<RelationKind> = new Set(['replaces', 'repeals', 'partly_repeals']);
 
 /** Abolished in part below the part asked about, or reworded by an amendment of a named part. */
 function isPartial({ kind, targetPath }: ActingRelation, reach: Reach): boolean {
@@ -129,7 +149,11 @@ function amendedNote(
   date: IsoDate,
 ): string | undefined {
   const amended = incoming.filter(
-    (r) => r.kind === 'amends' && r.targetPath === undefined && (r.effectiveFrom ?? date) <= date,
+    (r) =>
+      r.kind === 'amends' &&
+      r.until === undefined &&
+      r.targetPath === undefined &&
+      (r.effectiveFrom ?? date) <= date,
   );
   const vague = amended.filter(
     (r) => !incoming.some((other) => other.byNumber === r.byNumber && other.targetPath !== undefined),

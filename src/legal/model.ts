@@ -137,7 +137,21 @@ export interface Relation {
   readonly sentence: string;
   /** The text that does it, where this document only reports it (notes and head of a văn bản hợp nhất), and since when. */
   readonly by?: string;
+  /** The day it happens, where that is not the day this document takes effect. */
   readonly from?: IsoDate;
+  /** Of a suspension its last day; of an amendment that extends a temporary text the new last day of that text. */
+  readonly until?: IsoDate;
+  /** Where in this document it is said. */
+  readonly place?: CitationPath;
+}
+
+/** A part that takes effect, or ends, on another day than its document, with the sentence that says so. */
+export interface PartTerm {
+  readonly path: CitationPath;
+  readonly from?: IsoDate;
+  /** The last day. */
+  readonly to?: IsoDate;
+  readonly sentence: string;
 }
 
 /** What becomes of dossiers received before a text takes effect, with the sentence that says so. */

@@ -1,3 +1,4 @@
+import type { CitationPath } from './model.ts';
 import { findVerb, namesText, type Verb } from './relation-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, readPaths } from './targets.ts';
@@ -7,6 +8,8 @@ import { foldKeepingLength } from './text.ts';
 export interface Clause {
   readonly text: string;
   readonly level: number;
+  /** The part of the document it stands in. */
+  readonly place?: CitationPath;
   /** Absent in a clause that tells of no act. */
   readonly verb?: Verb;
   /** The words that say so: the clause, or the whole sentence where the verb stands in another clause of it. */
@@ -26,7 +29,7 @@ const DONE_BEFORE = /(?:được|đã|bị|sửa đổi|bổ sung|hoặc)[\s,]*(
  * without a verb that begins with a text of the kind named beside it, or a part of one, shares the verb. A semicolon
  * inside the description of a text ("Thông tư A quy định việc ghi nhật ký; công bố cảng cá") begins no clause.
  */
-export function clausesOf({ text, level }: Sentence): Clause[] {
+export function clausesOf({ text, level, place }: Sentence): Clause[] {
   const pieces = joined(text.split(/(?<=;)\s+/u)).flatMap(furtherActs);
   const read = pieces.map((piece) => ({ piece, verb: findVerb(foldKeepingLength(piece)) }));
   return read.map(({ piece, verb }, i) => {
@@ -35,6 +38,7 @@ export function clausesOf({ text, level }: Sentence): Clause[] {
     return {
       text: piece,
       level,
+      ...(place !== undefined && { place }),
       ...(shared !== undefined && { verb: shared }),
       sentence: whole && (verb === undefined || /^và\s/iu.test(piece)) ? text : piece,
       first: i === 0,

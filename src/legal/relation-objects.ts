@@ -1,10 +1,17 @@
 import type { CitationPath, RelationKind } from './model.ts';
 import { findNamedLaws, namedTarget } from './named-law.ts';
 import type { Clause } from './relation-clauses.ts';
+import { termOf } from './relation-terms.ts';
 import type { Add, Verb } from './relation-verbs.ts';
 import { findTargets, mainTargets, readPaths, type Target } from './targets.ts';
 import { foldKeepingLength } from './text.ts';
 import { withoutToldAmendments } from './told-amendments.ts';
+
+/** The words that say so, with the days and the place of the act. */
+interface Said {
+  readonly text: string;
+  readonly more: NonNullable<Parameters<Add>[4]>;
+}
 
 /** What the verb of a sentence acts on: the documents it names, their parts, or only words of them. */
 
@@ -30,12 +37,16 @@ export function completed(
 /** Adds what a verb does to its objects and returns them. Without a named document the parts belong to `own`. */
 export function emit(
   verb: Verb,
-  { text: told, sentence }: Pick<Clause, 'text' | 'sentence'>,
+  { text: told, sentence: said, place }: Pick<Clause, 'text' | 'sentence' | 'place'>,
   own: readonly Target[],
   add: Add,
   within?: CitationPath,
 ): Target[] {
   const text = withoutToldAmendments(told);
+  const term = termOf(verb, text);
+  // An extension without a day says nothing.
+  if (verb.extends && term.until === undefined) return [];
+  const sentence: Said = { text: said, more: { ...term, ...(place !== undefined && { place }) } };
   const exception = text.search(/(?<!\p{L})trừ(?!\p{L})/u);
   const end = exception > verb.at ? exception : text.length;
   const inReach = findTargets(text).filter((t) =>
@@ -45,7 +56,7 @@ export function emit(
   const object = verb.object === 'after' ? text.slice(verb.at, end) : withoutMark(text.slice(0, verb.at));
   const [law, ...more] = inReach.length === 0 ? findNamedLaws(object) : [];
   if (law !== undefined && more.length === 0 && isNamedAlone(object)) {
-    add(verb.kind, namedTarget(law), undefined, sentence);
+    add(verb.kind, namedTarget(law), undefined, said, sentence.more);
   } else if (objects.length === 0 && own.length === 1) {
     const [words = '', ...behind] = object.split(/như sau|vào sau|vào trước|thành/u);
     const target = own[0]!.number.canonical;
@@ -108,12 +119,12 @@ function act(
   target: string,
   path: CitationPath | undefined,
   words: string,
-  sentence: string,
+  { text, more }: Said,
   add: Add,
 ): void {
   const inWords = touchesWords(words);
   const partly = path !== undefined || inWords || FORMS.test(words) || /(?:một phần|một số)/u.test(words);
-  add(partly ? partialKind(kind, inWords && path !== undefined) : kind, target, path, sentence);
+  add(partly ? partialKind(kind, inWords && path !== undefined) : kind, target, path, text, more);
 }
 
 /** What is issued with a document beside its own articles. */

@@ -1,4 +1,4 @@
-import type { CitationPath, RelationKind } from './model.ts';
+import type { CitationPath, Relation, RelationKind } from './model.ts';
 
 /** Receives one relation; `path` only where a part of the target is meant. */
 export type Add = (
@@ -6,6 +6,7 @@ export type Add = (
   target: string,
   path: CitationPath | undefined,
   sentence: string,
+  more?: Pick<Relation, 'from' | 'until' | 'place'>,
 ) => void;
 
 /** What the verb of a sentence does, and where its object stands: after it, or before it ("… hết hiệu lực"). */
@@ -14,6 +15,8 @@ export interface Verb {
   /** Offset where the object begins (after) or ends (before). */
   readonly at: number;
   readonly object: 'after' | 'before';
+  /** "kéo dài thời hạn áp dụng": it changes nothing of a text but its last day. */
+  readonly extends?: true;
 }
 
 const OWN =
@@ -28,7 +31,12 @@ const AMENDED =
 const WORDING =
   '(?:(?:thay the|bai bo|bo|bo sung|thay|sua doi)\\s+(?:(?:cac|mot so)\\s+)?cum tu|(?:thay the|bo sung|sua doi)\\s+(?:cac\\s+)?(?:mau|bieu mau))(?!\\p{L})';
 
+/** "Kéo dài thời hạn áp dụng Nghị định số …", "gia hạn thời gian có hiệu lực của …". */
+const EXTEND =
+  '(?:keo dai|gia han|tiep tuc keo dai)\\s+(?:them\\s+)?(?:thoi (?:han|gian|ky)\\s+)?(?:ap dung|co hieu luc|hieu luc|thuc hien|thi hanh)';
+
 interface Rule {
+  readonly extends?: true;
   readonly kind: RelationKind;
   readonly object: 'after' | 'before';
   readonly pattern: RegExp;
@@ -39,6 +47,8 @@ const RULES: readonly Rule[] = [
   after('suspends', `(?:${START}|${OWN}\\s+)(?:tam\\s+)?(?:ngung hieu luc|dinh chi(?: viec)? thi hanh)`),
   after('corrects', `(?:${START}|${OWN}\\s+)dinh chinh`),
   after('amends', `${START}${WORDING}`),
+  { ...after('amends', `${START}${EXTEND}`), extends: true },
+  { ...before('amends', 'duoc (?:keo dai|gia han)\\s+(?:\\p{L}+\\s+){0,4}?den\\s'), extends: true },
   after('replaces', `${OWN}[^.;]{0,140}?\\sthay the(?:\\s+cho)?`),
   after('replaces', `${START}thay the(?:\\s+cho)?`),
   after('repeals', `(?:${START}|${OWN}[^.;]{0,100}?\\s)bai bo`),
@@ -53,7 +63,7 @@ const RULES: readonly Rule[] = [
 
 /** "được sửa đổi", "đã bãi bỏ", "việc thay thế", "văn bản thay thế": told of another text. */
 const PAST = /(?:duoc|da|bi|viec|hoac|van ban)\s+$/;
-const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi)/;
+const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi|keo dai|gia han)/;
 const SINCE = '(?:ke tu ngay [^,]{0,80}?(?:nay|\\d{4}|hieu luc)[^,]{0,40}?(?:,|\\sthi)\\s+)?';
 /** Forms, annexes, standards … issued with a document. */
 const ISSUED_WITH =
@@ -82,17 +92,17 @@ export function namesText(folded: string): boolean {
 
 /** The acting verb of a folded sentence; `undefined` when it only tells of what was done elsewhere. */
 export function findVerb(folded: string): Verb | undefined {
-  for (const { kind, object, pattern } of RULES) {
+  for (const { kind, object, pattern, ...more } of RULES) {
     const m = pattern.exec(folded);
     if (m === null) continue;
     const verb = m.index + Math.max(0, m[0].search(VERB));
     if (object === 'after') {
-      if (!PAST.test(folded.slice(0, verb))) return { kind, at: m.index + m[0].length, object };
+      if (!PAST.test(folded.slice(0, verb))) return { kind, at: m.index + m[0].length, object, ...more };
     } else if (
       HEAD.test(folded) &&
       !/co hieu luc|den (?:ngay|khi|thoi diem)/.test(folded.slice(sinceEnd(folded), m.index))
     ) {
-      return { kind, at: m.index, object };
+      return { kind, at: m.index, object, ...more };
     }
   }
   return undefined;

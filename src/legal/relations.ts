@@ -20,11 +20,17 @@ import { foldKeepingLength } from './text.ts';
 export function findRelations(text: string, tree: LegalNode, header: DocumentHeader): Relation[] {
   const own = header.number === undefined ? undefined : numberKey(header.number);
   const relations = new Map<string, Relation>();
-  const add: Add = (kind, target, path, sentence) => {
+  const add: Add = (kind, target, path, sentence, more) => {
     if (numberKey(target) === own) return;
     const key = JSON.stringify([kind, numberKey(target), path]);
     if (!relations.has(key))
-      relations.set(key, { kind, target, ...(path !== undefined && { targetPath: path }), sentence });
+      relations.set(key, {
+        kind,
+        target,
+        ...(path !== undefined && { targetPath: path }),
+        sentence,
+        ...more,
+      });
   };
   const { preamble, body } = sentencesOf(text, tree);
   const amended = readPreamble(preamble, header, add);

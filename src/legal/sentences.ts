@@ -1,11 +1,13 @@
-import type { LegalNode } from './model.ts';
-import { walk } from './tree.ts';
+import type { CitationPath, LegalNode } from './model.ts';
+import { pathOf, walk } from './tree.ts';
 
 /** A sentence of an official document. `text` is its literal words, runs of white space made one space. */
 export interface Sentence {
   readonly text: string;
   /** 0: an article's heading or own text; 1: khoản; 2: điểm; 3: items below. */
   readonly level: number;
+  /** The part it stands in; absent before the first article. */
+  readonly place?: CitationPath;
 }
 
 /** The sentences before the first article (or part), and those of the body; annexes are left out. */
@@ -14,11 +16,14 @@ export function sentencesOf(text: string, tree: LegalNode): { preamble: Sentence
   const first = own[0]?.span.start ?? tree.children[0]?.span.start ?? text.length;
   const preamble = paragraphs(text.slice(0, first)).map((paragraph) => ({ text: paragraph, level: 0 }));
   const body: Sentence[] = [];
-  for (const { node } of walk({ ...tree, children: own })) {
+  for (const placed of walk({ ...tree, children: own })) {
+    const { node } = placed;
     if (!/^(?:dieu|khoan|diem|item)$/.test(node.type)) continue;
     const stop = node.children[0]?.span.start ?? node.span.end;
     const level = node.type === 'dieu' ? 0 : node.type === 'khoan' ? 1 : node.type === 'diem' ? 2 : 3;
-    for (const sentence of sentencesIn(text.slice(node.span.start, stop), level)) body.push(sentence);
+    const place = pathOf(placed);
+    for (const sentence of sentencesIn(text.slice(node.span.start, stop), level))
+      body.push({ ...sentence, place });
   }
   return { preamble, body };
 }

@@ -1,10 +1,11 @@
-import type { EndedBasis } from '../legal/effectivity-facts.ts';
+import type { EndedBasis, Stop } from '../legal/effectivity-facts.ts';
 import type {
   ChunkId,
   CitationPath,
   DocumentId,
   Effectivity,
   IsoDate,
+  PartTerm,
   Span,
   SunsetClause,
   TransitionalClause,
@@ -39,6 +40,11 @@ export interface IncomingRelation {
   /** The day the acting document takes effect; unknown when it could not be read. */
   readonly effectiveFrom?: IsoDate;
   readonly targetPath?: CitationPath;
+  /** Last day of a suspension, or the new last day of a text that is extended. */
+  readonly until?: IsoDate;
+  /** Where the acting document says it, and times in which that is suspended itself. */
+  readonly place?: CitationPath;
+  readonly stopped?: readonly Stop[];
   readonly sentence: string;
   /** Number of the consolidation (`byId`) that reports it and holds the new wording; the acting text itself is not stored. */
   readonly reportedIn?: string;
@@ -72,6 +78,8 @@ export interface DocumentFacts {
   readonly effectiveTo?: IsoDate;
   readonly sunset?: SunsetClause;
   readonly transitional?: readonly TransitionalClause[];
+  /** Parts that take effect, or end, on another day than the whole. */
+  readonly parts?: readonly PartTerm[];
   readonly incoming?: readonly IncomingRelation[];
   /** Of a văn bản hợp nhất: the text it gives as amended, and the texts it takes in. */
   readonly consolidates?: { readonly base: string; readonly texts: readonly string[] };

@@ -68,6 +68,7 @@ Nghị định này quy định việc thử.`;
       target: '158/2018/NĐ-CP',
       sentence:
         '1. Nghị định này thay thế Nghị định số 158/2018/NĐ-CP ngày 22 tháng 11 năm 2018 của Chính phủ.',
+      place: { dieu: '1', khoan: '1' },
     });
   });
 

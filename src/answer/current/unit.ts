@@ -1,6 +1,14 @@
+import { isDone, reachOf, stopOn } from '../../legal/acts.ts';
 import { citationLabel, printDate } from '../../legal/citation-label.ts';
-import { reachOf } from '../../legal/effectivity.ts';
-import type { ChunkId, CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
+import { laterPartNote, stoppedNote } from '../../legal/effectivity-notes.ts';
+import type {
+  ChunkId,
+  CitationPath,
+  DocumentId,
+  IsoDate,
+  PartTerm,
+  RelationKind,
+} from '../../legal/model.ts';
 import { effectivityOf, unitPath } from '../../retrieval/in-force.ts';
 import type { ChunkSource, DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import { supports } from '../effectivity.ts';
@@ -30,11 +38,17 @@ export async function currentUnit(
   asOf: IsoDate,
 ): Promise<EvidenceUnit> {
   const acts = actsOn(unit, asOf);
-  if (acts.length === 0) return unit;
+  const elsewhen = partsElsewhen(unit, asOf);
+  const stopped = stoppedActs(unit, asOf);
+  if (acts.length + elsewhen.length + stopped.length === 0) return unit;
   const acting = await actingOf(acts, source, asOf);
   const own = unit.facts;
   const changes: string[] = [];
   let entries: readonly Entry[] = unit.chunks.map((chunk) => ({ chunk, place: chunk.path }));
+  for (const { path } of elsewhen) entries = withoutPart(entries, path, own);
+  const told = elsewhen.length === 0 ? undefined : laterPartNote(elsewhen, unitPath(unit.hit.unitId), asOf);
+  if (told !== undefined) changes.push(told);
+  changes.push(...stopped.map((act) => stoppedNote(act, stopOn(act, asOf)!)));
   for (const act of acts) {
     const by = acting.get(act.byId!);
     const rewords = act.kind === 'amends' || act.kind === 'corrects';
@@ -68,17 +82,47 @@ export async function currentUnit(
     changes,
     rewritten: rewrittenOf(entries),
     standing: new Map(
-      entries.map(({ chunk, by }) => [chunk.id, effectivityOf(by ?? own, asOf, chunk.path)] as const),
+      entries.map(({ chunk, by, place }) => {
+        // What a suspended act speaks of is undecided, whoever worded it before.
+        const undecided = stopped.some((act) => reachOf(act, place) !== 'none');
+        const of = undecided ? effectivityOf(own, asOf, place) : effectivityOf(by ?? own, asOf, chunk.path);
+        return [chunk.id, of] as const;
+      }),
     ),
   };
+}
+
+/** Khoản and điểm of this article that are not in force on the day, though the article is. */
+function partsElsewhen({ facts, hit }: EvidenceUnit, asOf: IsoDate): PartTerm[] {
+  const { dieu, phuLuc } = unitPath(hit.unitId);
+  return (facts.parts ?? []).filter(
+    ({ path, from, to }) =>
+      path.khoan !== undefined &&
+      path.dieu === dieu &&
+      path.phuLuc === phuLuc &&
+      ((from !== undefined && from > asOf) || (to !== undefined && to < asOf)),
+  );
+}
+
+function withoutPart(entries: readonly Entry[], targetPath: CitationPath, own: DocumentFacts) {
+  return without(entries, { kind: 'suspends', byNumber: '', targetPath }, own).left;
 }
 
 function samePlace(place: CitationPath, { targetPath }: IncomingRelation): boolean {
   return (['phuLuc', 'dieu', 'khoan', 'diem'] as const).every((key) => place[key] === targetPath?.[key]);
 }
 
+function actsOn(unit: EvidenceUnit, asOf: IsoDate): IncomingRelation[] {
+  return changesOf(unit, asOf).filter((act) => stopOn(act, asOf) === undefined);
+}
+
+/** Changes that stand suspended themselves on the day. */
+function stoppedActs(unit: EvidenceUnit, asOf: IsoDate): IncomingRelation[] {
+  return changesOf(unit, asOf).filter((act) => stopOn(act, asOf) !== undefined);
+}
+
 /** Dated changes of parts of this article, in force on the day, the oldest first. */
-function actsOn({ facts, hit }: EvidenceUnit, asOf: IsoDate): IncomingRelation[] {
+function changesOf({ facts, hit }: EvidenceUnit, asOf: IsoDate): IncomingRelation[] {
   const place = unitPath(hit.unitId);
   if (facts.kind !== 'official' || place.dieu === undefined) return [];
   return (facts.incoming ?? [])
@@ -86,8 +130,7 @@ function actsOn({ facts, hit }: EvidenceUnit, asOf: IsoDate): IncomingRelation[]
       (act) =>
         KINDS.has(act.kind) &&
         act.targetPath?.dieu !== undefined &&
-        act.effectiveFrom !== undefined &&
-        act.effectiveFrom <= asOf &&
+        isDone(act, asOf) &&
         reachOf(act, place) !== 'none',
     )
     .sort((a, b) => a.effectiveFrom!.localeCompare(b.effectiveFrom!));
@@ -101,9 +144,13 @@ async function actingOf(acts: readonly IncomingRelation[], source: ChunkSource, 
     DocumentId,
     { facts: DocumentFacts; chunks: Awaited<ReturnType<ChunkSource['documentChunks']>> }
   >();
-  for (const [id, one] of facts)
-    if (supports(effectivityOf(one, asOf)))
-      found.set(id, { facts: one, chunks: await source.documentChunks(id) });
+  for (const [id, one] of facts) {
+    // An article that changes others may take effect before the rest of its document.
+    const supported = acts.some(
+      ({ byId, place }) => byId === id && supports(effectivityOf(one, asOf, place ?? {})),
+    );
+    if (supported) found.set(id, { facts: one, chunks: await source.documentChunks(id) });
+  }
   return found;
 }
 

@@ -95,7 +95,8 @@ async function standing(
 ): Promise<Draft> {
   const { status, from, to, note } = effectivityOf(facts, asOf, subject.path);
   const changes = subject.incoming.filter(
-    (relation) => CHANGES.includes(relation.kind) && (sinceOf(relation) ?? asOf) <= asOf,
+    (relation) =>
+      CHANGES.includes(relation.kind) && (sinceOf(relation) === undefined || tookEffect(relation, asOf)),
   );
   changes.sort((a, b) => CHANGES.indexOf(a.kind) - CHANGES.indexOf(b.kind));
   // The newer text first.
@@ -141,9 +142,7 @@ async function hearsay(
   const quotes = await quoted(told, asOf, cite);
   const ended = told.some(
     (relation) =>
-      ENDS.includes(relation.kind) &&
-      relation.targetPath === undefined &&
-      (sinceOf(relation) ?? '9999') <= asOf,
+      ENDS.includes(relation.kind) && relation.targetPath === undefined && tookEffect(relation, asOf),
   );
   const conclusion = asksStanding && ended ? [STANDING_WORDS.endedByOther] : [];
   const draft = draftOf(subject.name, conclusion, quotes, cite, [
@@ -152,6 +151,13 @@ async function hearsay(
   ]);
   // That a text was changed does not say whether the rest of it is in force.
   return asksStanding && !ended && draft.status === 'answered' ? { ...draft, status: 'partial' } : draft;
+}
+
+/** Whether it was done by that day by a text that was not withdrawn before. */
+function tookEffect(relation: StatedRelation, asOf: IsoDate): boolean {
+  const since = sinceOf(relation);
+  if (since === undefined || since > asOf) return false;
+  return relation.doer !== undefined || supports(effectivityOf(relation.by, since));
 }
 
 /** One line a sentence: who does it, its words, the mark. What is not yet, or no longer, in force is told without one. */

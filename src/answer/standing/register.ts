@@ -11,13 +11,15 @@ export interface StatedRelation {
   /** Literal in the text of `by`, white space aside. */
   readonly sentence: string;
   readonly by: DocumentFacts;
+  /** The day it happens, where that is not the day `by` takes effect. */
+  readonly from?: IsoDate;
   /** The text that does it, and since when, where `by` is a consolidation that reports it. */
   readonly doer?: { readonly number: string; readonly from?: IsoDate };
 }
 
 /** The day the relation takes effect, where it is known. */
-export function sinceOf({ by, doer }: StatedRelation): IsoDate | undefined {
-  return doer === undefined ? by.effectiveFrom : doer.from;
+export function sinceOf({ by, doer, from }: StatedRelation): IsoDate | undefined {
+  return doer === undefined ? (from ?? by.effectiveFrom) : doer.from;
 }
 
 /** The relations between stored documents, as questions about them need them. Scopes are for the caller to heed. */

@@ -1,7 +1,8 @@
 import { daysBetween, findDates } from '../../legal/dates.ts';
 import type { DocumentNumber } from '../../legal/document-number.ts';
 import { readEffectiveDates } from '../../legal/effective-dates.ts';
-import type { DocumentHeader, IsoDate, LegalNode } from '../../legal/model.ts';
+import type { DocumentHeader, IsoDate, LegalNode, PartTerm, Relation } from '../../legal/model.ts';
+import { findPartTerms, termAt } from '../../legal/part-terms.ts';
 import { findRelations } from '../../legal/relations.ts';
 import { type PageStart, parseStructure } from '../../legal/structure.ts';
 import { findSunset } from '../../legal/sunset.ts';
@@ -24,16 +25,25 @@ export function parseOfficialDocument(read: ReadValue, fileName: string): Offici
   const header = readHeader(text, tree, read, fileName);
   const transitional =
     header.type === 'Văn bản hợp nhất' ? [] : findTransitional(text, tree, header.effectiveFrom);
+  const parts = header.type === 'Văn bản hợp nhất' ? [] : findPartTerms(text, tree);
   const sunset = findSunset(text, readEffectiveDates(effectivityText(text, tree), header.date));
   return {
     header,
     text,
     tree,
-    relations: findRelations(text, tree, header),
+    relations: findRelations(text, tree, header).map((relation) => onItsDay(relation, parts)),
+    ...(parts.length > 0 && { parts }),
     ...(sunset !== undefined && { sunset }),
     ...(transitional.length > 0 && { transitional }),
     warnings: warningsOf(header, tree, read),
   };
+}
+
+/** What an article does that takes effect on another day than its document, it does on that day. */
+function onItsDay(relation: Relation, parts: readonly PartTerm[]): Relation {
+  const { from, place } = relation;
+  const own = from === undefined && place !== undefined ? termAt(parts, place)?.from : undefined;
+  return own === undefined ? relation : { ...relation, from: own };
 }
 
 function joinPages(read: ReadValue): { text: string; pages: PageStart[] } {

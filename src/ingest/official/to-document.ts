@@ -53,7 +53,7 @@ function factsOf(
   const title = titleOf(header, document.text, source);
   const territory = localTerritory(header);
   const { number, issuer, date, effectiveFrom, effectiveTo } = header;
-  const { sunset, transitional } = document;
+  const { sunset, transitional, parts } = document;
   const cautions = cautionsOf(document.text);
   const [base, ...texts] = document.relations.flatMap(({ kind, target }) =>
     kind === 'consolidates' ? [target] : [],
@@ -72,6 +72,7 @@ function factsOf(
     ...(effectiveTo !== undefined && { effectiveTo }),
     ...(sunset !== undefined && { sunset }),
     ...(transitional !== undefined && { transitional }),
+    ...(parts !== undefined && { parts }),
     ...(base !== undefined && { consolidates: { base, texts } }),
     scope,
     ownWords: false,

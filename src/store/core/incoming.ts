@@ -4,6 +4,7 @@ import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { batches, factsOf } from './rows.ts';
 import { servingActs } from './serving-acts.ts';
+import { stopsOf } from './stopped-acts.ts';
 
 /**
  * Adds to each document what other serving documents do to it (only relations their rank allows). A văn bản hợp nhất
@@ -45,8 +46,24 @@ export interface Act {
   readonly by: DocumentFacts;
 }
 
-/** What serving documents do to the documents with these numbers, stored or not. */
+/** What serving documents do to the documents with these numbers, stored or not; acts withdrawn before they took effect
+ * are left out, those suspended say so. */
 export async function actsOn(db: Db, numbers: readonly string[]): Promise<Map<string, Act[]>> {
+  const acting = await statedActs(db, numbers);
+  const doers = [...acting.values()].flat().flatMap(({ by }) => by.number ?? []);
+  const onActing = await statedActs(db, doers);
+  if (onActing.size === 0) return acting;
+  const stands = (act: Act): Act[] => {
+    const own = (onActing.get(act.by.number ?? '') ?? []).filter(({ by }) => sameIssuerIfLocal(act.by, by));
+    return stopsOf(
+      act,
+      own.map(({ relation }) => relation),
+    );
+  };
+  return new Map([...acting].map(([number, acts]) => [number, acts.flatMap(stands)]));
+}
+
+async function statedActs(db: Db, numbers: readonly string[]): Promise<Map<string, Act[]>> {
   const acts = new Map<string, Act[]>();
   for (const batch of batches([...new Set(numbers)], 500)) {
     const rows = await servingActs(db)
@@ -55,7 +72,7 @@ export async function actsOn(db: Db, numbers: readonly string[]): Promise<Map<st
       .execute();
     for (const row of rows) {
       const by = factsOf(row.facts);
-      const from = row.by_number === null ? by.effectiveFrom : (row.by_from ?? undefined);
+      const from = row.by_from ?? (row.by_number === null ? by.effectiveFrom : undefined);
       const relation: IncomingRelation = {
         kind: row.kind as IncomingRelation['kind'],
         byNumber: row.by_number ?? by.number ?? by.title,
@@ -64,6 +81,8 @@ export async function actsOn(db: Db, numbers: readonly string[]): Promise<Map<st
         byScope: by.scope,
         ...(from !== undefined && { effectiveFrom: from }),
         ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
+        ...(row.until !== null && { until: row.until }),
+        ...(row.place !== null && { place: JSON.parse(row.place) as CitationPath }),
         sentence: row.sentence,
         ...(row.by_number !== null && { reportedIn: by.number ?? by.title }),
       };

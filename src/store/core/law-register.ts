@@ -56,6 +56,7 @@ async function stated(db: Db, rows: readonly Row[]): Promise<StatedRelation[]> {
     ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
     sentence: row.sentence,
     by: byId.get(acting.get(row.facts)!.id)!,
+    ...(row.by_number === null && row.by_from !== null && { from: row.by_from }),
     ...(row.by_number !== null && {
       doer: { number: row.by_number, ...(row.by_from !== null && { from: row.by_from }) },
     }),

@@ -13,6 +13,8 @@ export function servingActs(db: Db) {
       'relations.sentence',
       'relations.by_number',
       'relations.by_from',
+      'relations.until',
+      'relations.place',
       'documents.facts',
     ])
     .where('relations.acts', '=', 1)

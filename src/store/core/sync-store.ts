@@ -199,6 +199,8 @@ async function putRelations(tx: Tx, put: PlannedPut) {
     acts: isAllowed(facts.number, relation) ? 1 : 0,
     by_number: relation.by ?? null,
     by_from: relation.from ?? null,
+    until: relation.until ?? null,
+    place: relation.place === undefined ? null : JSON.stringify(relation.place),
   }));
   for (const batch of batches(rows, 200)) await tx.insertInto('relations').values(batch).execute();
 }

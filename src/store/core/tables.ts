@@ -62,6 +62,10 @@ export interface CoreTables {
     /** The text that does it, and since when, where the document only reports it. */
     by_number: string | null;
     by_from: string | null;
+    /** Last day of a suspension, or of an extended text. */
+    until: string | null;
+    /** JSON: where in the acting document it is said. */
+    place: string | null;
   };
   files: {
     path: string;

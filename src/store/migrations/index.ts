@@ -16,6 +16,7 @@ import { dataRequests } from './092_data_requests.ts';
 import { monthlyWords } from './105_monthly_words.ts';
 import { gapIndexes } from './106_gap_indexes.ts';
 import { questionTokens } from './170_question_tokens.ts';
+import { relationTerms } from './260_relation_terms.ts';
 
 /** In order of their keys; a key, once released, is never changed. Each area adds its own files. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '105_monthly_words': monthlyWords,
   '106_gap_indexes': gapIndexes,
   '170_question_tokens': questionTokens,
+  '260_relation_terms': relationTerms,
 };

@@ -1,0 +1,56 @@
+import { addDays, findDates } from './dates.ts';
+import type { CitationPath, IsoDate, LegalNode, PartTerm } from './model.ts';
+import { sentencesOf } from './sentences.ts';
+import { findTargets, readPaths } from './targets.ts';
+import { foldKeepingLength } from './text.ts';
+
+const OWN =
+  '(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|van ban|quy dinh|quy che)\\s+nay';
+/** "(Quy định tại) khoản 4 Điều 1 (của Nghị định này) có hiệu lực từ", "… được áp dụng đến hết". */
+const TERM = new RegExp(
+  `((?:(?:va\\s+)?(?:cac\\s+)?(?:diem|khoan|dieu|chuong|phu luc)\\s+(?:[\\da-z]{1,4}(?:\\s*,\\s*|\\s+va\\s+|\\s+))+)+)(?:(?:cua|tai|trong)\\s+)?(?:${OWN}\\s+)?(?:thi\\s+)?(?:(?:bat dau\\s+)?co hieu luc(?:\\s+thi hanh)?|(?:duoc\\s+)?(?:ap dung|thuc hien)|het hieu luc(?:\\s+thi hanh)?)\\s+(ke tu|tu|den)\\s+(het\\s+|truoc\\s+)?(?:ngay\\s+)?(?=\\d)`,
+  'gu',
+);
+
+/**
+ * Parts of a document that take effect, or end, on another day than the whole: "Điều 40 của Luật này có hiệu lực từ ngày
+ * …", "…, trừ khoản 3 Điều 12 có hiệu lực từ ngày …", each with its sentence. Parts of other texts are left out.
+ */
+export function findPartTerms(text: string, tree: LegalNode): PartTerm[] {
+  const terms: PartTerm[] = [];
+  for (const { text: sentence } of sentencesOf(text, tree).body) {
+    const folded = foldKeepingLength(sentence);
+    for (const m of folded.matchAll(TERM)) {
+      const end = m.index + m[0].length;
+      const [date] = findDates(sentence.slice(end));
+      if (date === undefined || date.start > 8) continue;
+      // "Điều 9 Luật số … hết hiệu lực từ ngày …" speaks of the other text, whichever side its number stands on.
+      const lead = sentence.slice(Math.max(0, sentence.slice(0, m.index).search(/[^,;]*$/u)), end);
+      if (findTargets(lead).length > 0 || (/het hieu luc/.test(m[0]) && !/\snay\s/.test(m[0]))) continue;
+      const term = termOf(m, date.date);
+      for (const path of readPaths(sentence.slice(m.index, m.index + m[1]!.length)))
+        if (path.dieu !== undefined || path.phuLuc !== undefined) terms.push({ path, ...term, sentence });
+    }
+  }
+  return terms;
+}
+
+function termOf(m: RegExpMatchArray, day: IsoDate): Pick<PartTerm, 'from' | 'to'> {
+  if (/het hieu luc/.test(m[0])) return { to: addDays(day, -1) };
+  if (m[2] === 'den') return { to: m[3]?.startsWith('truoc') ? addDays(day, -1) : day };
+  return { from: day };
+}
+
+/** The term of the part that holds this place, the narrowest first. */
+export function termAt(terms: readonly PartTerm[], place: CitationPath): PartTerm | undefined {
+  return terms
+    .filter(({ path }) => covers(path, place))
+    .sort((a, b) => Object.keys(b.path).length - Object.keys(a.path).length)[0];
+}
+
+function covers(part: CitationPath, place: CitationPath): boolean {
+  if (part.phuLuc === undefined && place.phuLuc !== undefined) return false;
+  return (['phuLuc', 'chuong', 'dieu', 'khoan', 'diem'] as const).every(
+    (key) => part[key] === undefined || part[key]!.toLowerCase() === place[key]?.toLowerCase(),
+  );
+}
