@@ -1,6 +1,7 @@
 import { dateRole } from './date-role.ts';
 import { addDays, findDates, isoDate } from './dates.ts';
 import type { IsoDate } from './model.ts';
+import { relativeDays } from './relative-days.ts';
 import { foldKeepingLength } from './text.ts';
 
 /** Words before a day that make it the day asked about. */
@@ -34,8 +35,9 @@ export function parseAsOf(text: string, today: IsoDate): IsoDate | undefined {
   }
   const period = namedPeriod(text, folded, today);
   if (period !== undefined) return period;
-  if (/(?<!\p{L})hom qua(?!\p{L})/u.test(folded)) return addDays(today, -1);
-  return undefined;
+  return relativeDays(folded, today).find(
+    ({ start, end }) => dateRole(text.slice(0, start), text.slice(end)) === 'asked',
+  )?.date;
 }
 
 /** "20/4": the last 20 April up to today. */

@@ -26,6 +26,13 @@ describe('parseAsOf', () => {
     ['hồ sơ nộp tháng 5/2025 giờ giải quyết theo quy định nào', '2025-05-31'],
     ['đăng ký khai sinh trước 1/7/2025 ai ký', '2025-06-30'],
     ['dân nộp hồ sơ ngày 20/4 thì thu bao nhiêu', '2026-04-20'],
+    ['dân nộp hồ sơ hôm kia thì hẹn bao giờ', '2026-11-18'],
+    ['năm ngoái phí chứng thực bao nhiêu', '2025-12-31'],
+    ['hồ sơ nhận tuần trước áp dụng quy định nào', '2026-11-13'],
+    ['tháng trước dân nộp hồ sơ xin cấp lại', '2026-10-31'],
+    ['hồ sơ nhận từ hồi tháng 4 thì sao', '2026-04-30'],
+    ['trước khi có chính quyền 2 cấp thì ai chứng thực', '2025-06-30'],
+    ['hồi còn huyện thì phòng nào cấp giấy phép', '2025-06-30'],
     ['tính đến ngày 1/3/2026 nghị định 120/2025 còn hiệu lực không', '2026-03-01'],
   ])('%s', (question, day) => {
     expect(parseAsOf(question, '2026-11-20')).toBe(day);
@@ -35,6 +42,9 @@ describe('parseAsOf', () => {
     'Luật Đất đai năm 2024 quy định gì',
     'người sinh năm 1990 cần giấy tờ gì',
     'trong năm 2026 lệ phí là bao nhiêu',
+    'đăng ký khai sinh cho cháu sinh năm ngoái',
+    'mất thẻ căn cước tuần trước thì làm sao',
+    'thuê đất năm ngoái phải nộp tiền thế nào',
     'Nghị định ban hành tháng 5/2025 nói gì',
     'Các nghị định phân định thẩm quyền hồi tháng 6/2025 còn dùng đến khi nào',
     'những thông tư trong năm 2020 về hộ tịch còn hiệu lực không',

@@ -2,8 +2,9 @@ import { addDays } from '../../legal/dates.ts';
 import { parseDocumentNumber } from '../../legal/document-number.ts';
 import type { DocumentFacts, EndedBasisOf } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
-import { type Act, actsOn } from './incoming.ts';
+import { actsOn } from './incoming.ts';
 import { batches, factsOf } from './rows.ts';
+import type { Act } from './stopped-acts.ts';
 
 /** A circular on a decree on a law: the end of the law reaches both. */
 const DEEPEST = 2;

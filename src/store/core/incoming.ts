@@ -4,7 +4,7 @@ import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { batches, factsOf } from './rows.ts';
 import { servingActs } from './serving-acts.ts';
-import { stopsOf } from './stopped-acts.ts';
+import { type Act, stopsOf } from './stopped-acts.ts';
 
 /**
  * Adds to each document what other serving documents do to it (only relations their rank allows). A văn bản hợp nhất
@@ -37,13 +37,6 @@ export function inherited<T extends Act>(facts: DocumentFacts, acts: readonly T[
         (unique || by.issuer === issuer),
     )
     .map(({ relation }) => ({ ...relation, via: base }));
-}
-
-/** What a document says it does to another, seen from the other. */
-export interface Act {
-  readonly relation: IncomingRelation;
-  /** The document that says so. */
-  readonly by: DocumentFacts;
 }
 
 /** What serving documents do to the documents with these numbers, stored or not; acts withdrawn before they took effect

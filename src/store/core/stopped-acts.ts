@@ -2,8 +2,14 @@ import { reachOf } from '../../legal/acts.ts';
 import { addDays } from '../../legal/dates.ts';
 import type { ActingRelation } from '../../legal/effectivity.ts';
 import type { Stop } from '../../legal/effectivity-facts.ts';
-import type { IncomingRelation } from '../../retrieval/model.ts';
-import type { Act } from './incoming.ts';
+import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
+
+/** What a document says it does to another, seen from the other. */
+export interface Act {
+  readonly relation: IncomingRelation;
+  /** The document that says so. */
+  readonly by: DocumentFacts;
+}
 
 /**
  * An act as it stands after what was done to the place that acts. Abolished or replaced before it took effect, it never
