@@ -21,7 +21,7 @@ import type { Researcher, Step, Work } from './steps/step.ts';
 import { successor } from './steps/successor.ts';
 import { weigh } from './steps/weigh.ts';
 import { wholeQuestion } from './steps/whole-question.ts';
-import { describe, type Trace } from './trace.ts';
+import { describe, type PipelineStep, type Trace } from './trace.ts';
 
 export interface AnswererParts {
   readonly retriever: Retriever;
@@ -39,7 +39,7 @@ export interface AnswererParts {
 
 /** The way from a question to an answer, in order. A step that settles the answer leaves a draft; later steps but
  * `check` pass a settled question on. */
-const STEPS: readonly Step[] = [
+const STEPS: Readonly<Record<PipelineStep, Step>> = {
   route,
   gatherEvidence,
   standing,
@@ -53,7 +53,7 @@ const STEPS: readonly Step[] = [
   wholeQuestion,
   otherProvince,
   check,
-];
+};
 
 /** Answers one question at a time; keeps nothing between questions. Errors of retrieval and composition are thrown
  * to the caller, who knows how to tell them. */
@@ -64,10 +64,10 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       const started = performance.now();
       const deps = { ...parts, composer, source: sourceFor(parts.source, request.reader) };
       let work: Work = { request, route: 'procedural', retrieveMs: 0, started };
-      for (const step of STEPS) {
+      for (const [name, step] of Object.entries(STEPS) as [PipelineStep, Step][]) {
         request.signal?.throwIfAborted();
         work = await step(work, deps);
-        parts.trace?.(step.name, describe(step.name, work));
+        parts.trace?.(name, describe(name, work));
       }
       const traceId = parts.newTraceId?.() ?? randomUUID();
       return { answer: finish(work, traceId, performance.now() - started), hits: hitsOf(work) };

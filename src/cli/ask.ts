@@ -131,5 +131,10 @@ function parseLine(text: string): z.infer<typeof questionLine> | undefined {
 
 function traceOf(answer: Answer, steps: readonly TracedStep[]): string {
   const { composer, route, confidence, timings } = answer;
-  return `${formatTrace(steps)}\n\n${JSON.stringify({ composer, route, confidence, timings }, null, 2)}`;
+  const { retrieveMs, composeMs, totalMs } = timings;
+  return [
+    formatTrace(steps),
+    `Bộ soạn: ${composer} · loại câu hỏi: ${route} · độ tin cậy: ${confidence.toFixed(2)}`,
+    `Thời gian: tìm ${retrieveMs} ms, soạn ${composeMs} ms, cả thảy ${totalMs} ms`,
+  ].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { formatCalibration } from './calibration.ts';
 import type { EvaluationReport, QuestionResult, Scores } from './evaluate.ts';
-import type { Graded, GradedRow, GradeSummary } from './grading.ts';
+import type { Graded, GradedRow, GradeSummary, Grades } from './grading.ts';
 
 export interface ReportInput {
   /** File name of the questions. */
@@ -75,11 +75,11 @@ function grades({ model, summary }: NonNullable<ReportInput['graded']>): string 
 
 function listOf({ report, rows, graded }: ReportInput): string {
   const answers = new Map(rows.map((row) => [row.id, row]));
-  const unsupported = new Map(
-    (graded?.rows ?? []).flatMap((g) => ('grades' in g ? [[g.id, g.grades.unsupported] as const] : [])),
+  const grades = new Map(
+    (graded?.rows ?? []).flatMap((g) => ('grades' in g ? [[g.id, g.grades] as const] : [])),
   );
   const wrong = report.questions.flatMap((question) => {
-    const problems = problemsOf(question, unsupported.get(question.id) ?? []);
+    const problems = problemsOf(question, grades.get(question.id));
     return problems.length === 0 ? [] : [entry(question, problems, answers.get(question.id))];
   });
   if (wrong.length === 0) return 'Không có câu nào.';
@@ -87,7 +87,10 @@ function listOf({ report, rows, graded }: ReportInput): string {
   return [...wrong.slice(0, LISTED), ...more].join('\n\n');
 }
 
-function problemsOf(question: QuestionResult, unsupported: readonly string[]): string[] {
+/** A grade of this or below (of 1) is worth a look. */
+const LOW = 0.25;
+
+function problemsOf(question: QuestionResult, grades: Grades | undefined): string[] {
   const { rank, status, facts } = question;
   const answered = status === 'answered' || status === 'partial' || status === 'clarify';
   return [
@@ -96,7 +99,12 @@ function problemsOf(question: QuestionResult, unsupported: readonly string[]): s
     ...(rank !== null && !answered ? [`có căn cứ nhưng không trả lời (${status})`] : []),
     ...(rank === null && answered ? [`không có căn cứ mà vẫn trả lời (${status})`] : []),
     ...(facts === false ? ['thiếu ý'] : []),
-    ...unsupported.map((statement) => `ý không có trong trích dẫn: ${oneLine(statement)}`),
+    ...(grades !== undefined && Math.min(grades.completeness, grades.usefulness) <= LOW
+      ? [`mô hình chấm: đủ ý ${grades.completeness.toFixed(2)}, hữu ích ${grades.usefulness.toFixed(2)}`]
+      : []),
+    ...(grades?.unsupported ?? []).map(
+      (statement) => `ý không có trong trích dẫn: ${oneLine(statement).replace(/^[-•]\s*/u, '')}`,
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
-/** One given name in small letters after a form of address: "anh tuấn muốn", "chi hoa o". */
+/** Names in small letters after a form of address: "anh tuấn muốn", "chi hoa o", "ba tran thi kim chi hoi". */
+import { SURNAMES_WITH_MIDDLE, TYPED_CUES } from './privacy-name-words.ts';
 import type { Word } from './privacy-names-typed.ts';
 import { fold } from './text.ts';
 
@@ -19,7 +20,7 @@ const ADDRESS_FOLDED = new Set('ong anh chi em chau'.split(' '));
 /** What people do or are asked about; never the second half of a word that begins with a given name. */
 const AFTER_A_NAME = new Set(
   `muốn xin ở tại có là sinh cần đến đi làm đang nộp hỏi khai bị được đã chưa không và với thì để cho từ vừa mới kết mất
-   nhờ gửi báo nhận ra vào lên về cũng còn phải nhà`.split(/\s+/),
+   nhờ gửi báo nhận ra vào lên về cũng còn phải nhà thiếu`.split(/\s+/),
 );
 const AFTER_FOLDED = new Set([...AFTER_A_NAME].map(fold));
 
@@ -34,4 +35,30 @@ export function singleName(words: readonly Word[], i: number): number {
   const next = words[i + 1];
   const ends = !next?.joined || (marked ? AFTER_A_NAME.has(next.text) : AFTER_FOLDED.has(next.text));
   return ends ? i + 1 : i;
+}
+
+/** After a family name these are given names too, whatever else they mean. */
+const GIVEN_AFTER_SURNAME = new Set([
+  ...[...GIVEN].map(fold),
+  ...fold(
+    'phước bảo chi nhi my tú hưng nhật thiện thuận tín tài lợi hậu hồng hải nguyên thái tiên trâm trinh',
+  ).split(' '),
+]);
+/** Family names that only their diacritics tell from other words ("đang", "hộ", "lý do"). */
+const SURNAMES_MARKED = new Set('đặng hồ đỗ vũ đinh trịnh phùng tạ tôn mai'.split(' '));
+/** Syllables of a name: family name, up to three between, given name. */
+const LONGEST = 5;
+
+/** @returns the index after the family name, names between and given name at `i`, where what follows shows that the name ends */
+export function smallFullName(words: readonly Word[], i: number): number {
+  const cue = words[i - 1];
+  const family = words[i]!.text;
+  const isFamily = SURNAMES_MARKED.has(family) || SURNAMES_WITH_MIDDLE.has(fold(family));
+  if (!cue || !TYPED_CUES.has(fold(cue.text)) || !isFamily || /^\p{Lu}/u.test(family)) return i;
+  for (let end = i + 1; end < words.length && end - i < LONGEST && words[end]!.joined; end++) {
+    const next = words[end + 1];
+    const ends = !next?.joined || AFTER_FOLDED.has(fold(next.text));
+    if (ends && GIVEN_AFTER_SURNAME.has(fold(words[end]!.text))) return end + 1;
+  }
+  return i;
 }

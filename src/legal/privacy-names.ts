@@ -16,7 +16,7 @@ import {
   TYPED_CUES,
   WEAK_CUES,
 } from './privacy-name-words.ts';
-import { singleName } from './privacy-names-single.ts';
+import { singleName, smallFullName } from './privacy-names-single.ts';
 import { phraseAt, typedFullName, typedName, type Word } from './privacy-names-typed.ts';
 import { fold } from './text.ts';
 
@@ -69,6 +69,8 @@ function nameAt(text: string, words: readonly Word[], i: number, second: boolean
   if (before && word.joined) {
     const single = singleName(words, i);
     if (single > i) return single;
+    const full = smallFullName(words, i);
+    if (full > i) return full;
     const cue = before.text.toLowerCase();
     if (CUES.has(cue)) return afterCue(words, i, cue, second);
     if (TYPED_CUES.has(cue)) {

@@ -16,6 +16,9 @@ const HOTLINE = /^1[89]00/;
 /** Beside its word an identity number may be cut by anything: "CCCD 046/190/001234", "046,190,001,234". */
 const CUED_IDENTITY =
   /(?<=(?:cccd|cmnd|cmt|can cuoc(?: cong dan)?|chung minh(?: nhan dan| thu)?|dinh danh(?: ca nhan)?)(?: so| la|:|\s){0,4})\d(?:[ .,/_-]{0,3}\d){8,11}(?![ .,/_-]{0,3}\d|[/-]?\p{L})/gu;
+/** So may a telephone number: "sđt 0912/345/678". */
+const CUED_PHONE =
+  /(?<=(?:sdt|dien thoai|di dong|zalo|goi|lien he)(?: so| la|:|\s){0,4})0(?:[ .,/_-]{0,3}\d){9,10}(?![ .,/_-]{0,3}\d|[/-]?\p{L})/gu;
 /** Digits said one by one; nobody counts to nine in an administrative question. */
 const DIGIT_WORD = '(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)';
 const IN_WORDS = new RegExp(
@@ -34,6 +37,7 @@ export function findNumbers(text: string, folded: string): FoundNumber[] {
     const kind = BY_LENGTH[m[0].replace(/\D/g, '').length];
     return kind === 'cccd' || kind === 'cmnd' ? [foundAt(kind, m)] : [];
   });
+  const phones = [...folded.matchAll(CUED_PHONE)].map((m) => foundAt('phone', m));
   const runs = [...text.matchAll(DIGITS)].flatMap((m) => {
     const end = m.index + m[0].length;
     const before = folded.slice(Math.max(0, m.index - 60), m.index);
@@ -46,7 +50,7 @@ export function findNumbers(text: string, folded: string): FoundNumber[] {
   const said = [...folded.matchAll(IN_WORDS)].map((m) =>
     foundAt(BY_LENGTH[m[0].match(/\p{L}+/gu)!.length]!, m),
   );
-  return [...cued, ...runs, ...said];
+  return [...cued, ...phones, ...runs, ...said];
 }
 
 const foundAt = (kind: NumberKind, m: RegExpMatchArray): FoundNumber => ({

@@ -96,7 +96,7 @@ describe('the commands with a language model', () => {
     const asked = await run('ask', ['--trace', QUESTION], chat);
     expect(asked.code, asked.err).toBe(0);
     expect(asked.out).toMatch(/\d\. Yêu cầu mô hình sửa một lần/u);
-    expect(asked.out).toMatch(/\d\. Chuyển sang bộ soạn có sẵn\n\{\s+"reason": "nothing_verified"/u);
+    expect(asked.out).toMatch(/\d\. Chuyển sang bộ soạn có sẵn\n\s+reason: nothing_verified/u);
     expect(asked.out.split('1. Phân loại')[0]).not.toContain('99 ngày');
   });
 

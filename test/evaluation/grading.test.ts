@@ -31,7 +31,16 @@ const row = (id: string, more: Partial<GradedRow> = {}): GradedRow => ({
   question: 'Bà Trần Thị Hoa hỏi: khai sinh mấy ngày?',
   answerable: true,
   facts: ['04 ngày làm việc'],
-  answer: { status: 'answered', answer: 'Thời hạn 4 ngày làm việc. [1]', citations: [], composer: 'llm' },
+  answer: {
+    status: 'answered',
+    answer: 'Thời hạn 4 ngày làm việc. [1]',
+    sections: [
+      { role: 'conclusion', lines: ['Thời hạn 4 ngày làm việc. [1]'] },
+      { role: 'caution', heading: 'Lưu ý', lines: ['Tài liệu tổng hợp. [1]'] },
+    ],
+    citations: [],
+    composer: 'llm',
+  },
   ...more,
 });
 const verdict = (supported: boolean[], completeness: number, usefulness: number) =>
@@ -58,6 +67,11 @@ describe('grading', () => {
       tokensPerQuestion: 150,
     });
     expect(formatGrades(result)).toContain('a: ý 3');
+    // What the program says of its sources is no statement of theirs.
+    expect(JSON.parse(fake.requests.at(-1)!.messages[1]!.content)).toMatchObject({
+      answer: 'Thời hạn 4 ngày làm việc. [1]',
+      notices: 'Lưu ý:\nTài liệu tổng hợp. [1]',
+    });
   });
 
   it('is not sent an answer that names a document it may not know of', async () => {
@@ -70,6 +84,7 @@ describe('grading', () => {
       answer: {
         status: 'answered',
         answer: 'Thời hạn 4 ngày, được sửa đổi bởi 9/HD-SX. [1]',
+        sections: [],
         citations: [{ documentId: 'd1' }],
         composer: 'llm',
       } as unknown as GradedRow['answer'],

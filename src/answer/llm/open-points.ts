@@ -77,10 +77,17 @@ export function sourceCautions(
   if (kept.some((s) => s.section === 'time_limit' || hasFact('duration')(s.text))) said.push('duration');
   if (kept.some((s) => s.section === 'fee' || hasFact('amount')(s.text))) said.push('money');
   const units = new Map(cited.toReversed().map(({ n, item }) => [item.unit, n]));
-  return [...units].reverse().flatMap(([unit, n]) => {
+  // What holds of several is said once, with all their marks.
+  const marks = new Map<string, number[]>();
+  for (const [unit, n] of [...units].reverse()) {
     const force = supports(unit.hit.effectivity) ? [] : [forceLine(unit)];
-    return [...force, ...cautionsOf(unit, said)].map((line) => `${line} [${n}]`);
-  });
+    for (const line of [...force, ...cautionsOf(unit, said)])
+      marks.set(
+        line,
+        [...(marks.get(line) ?? []), n].sort((a, b) => a - b),
+      );
+  }
+  return [...marks].map(([line, of]) => `${line} ${of.map((n) => `[${n}]`).join('')}`);
 }
 
 /** Records that print "Miễn phí" and a fee set by the People's Council at once: told, not resolved. */

@@ -3,16 +3,17 @@ import type { ChatCompletionMessageParam } from 'openai/resources/chat/completio
 import type { AskRequest, Draft, Evidence, EvidenceUnit, ModelUsage } from '../model.ts';
 import { createVault, type PrivacyVault } from '../privacy.ts';
 import type { Reservation, TokenBudget } from './budget.ts';
+import { betterOf, type Checked, tally, traceOf } from './checked.ts';
 import { draftOf } from './draft.ts';
 import { DEFAULT_EVIDENCE_TOKENS, type EvidenceItem, selectEvidence } from './evidence.ts';
-import { type Clock, LlmError, type LlmLogger, type ModelReply } from './model.ts';
+import { type Clock, LlmError, type LlmLogger } from './model.ts';
 import { ModelCalls, type ModelCallsDeps } from './model-calls.ts';
 import { buildMessages, buildRepair } from './prompt.ts';
 import { estimateTokens } from './read-reply.ts';
 import { rerankUnits } from './rerank.ts';
 import { parseReply, REPLY_SCHEMA } from './schema.ts';
 import { showing } from './showing.ts';
-import { type Sources, type Verification, verify } from './verify.ts';
+import { type Sources, verify } from './verify.ts';
 
 /** Tokens booked for a reply before its real length is known. */
 const REPLY_ESTIMATE = 1_500;
@@ -33,11 +34,6 @@ export interface QuestionInput {
   readonly units: readonly EvidenceUnit[];
   /** Told of the first reply's verified statements while it arrives. */
   readonly onDraft?: ((draft: Draft) => void) | undefined;
-}
-
-interface Checked {
-  readonly reply: ModelReply;
-  readonly verification: Verification;
 }
 
 export class Question {
@@ -157,7 +153,7 @@ export class Question {
       const repaired = this.#check(
         await this.#calls.send(buildRepair(messages, text, failed, this.#vault), REPLY_SCHEMA),
       );
-      return first && score(first) > score(repaired) ? first : repaired;
+      return first ? betterOf(first, repaired) : repaired;
     } catch (error) {
       // What was verified of the first reply stands; the repair was only a chance for more.
       if (first && !this.#request.signal?.aborted) return first;
@@ -168,14 +164,7 @@ export class Question {
   #check(text: string): Checked {
     const reply = parseReply(text);
     const verification = verify(reply, this.#sources());
-    this.#deps.trace?.('verification', {
-      verdict: reply.verdict,
-      kept: verification.kept.length,
-      failed: verification.failed.map((f) => ({
-        section: f.section,
-        failures: f.failures.map((x) => x.kind),
-      })),
-    });
+    this.#deps.trace?.('verification', traceOf({ reply, verification }, this.#vault));
     return { reply, verification };
   }
 
@@ -186,16 +175,4 @@ export class Question {
   #sources(): Sources {
     return { items: this.#items, vault: this.#vault, question: this.#request.question };
   }
-}
-
-/** A verified conclusion first, then the fewest removed, then the most kept. */
-function score({ verification: { kept, failed } }: Checked): number {
-  const conclusion = kept.some((s) => s.section === 'conclusion') ? 1000 : 0;
-  return conclusion + (kept.length > 0 ? 100 : 0) - failed.length * 2 + kept.length;
-}
-
-function tally(failed: Verification['failed']): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { failures } of failed) for (const { kind } of failures) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

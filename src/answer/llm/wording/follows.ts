@@ -39,9 +39,10 @@ interface Part {
 /** "Trường hợp … thì": one way of saying "nếu", whichever the source uses. */
 const oneIf = (text: string) => text.replace(/(?<![\p{L}])trường hợp(?![\p{L}])/giu, 'nếu');
 
-/** Numbering and marks of lists and steps, at the start of a sentence. */
-const MARK =
-  /^\s*(?:(?:[-+*•–]+|\(?(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[).]|bước\s+\d+\s*[:.]|điều\s+\d+[a-zđ]?\.)\s*)+/iu;
+/** Numbering and marks of lists, at the start of a sentence. */
+const MARK = /^\s*(?:(?:[-+*•–]+|\(?(?:[ivx]{1,4}|\d{1,2}|[a-zđ])[).]|điều\s+\d+[a-zđ]?\.)\s*)+/iu;
+/** "Bước 2:", which may be left out but not be another step's. */
+const STEP = /^\s*bước\s+\d+[a-zđ]?\s*\.?\s*$/iu;
 const CUT = /,(?!\d)|:(?!\d)|\sthì\s|(?=\()/iu;
 
 function partsOf(sentence: string): Part[] {
@@ -112,7 +113,8 @@ function toldBy(said: readonly Word[], parts: readonly Part[]): boolean {
 
 /** What is left out before: days and grounds, or what others do, under no condition; or another case altogether. */
 function mayOpen(parts: readonly Part[], from: number): boolean {
-  const [before, first] = [parts.slice(0, from), parts[from]!];
+  const before = parts.slice(0, from).filter(({ text }) => !STEP.test(text));
+  const first = parts[from]!;
   if (first.opens && OWN_CONDITION.test(first.text)) return true;
   if (before.some(({ text }) => BINDING.test(text))) return false;
   if (before.every((part) => WHEN.test(part.text))) return true;

@@ -3,7 +3,7 @@ import { text } from '../../../support/fake-openai.ts';
 import { BIRTH, DECREE, evidenceOf, GOOD, reply, statement, T, unitOf } from '../fixture.ts';
 import type { AdversarialClass, Case } from './classes.ts';
 
-const FERRY = unitOf({
+export const FERRY = unitOf({
   id: '717/2025/NĐ-CP',
   title: 'Nghị định quy định hỗ trợ người chèo đò ngang',
   number: '717/2025/NĐ-CP',
