@@ -6,12 +6,14 @@ export type NumberKind = 'cccd' | 'cmnd' | 'phone' | 'account';
 const DIGITS =
   /(?<![\p{L}\p{N}])(?<![\p{N}][.,/]|[\p{L}\p{N}]-)(?:\(\+?\d{2,4}\)[ .\u00A0-]?\d+|\+?\d+)(?:[ .\u00A0-]\d+)*(?![\p{L}\p{N}]|[/-][\p{L}\p{N}])/gu;
 const MONEY_AFTER =
-  /^[\s\u00A0]*(?:d(?![\p{L}])|dong|vnd|viet nam dong|usd|do la|trieu|nghin|ngan|ty(?![\p{L}])|m2|m3|ha(?![\p{L}])|kg|%)/u;
+  /^\)?[\s\u00A0]*(?:d(?![\p{L}])|dong|vnd|viet nam dong|usd|do la|trieu|nghin|ngan|ty(?![\p{L}])|m2|m3|ha(?![\p{L}])|kg|%)/u;
 const MONEY_BEFORE =
   /(?:so tien|muc|tri gia|gia tri|tong(?: von| tien| muc| chi| thu)?|von|kinh phi|phi|le phi|tien)[\s:]*(?:la|:)?\s*$/u;
 const IDENTITY_CUE = /(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|giay to tuy than)[^\d\n]{0,40}$/u;
 const ACCOUNT_CUE = /(?:so tai khoan|stk|tai khoan|(?<![\p{L}])tk|account)(?![\p{L}])[^\d\n.;]{0,40}$/u;
 const HOTLINE = /^1[89]00/;
+/** "08.04.2022 15:58" of a signature's box: a day and the hour, with as many digits as a telephone. */
+const DAY = /^(?:0[1-9]|[12]\d|3[01])[.-](?:0[1-9]|1[0-2])[.-](?:19|20)\d{2}(?!\d)/;
 
 /** Beside its word an identity number may be cut by anything: "CCCD 046/190/001234", "046,190,001,234". */
 const CUED_IDENTITY =
@@ -116,7 +118,7 @@ function classify(run: string, before: string, after: string): NumberKind | unde
 }
 
 function isPhone(run: string, digits: string): boolean {
-  if (HOTLINE.test(digits)) return false;
+  if (HOTLINE.test(digits) || DAY.test(run)) return false;
   const international = /^\(?\+?84/.test(run) && (run.includes('+') || digits.length >= 11);
   const national = international ? `0${digits.slice(2).replace(/^0/, '')}` : digits;
   if (!/^0(?:[35789]\d{8}|2\d{9})$/.test(national)) return false;

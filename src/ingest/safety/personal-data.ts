@@ -1,4 +1,6 @@
-import { findPersonalData, type PersonalDataKind } from '../../legal/privacy.ts';
+import type { Span } from '../../legal/model.ts';
+import { findPersonalData, type PersonalDataKind, type PersonalDatum } from '../../legal/privacy.ts';
+import { fold } from '../../legal/text.ts';
 import type { ReadPage, ReadValue } from '../model.ts';
 
 /** Names stand in every official document (signers, recipients) and are no secret there; what identifies a private
@@ -40,8 +42,25 @@ export function withoutPersonalData(value: ReadValue): ReadValue {
   return { ...value, pages: value.pages.map((page): ReadPage => ({ ...page, text: masked(page.text) })) };
 }
 
+/** Papers that list people say so somewhere on the page. */
+const OF_PEOPLE = /cmnd|cmt|cccd|can cuoc|chung minh|dinh danh|ho (?:va )?ten/u;
+
 function privateSpans(text: string): { kind: PrivateKind; start: number; end: number }[] {
-  return findPersonalData(text).flatMap(({ kind, span }) => (kind === 'name' ? [] : [{ kind, ...span }]));
+  const found = findPersonalData(text);
+  const ofPeople = OF_PEOPLE.test(fold(text));
+  return found.flatMap(({ kind, span }) =>
+    kind === 'name' || (kind === 'cmnd' && !ofPeople && !namesSomebody(text, span, found))
+      ? []
+      : [{ kind, ...span }],
+  );
+}
+
+/** Nine digits alone are an amount as often as an identity number (tables of budgets are full of them): they count where
+ * the page lists people or their own line names one. */
+function namesSomebody(text: string, { start, end }: Span, found: readonly PersonalDatum[]): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const to = text.indexOf('\n', end);
+  return found.some(({ kind, span }) => kind === 'name' && span.start >= from && (to < 0 || span.end <= to));
 }
 
 function masked(text: string): string {
