@@ -2,38 +2,45 @@ import { numberKey, parseDocumentNumber } from '../../legal/document-number.ts';
 import { isUpper } from '../../legal/headings.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 import type { ReadPage, ReadValue } from '../model.ts';
-import { MOTTO } from './header.ts';
+import { MOTTO, readPlaceAndDate } from './header.ts';
 
 /** Lines within which the motto stands beside a number, and the type or "V/v" below it. */
 const BESIDE = 6;
 const BELOW = 14;
 const NUMBER = /^(?:số|luật số)\s*:?\s*(?=\d)/iu;
+/** The place of a number that is still to be written: a form. */
+const EMPTY = /^(?:số|luật số)\s*:?\s*[….·_]/iu;
 const TYPE =
   /^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|TỜ TRÌNH|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|QUY ĐỊNH|V\s?\/\s?v|Kính gửi)(?!\p{L})/u;
 
-/** Where a document begins in the pages of a file. */
+/** Lines of a page within which the motto of a document stands that begins on it. */
+const TOP = 8;
+
+/** Where a document begins in the pages of a file; no number where a stamp or the scanner took it. */
 interface Start {
   readonly page: number;
   readonly at: number;
-  readonly number: string;
+  readonly number?: string;
 }
 
 /**
  * The documents of a file that holds several, one behind the other, as departments scan and forward them: each later one
- * has a head of its own (motto, a number in figures that is not the one before, its type). Forms among the annexes have the
- * motto too, but no number. A file with one document comes back as it is.
+ * has a head of its own: motto, a number in figures that is not the one before, its type; one without a readable number has
+ * the motto at the top of its page, place and day, and its type. Forms among the annexes have the motto too, but an
+ * empty place for the number or the day. Of documents without a number only the first is parted: nothing tells the others from its copies. A file
+ * with one document comes back as it is.
  */
 export function splitDocuments(value: ReadValue): ReadValue[] {
   const starts = value.pages.flatMap((page, i) => headsOf(page, i));
-  const own = starts.filter(
-    ({ number }, i) => starts.findIndex((other) => numberKey(other.number) === numberKey(number)) === i,
-  );
+  const own = starts.filter((start, i) => starts.findIndex((other) => keyOf(other) === keyOf(start)) === i);
   const [first, ...later] = own;
   // What stands before a first head that is not at the beginning is a document without a number, or a letter around it.
   if (first === undefined || later.length === 0 || first.page > 0) return [value];
   const cuts = [{ page: 0, at: 0 }, ...later, { page: value.pages.length, at: 0 }];
   return cuts.slice(0, -1).map((from, i) => between(value, from, cuts[i + 1]!));
 }
+
+const keyOf = ({ number }: Start): string => (number === undefined ? '' : numberKey(number));
 
 type Place = Pick<Start, 'page' | 'at'>;
 
@@ -48,17 +55,26 @@ function between(value: ReadValue, from: Place, to: Place): ReadValue {
 
 function headsOf({ text }: ReadPage, page: number): Start[] {
   const lines = linesOf(text);
-  return lines.flatMap(({ cells }, i) => {
-    const cell = cells.find((one) => NUMBER.test(one));
-    const number = cell === undefined ? undefined : parseDocumentNumber(cell);
-    if (!number?.complete) return [];
-    const beside = lines.slice(Math.max(0, i - BESIDE), i + BESIDE);
-    const below = lines.slice(i + 1, i + 1 + BELOW);
-    const isHead =
-      beside.some((line) => line.cells.some((one) => MOTTO.test(foldKeepingLength(one)))) &&
-      below.some((line) => line.cells.some((one) => TYPE.test(one)));
-    return isHead ? [{ page, at: headStart(lines, i), number: number.canonical }] : [];
+  const near = (i: number) => lines.slice(Math.max(0, i - BESIDE), i + BESIDE).flatMap(({ cells }) => cells);
+  const typed = (i: number) =>
+    lines.slice(i + 1, i + 1 + BELOW).some(({ cells }) => cells.some((one) => TYPE.test(one)));
+  const numbered = lines.flatMap(({ cells }, i): Start[] => {
+    const number = numberIn(cells);
+    const isHead = number !== undefined && near(i).some(isMotto) && typed(i);
+    return isHead ? [{ page, at: headStart(lines, i), number }] : [];
   });
+  const motto = lines.slice(0, TOP).findIndex(({ cells }) => cells.some(isMotto));
+  if (motto === -1 || numberIn(near(motto)) !== undefined || !typed(motto)) return numbered;
+  const dated = readPlaceAndDate({ cells: near(motto) }).place !== undefined;
+  return dated && !near(motto).some((cell) => EMPTY.test(cell)) ? [{ page, at: 0 }, ...numbered] : numbered;
+}
+
+const isMotto = (cell: string): boolean => MOTTO.test(foldKeepingLength(cell));
+
+function numberIn(cells: readonly string[]): string | undefined {
+  const cell = cells.find((one) => NUMBER.test(one));
+  const number = cell === undefined ? undefined : parseDocumentNumber(cell);
+  return number?.complete ? number.canonical : undefined;
 }
 
 interface Line {
@@ -90,5 +106,5 @@ function headStart(lines: readonly Line[], number: number): number {
 }
 
 function isOfHead(cell: string): boolean {
-  return isUpper(cell) || MOTTO.test(foldKeepingLength(cell)) || !/\p{L}/u.test(cell);
+  return isUpper(cell) || isMotto(cell) || !/\p{L}/u.test(cell);
 }

@@ -21,7 +21,20 @@ describe('splitDocuments', () => {
     expect(splitDocuments(read(LETTER, NEXT))).toHaveLength(2);
   });
 
+  it('parts a document whose number a stamp took, by motto, place and day at the top of its page', () => {
+    const unreadable = NEXT.replace('Số: 1521/QĐ-UBND', 'Số:');
+    expect(splitDocuments(read(LETTER, unreadable)).map(({ pages }) => pages.length)).toEqual([1, 1]);
+    expect(splitDocuments(read(unreadable, LETTER))).toHaveLength(2);
+    expect(splitDocuments(read(LETTER, unreadable, unreadable)).map(({ pages }) => pages.length)).toEqual([
+      1, 2,
+    ]);
+  });
+
   it.each([
+    [
+      'a form with an empty day',
+      read(NEXT, NEXT.replace('Số: 1521/QĐ-UBND', 'Số: …').replace(/ngày 12 tháng 5/, 'ngày … tháng …')),
+    ],
     ['one document', read(...DECREE_PAGES)],
     ['forms behind a decision', read(NEXT, FORM)],
     ['the same document twice', read(NEXT, NEXT)],

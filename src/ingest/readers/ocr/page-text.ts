@@ -105,10 +105,10 @@ function isEdgeNoise(s: Segment, width: number, height: number): boolean {
   return letters.length === 0 ? !/^[-–+]/.test(s.text) || edge : edge && letters.length <= 3;
 }
 
-/** Marks the engine puts before a line out of specks: "_Chính phủ", "; Điều 5", "' 2. …". */
+/** Marks the engine puts before a line out of specks: "_Chính phủ", "; Điều 5", "' 2. …", "'d) …". */
 function tidyLine(text: string): string {
   return text
-    .replace(/^[_'‘’`´|~^°•·.,;:!¡=\\«»<>*ˆ„]+\s*(?=[\p{Lu}\d])/u, '')
+    .replace(/^[_'‘’`´|~^°•·.,;:!¡=\\«»<>*ˆ„]+\s*(?=[\p{Lu}\d]|[a-zđ]\)\s)/u, '')
     .replace(/^["”“](?=(Điều|Chương|Mục|\d+\.)\s)/u, '')
     .replace(/\s+[_'‘`|~^°·\\«»<>¡=*]+$/u, '')
     .replace(/^(Điều|Điêu|Điểu|Diều|Đièu)\s+(\d+[a-zđ]?)\s*[,:;]\s/u, 'Điều $2. ')
