@@ -32,6 +32,11 @@ export function contentTerms(question: ReadQuestion): string[] {
 const ACTS =
   /(?:^| )(cap lai|cap doi|cap|gia han|thu hoi|trinh bao|khai bao|thong bao|dang ky|cham dut|tam ngung|xac nhan|chung thuc|hoa giai|cong nhan|xoa|huy|giai quyet|thay doi|dieu chinh)(?= )/;
 
+/** Does a question say what it is about: a thing, or an act of procedures ("được cấp lại mấy lần")? */
+export function tellsSubject(question: ReadQuestion): boolean {
+  return contentTerms(question).length > 0 || ACTS.test(` ${plainWords(question.text)} `);
+}
+
 /** Does the question name a procedure by its act ("thủ tục cấp hộ chiếu") that none of these names has ("Trình báo mất
  * hộ chiếu")? Then the words they share are the thing's, not the procedure's. */
 export function namesOtherAct(question: string, names: readonly string[]): boolean {

@@ -21,8 +21,10 @@ export type Shape =
 const HOW_MANY = '(?:may|bao nhieu|bn|bnh?ieu)';
 const WHAT = '(?:gi|j|chi|nao|nhung gi|nhung j|nhung chi)';
 const NO = '(?:khong|ko|k|hong|hok|kg)';
-/** "Viện phí", "học phí", "kinh phí" are what a case is about, not the fee that is asked for. */
-const FEE = '(?<!(?:vien|hoc|kinh|chi|tro|buu|bao|dang|an) )phi(?! (?:nuoc|bao ve|nong|vat|chinh|loi))';
+/** "Bao nhiêu tuổi", "đủ tuổi chưa"; "trẻ 3 tuổi" tells whom it is about. */
+const AGE = `(?:${HOW_MANY}|do|du|tren|duoi|qua) tuoi(?= |$)|tuoi (?:nao|${HOW_MANY}|toi (?:da|thieu))`;
+/** "Viện phí", "học phí", "mai táng phí" are what a case is about, not the fee that is asked for. */
+const FEE = '(?<!(?:vien|hoc|kinh|chi|tro|buu|bao|dang|an|tang) )phi(?! (?:nuoc|bao ve|nong|vat|chinh|loi))';
 /** "Làm ở phường được không": yes or no, but about the office, not about a condition. */
 const HERE =
   '(?:o|tai|len|ra|qua) (?:ubnd |uy ban nhan dan |uy ban |uy ban nhan dan cap |ubnd cap |cap )?(?:xa|phuong|xp)(?: minh| em| nay| ta)?';
@@ -37,7 +39,7 @@ export const CUES: readonly (readonly [Shape, RegExp])[] = [
     words(
       `${HOW_MANY} (?:ngay|gio|thang|nam|tuan|hom|buoi|quy)`,
       `trong (?:vong |thoi han )?${HOW_MANY}`,
-      'bao lau|mat bao|thoi han|(?:thoi gian|tg) (?:la|giai|xu|bao|bn|nao|toi)|han (?:nop|chot|giai|cuoi)|cham nhat',
+      'bao lau|mat bao|thoi han|(?:thoi gian|tg)(?: (?:la|giai|xu|bao|bn|nao|toi|va)|$)|han (?:nop|chot|giai|cuoi)|cham nhat',
       `khi nao|chung nao|luc nao|(?:truoc |den |tu )?(?:ngay|moc|thang|nam) nao|lau ${NO}|(?:truoc|toi da|sau) ${HOW_MANY}`,
       'theo (?:thang|quy|nam) hay',
     ),
@@ -67,7 +69,8 @@ export const CUES: readonly (readonly [Shape, RegExp])[] = [
     'signer',
     words(
       `(?:ai|ng nao|nguoi nao|cap nao|chuc danh nao|co quan nao) (?:la nguoi |se |duoc |dc |co quyen |co tham quyen )?(?:ky|duyet|phe duyet|quyet|qd|cap|cong nhan|xac nhan|ban hanh|chap thuan|cho phep)`,
-      'tham quyen|nguoi ky|ky giay|ky duyet|(?:do|thuoc) (?:ai|cap nao)|uy quyen|chu tich ky|cong chuc ky',
+      // "Giấy ủy quyền" is a paper.
+      'tham quyen|nguoi ky|ky giay|ky duyet|(?:do|thuoc) (?:ai|cap nao)|(?<!(?:giay|hop dong|van ban) )uy quyen|chu tich ky|cong chuc ky',
     ),
   ],
   [
@@ -112,7 +115,7 @@ export const CUES: readonly (readonly [Shape, RegExp])[] = [
   [
     'condition',
     words(
-      `dieu kien|dk|co (?:duoc|dc)|(?:duoc|dc) (?:${NO}|chua)|(?:can|phai) (?:\\S+ ){1,6}${NO}$|co (?:phai|can|bat buoc|bi)|bat buoc|co .{2,80} ${NO}|tuoi|the nao moi|moi (?:duoc|dc)|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung|yeu cau gi`,
+      `dieu kien|dk|co (?:duoc|dc)|(?:duoc|dc) (?:${NO}|chua)|(?:can|phai) (?:\\S+ ){1,6}${NO}$|co (?:phai|can|bat buoc|bi)|bat buoc|co .{2,80} ${NO}|${AGE}|the nao moi|moi (?:duoc|dc)|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung|yeu cau gi`,
     ),
   ],
   [
@@ -133,7 +136,7 @@ export const OVERALL = words(
   `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay(?: (?:moi )?(?:lay|nhan|tra)(?: (?:duoc|dc|ket qua|kq))?)?$|(?:mat|ton|dong|thu|het) (?:\\p{L}+ )?tien|le phi|${FEE}|mien phi`,
 );
 export const CONDITION = words(
-  'dieu kien|dk|bat buoc|tuoi|the nao moi|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung',
+  `dieu kien|dk|bat buoc|${AGE}|the nao moi|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung`,
 );
 export const ASKS_OFFICE = words(WHETHER_HERE);
 export const DOSSIER = words('ho so|hs|to khai|tk');

@@ -1,5 +1,7 @@
 import { fold, plainWords, typedWithDiacritics } from '../legal/text.ts';
 import { named } from '../retrieval/lookup.ts';
+import { tellsSubject } from './naming.ts';
+import { readQuestion } from './question.ts';
 import { OFFICE_WORDS, ROUTE_PATTERNS, type Route, type RoutePatterns } from './route-patterns.ts';
 
 export type { Route };
@@ -38,7 +40,17 @@ export function routeOf(question: string): Route {
     ({ weak, exact, folded }) =>
       !(weak && office) && (marked ? exact : folded).some((pattern) => pattern.test(text)),
   );
-  return rule?.route ?? (TOO_SHORT.test(plain) ? 'unclear' : 'procedural');
+  return rule?.route ?? (TOO_SHORT.test(plain) || asksOfNothing(question) ? 'unclear' : 'procedural');
+}
+
+/** Words of a question that can be of nothing; a longer one tells a case, in whatever words. */
+const FEW_WORDS = 4;
+
+/** "Cho tôi mẫu đơn", "phí bao nhiêu": a kind of fact, and of nothing. */
+function asksOfNothing(question: string): boolean {
+  if (plainWords(question).split(' ').length > FEW_WORDS) return false;
+  const read = readQuestion(question);
+  return read.shapes.length > 0 && !tellsSubject(read) && !namesSomething(question);
 }
 
 /** A procedure's code or a document's number is a question without a word: what is it? */

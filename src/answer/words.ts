@@ -31,7 +31,8 @@ export const WORDS = {
   softwareFault:
     'Đây là vướng mắc về phần mềm, hệ thống; các văn bản hiện có không nói cách xử lý. Anh/chị báo bộ phận quản trị phần mềm đó, hoặc gửi chuyên viên sở để ghi nhận.',
   nearest: 'Nội dung gần nhất tìm được (có thể không phải điều anh/chị hỏi)',
-  tooShort: 'Anh/chị vui lòng viết rõ hơn tên thủ tục hoặc nội dung cần hỏi.',
+  tooShort:
+    'Anh/chị hỏi về thủ tục nào? Vui lòng viết thêm tên thủ tục hoặc nội dung cần hỏi, ví dụ “mẫu đơn đăng ký hộ kinh doanh”.',
   clarify: 'Có nhiều thủ tục gần giống nhau; anh/chị hỏi về trường hợp nào?',
   others: 'Nếu anh/chị hỏi thủ tục khác',
   plainCase: ' – trường hợp thông thường',

@@ -15,6 +15,15 @@ describe('an excerpt', () => {
     expect(cut).toMatch(/^… (?:nêu rõ lý do; )?thời hạn giải quyết không quá 07 ngày làm việc/u);
   });
 
+  it('takes the limit that follows a subject said again and again, not the case before it', () => {
+    const cut = excerpt(
+      'Trường hợp mượn sân đình từ 15 ngày trở lên hoặc mượn lại sân đình trước thời hạn đã mượn, người mượn sân đình gửi đơn đến nơi cho mượn sân đình bất kỳ trong xã, phường nơi người mượn cư trú chậm nhất là 03 ngày làm việc trước ngày mượn',
+      ['muon', 'san', 'dinh', 'truoc', 'ngay'],
+      150,
+    );
+    expect(cut).toContain('chậm nhất là 03 ngày làm việc');
+  });
+
   it('never begins inside a list of khoản nor ends between a number and its unit', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 230 }), fc.boolean(), (max, focused) => {

@@ -23,8 +23,17 @@ describe('what a question asks for', () => {
     ['sao y tiếng Anh xã làm được ko', 'place'],
     ['giấy xác nhận độc thân có giá trị bao lâu', 'validity'],
     ['giay nay xai duoc may thang', 'validity'],
+    ['nuôi con nuôi lệ phí và thời gian', 'duration'],
+    ['bao nhiêu tuổi thì được xét', 'condition'],
   ])('%s: %s', (question, shape) => {
     expect(readQuestion(question).shapes).toContain(shape);
+  });
+
+  it.each([
+    ['làm thẻ cho trẻ 3 tuổi', 'condition'],
+    ['chung thuc hop dong uy quyen can giay to gi', 'signer'],
+  ])('%s: not %s', (question, shape) => {
+    expect(readQuestion(question).shapes).not.toContain(shape);
   });
 
   it('does not read "thẻ căn cước" as "căn cứ", nor "hồ" as "hộ" once diacritics are typed', () => {

@@ -34,6 +34,8 @@ describe('what a question is, without a model', () => {
     ['nó', 'unclear'],
     ['???', 'unclear'],
     ['5', 'unclear'],
+    ['cho tôi mẫu đơn', 'unclear'],
+    ['phí bao nhiêu', 'unclear'],
   ])('%s → %s', (question, route) => {
     expect(routeOf(question)).toBe(route);
   });

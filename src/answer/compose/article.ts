@@ -9,7 +9,7 @@ import { WORDS } from '../words.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import { excerpt } from './excerpt.ts';
-import { answeringSections, guideLines, isSpokenOf } from './guide.ts';
+import { answeringSections, guideLines, isSpokenOf, tellsNoFigure } from './guide.ts';
 import { type Scored, scoreCandidates } from './score.ts';
 import { citedQuotes, selectPicks } from './select.ts';
 
@@ -26,7 +26,8 @@ export function composeArticle(evidence: Evidence, question: ReadQuestion): Draf
   const { units, retrieval } = evidence;
   const used = unitsUsed(evidence, question);
   const [first] = used;
-  if (!isSpokenOf(first!, units, question)) return notFound(retrieval, WORDS.notFound);
+  if (!isSpokenOf(first!, units, question) || tellsNoFigure(used, question))
+    return notFound(retrieval, WORDS.notFound);
   const lines: string[] = [];
   const citations: Citation[] = [];
   let budget = QUOTE_BUDGET;

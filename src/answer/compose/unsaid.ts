@@ -32,6 +32,12 @@ export function wordsUnsaid(
   return missing ? phrase.map(({ exact }) => exact).join(' ') : undefined;
 }
 
+/** "Có phải xin phép không", "cần đăng ký không" (folded), and how a source says that something must or need not be. */
+const WHETHER_NEEDED =
+  /(?:^| )(?:can|phai|bat buoc|mien)(?: (?:phai|xin|dang|lam|nop|co|giay|phep|khai|bao))+ /;
+const NEEDED =
+  /không (?:phải|cần|bắt buộc|yêu cầu)|miễn|trừ |bắt buộc|phải (?:có|xin|đăng ký|nộp|làm|khai|báo)/u;
+
 const YES_OR_NO = / (?:khong|ko|k|hong|hok|kg|chua)$/u;
 /** Share of what sets the question apart that one shown sentence must have to speak of it. */
 const SPEAKS_OF = 0.5;
@@ -47,12 +53,12 @@ export function isUnclear(question: ReadQuestion, { facts }: EvidenceUnit, picks
   const words = tokenise(question.text).map(({ folded }) => folded);
   if (!asks || !YES_OR_NO.test(words.join(' '))) return false;
   const telling = unnamedTerms(question, facts.title);
+  const shown = picks.slice(0, SHOWN).map(({ scored: { candidate } }) => candidate);
+  if (WHETHER_NEEDED.test(words.join(' ')) && !shown.some(({ text }) => NEEDED.test(text))) return true;
   if (telling.length === 0 || telling.length > FEW) return false;
   const units = countedBy(words);
-  return picks.slice(0, SHOWN).every(({ scored: { candidate } }) => {
-    const said = [candidate.text, candidate.context ?? ''].flatMap((text) =>
-      tokenise(text).map(({ folded }) => folded),
-    );
+  return shown.every(({ text, context = '' }) => {
+    const said = [text, context].flatMap((part) => tokenise(part).map(({ folded }) => folded));
     // "19 tuổi" is spoken of by "từ đủ 20 tuổi".
     const measured = countedBy(said).some((unit) => units.includes(unit));
     const met = telling.filter((term) => said.includes(term) || (measured && isFigure(term)));

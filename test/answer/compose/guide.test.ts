@@ -19,6 +19,9 @@ Trả lời trong 04 ngày từ ngày nhận đơn mượn.
 
 ## Hư hỏng
 Người mượn sửa lại.
+
+## Trả sân
+Sân được trả vào bất cứ lúc nào, bằng đơn có chữ ký. Nhận đơn trả sân thì ghi sổ và báo người mượn biết.
 `;
 
 const { facts, chunks } = parseGuide(GUIDE, 'muon-san-dinh.md')!;
@@ -46,6 +49,21 @@ describe('a guide of the project', () => {
 
   it('does not answer from a guide whose sections say nothing of the question', async () => {
     const { answer } = await answererOver([guide], { hits }).ask(request('cấp bằng lái máy kéo mấy ngày'));
+    expect(answer.status).toBe('not_found');
+  });
+
+  it('tells no sum or time that none of its sections has', async () => {
+    const { answer } = await answererOver([guide], { hits }).ask(request('mượn sân đình mất phí bao nhiêu'));
+    expect(answer.status).toBe('not_found');
+  });
+
+  it('begins with the sentence that opens the section where another says little more', async () => {
+    const { answer } = await answererOver([guide], { hits }).ask(request('trả sân đình thì làm đơn sao'));
+    expect(answer.sections[0]?.lines[0]).toContain('Sân được trả vào bất cứ lúc nào');
+  });
+
+  it('takes a diacritic that was typed for information', async () => {
+    const { answer } = await answererOver([guide], { hits }).ask(request('cho muộn sẵn định'));
     expect(answer.status).toBe('not_found');
   });
 
