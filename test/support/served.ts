@@ -12,6 +12,9 @@ export interface Served {
   kill(): Promise<void>;
 }
 
+/** A connection of its own for each request: a kept one may have been closed by a busy server, and a POST is not sent twice. */
+const ONCE = { connection: 'close' };
+
 /** Resolves when the server listens and the administrator is signed in. */
 export async function serve(dataDir: string): Promise<Served> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/main.ts')], {
@@ -30,7 +33,7 @@ export async function serve(dataDir: string): Promise<Served> {
   const entered = await fetch(link, { method: 'POST', redirect: 'manual' });
   const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0]!;
   const get = async (path: string) => {
-    const response = await fetch(url + path, { headers: { cookie } });
+    const response = await fetch(url + path, { headers: { cookie, ...ONCE } });
     return { status: response.status, url: response.url.slice(url.length), text: await response.text() };
   };
   const csrf = /name="_csrf" value="([^"]+)"/.exec((await get('/tai-khoan')).text)?.[1] ?? '';
@@ -40,7 +43,7 @@ export async function serve(dataDir: string): Promise<Served> {
     async post(path, form) {
       const body = new FormData();
       for (const [name, value] of Object.entries({ _csrf: csrf, ...form })) body.append(name, value);
-      const headers = { cookie, origin: url };
+      const headers = { cookie, origin: url, ...ONCE };
       const response = await fetch(url + path, { method: 'POST', body, headers, redirect: 'manual' });
       await response.arrayBuffer();
       return { status: response.status, location: response.headers.get('location') ?? '' };
