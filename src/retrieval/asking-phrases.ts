@@ -13,6 +13,11 @@ const PHRASES: Readonly<Record<AskedField, FieldPhrases>> = {
   thoi_han: {
     cue: [
       'mất bao lâu',
+      'mất mấy ngày',
+      'mất bao nhiêu ngày',
+      'mất mấy tháng',
+      'mất mấy hôm',
+      'trong bao lâu',
       'bao lâu thì có',
       'bao lâu',
       'mấy ngày làm việc',

@@ -8,8 +8,9 @@ export interface Contradiction {
   readonly higher: Statement;
 }
 
-/** Syllables a clause needs to name its matter by itself. */
+/** Syllables a clause needs to name its matter by itself, and where a letter without a subject stands above it. */
 const ENOUGH = 4;
+const ENOUGH_ALONE = 6;
 /** Shares of syllables in common from which two matters are taken for one: of clauses that name them, of titles, and
  * of all that stands above clauses that are alike (docs/law.md, "Contradictions", has what was measured). */
 const SAME_CLAUSE = 0.75;
@@ -40,7 +41,10 @@ export function sameMatter(a: Statement, b: Statement): boolean {
   const [bare, other] = [a.own.size < ENOUGH, b.own.size < ENOUGH];
   if (!bare && !other) {
     const { shared, share } = likeness(a.own, b.own);
-    return shared >= ENOUGH && share >= SAME_CLAUSE && likeness(a.above, b.above).share >= SAME_ABOVE;
+    if (shared < ENOUGH || share < SAME_CLAUSE) return false;
+    return a.above.size === 0 || b.above.size === 0
+      ? shared >= ENOUGH_ALONE
+      : likeness(a.above, b.above).share >= SAME_ABOVE;
   }
   // "Thời hạn giải quyết: 05 ngày" speaks of what its article is called; a case of its own must be named in both.
   if (a.conditional || a.kind === 'authority' || !a.ofReceipt || !b.ofReceipt) return false;

@@ -19,7 +19,7 @@ export function readSubject(
       /\d\/[\p{L}\d/-]+$/u.test(sofar.replace(/\s*-\s*/g, '-')) && /^ngày\s.{6,30}\s(?:của|về)\s/u.test(cell);
     if ((endsSubject(cell) && !goesOn) || sofar.length > 500) break;
     // The recitals of older texts: "Để tăng cường hiệu lực …".
-    if (sofar !== '' && RECITES.test(cell)) break;
+    if (sofar !== '' && (RECITES.test(cell) || ISSUES.test(cell))) break;
     parts.push(cell);
   }
   const joined = parts
@@ -49,6 +49,9 @@ const BEHEADED = /^(?!(?:về|quy định|ban hành|hướng dẫn|sửa đổi)
 /** What follows a subject: the recitals ("Thực hiện Kế hoạch số …"), to whom it is sent, the first part of the body. */
 const RECITES =
   /^(?:Để|Nhằm|Thực hiện|Triển khai|Căn cứ|Trên cơ sở|Xét|Theo đề nghị|Kính gửi)(?!\p{L})|^(?:[IVX]{1,4}|\d{1,2})[.)]\s|^Phần\s+(?:thứ|[IVX\d])/u;
+/** The formula of issuing, where no recitals stand before it: "Chính phủ ban hành Nghị định quy định …". */
+const ISSUES =
+  /^(?:Chính phủ|Quốc hội|Ủy ban|Hội đồng|Thủ tướng|Bộ trưởng|Chủ tịch|Giám đốc)(?!\p{L})[^.;]{0,80}?\sban hành\s/u;
 const INNER_RECITAL =
   /\s+(?:Căn cứ|Thực hiện|Triển khai)\s+(?:(?:thực hiện\s+)?(?:Bộ luật|Nghị định|Nghị quyết|Pháp lệnh|Kế hoạch|Quyết định|Chỉ thị|Công văn|Chương trình|Thông tư)\s+số|Luật|Bộ luật|Hiến pháp|Nghị định|Nghị quyết|Pháp lệnh)\s.*$/u;
 
