@@ -22,7 +22,7 @@ const common = { environment: 'node', pool: 'forks', maxWorkers: 2, env: quickFo
  * recognition; system: whole processes, kills and many rows; data: needs ../shared (skips without it); browser: needs a
  * Chromium. */
 const SYSTEM = [
-  'test/answer/llm/mutated.test.ts',
+  'test/answer/llm/{mutated,adversarial/adversarial}.test.ts',
   'test/cli/**/*.test.ts',
   'test/bot/{guidance,nothing-lost,whole-app,whole-test-api}.test.ts',
   'test/store/uploads/atomic.test.ts',
