@@ -12,10 +12,17 @@ const OWN_NUMBER =
 /** "Bãi bỏ một số điều của Thông tư số …" ends no more than those. */
 export const SOME = /(?<!\p{L})một (?:số|phần)(?!\p{L})/iu;
 
+/** Laws named among the grounds: folded name → number, or name and day where that is all that is printed. */
+export type LawNumbers = ReadonlyMap<string, string>;
+
 /** Reads grounds and subject; returns the documents the subject sets out to amend. */
-export function readPreamble(sentences: readonly Sentence[], header: DocumentHeader, add: Add): Target[] {
+export function readPreamble(
+  sentences: readonly Sentence[],
+  header: DocumentHeader,
+  laws: LawNumbers,
+  add: Add,
+): Target[] {
   const consolidation = header.type === 'Văn bản hợp nhất';
-  const laws = lawNumbers(sentences);
   const amended: Target[] = [];
   for (const { text: whole } of sentences) {
     // "Thông tư số 12/2020/TT-BCT sửa đổi …" in a head: the document's own number is not what it amends.
@@ -65,8 +72,7 @@ function subjectKind(folded: string): RelationKind | undefined {
     : undefined;
 }
 
-/** Laws named among the grounds: folded name → number, or name and day where that is all that is printed. */
-function lawNumbers(sentences: readonly Sentence[]): Map<string, string> {
+export function lawNumbers(sentences: readonly Sentence[]): LawNumbers {
   const laws = new Map<string, string>();
   for (const { text } of sentences) {
     if (!/^Căn cứ\s/u.test(text)) continue;
@@ -78,6 +84,7 @@ function lawNumbers(sentences: readonly Sentence[]): Map<string, string> {
   return laws;
 }
 
-function namedLaws(folded: string, laws: ReadonlyMap<string, string>): string[] {
+/** Numbers of the laws whose names a folded text has. */
+export function namedLaws(folded: string, laws: LawNumbers): string[] {
   return [...laws].filter(([name]) => folded.includes(name)).map(([, number]) => number);
 }

@@ -2,8 +2,9 @@ import { listRelations, noteRelations, readConsolidation } from './consolidation
 import { numberKey } from './document-number.ts';
 import type { CitationPath, DocumentHeader, LegalNode, Relation } from './model.ts';
 import { type Clause, clausesOf } from './relation-clauses.ts';
+import { readDetails } from './relation-details.ts';
 import { completed, emit, partsBefore } from './relation-objects.ts';
-import { readPreamble, SOME } from './relation-preamble.ts';
+import { lawNumbers, readPreamble, SOME } from './relation-preamble.ts';
 import { type Add, namesText, type Verb } from './relation-verbs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { readPaths, type Target } from './targets.ts';
@@ -33,9 +34,11 @@ export function findRelations(text: string, tree: LegalNode, header: DocumentHea
       });
   };
   const { preamble, body } = sentencesOf(text, tree);
-  const amended = readPreamble(preamble, header, add);
+  const laws = lawNumbers(preamble);
+  const amended = readPreamble(preamble, header, laws, add);
   if (header.type === 'Văn bản hợp nhất')
     return [...relations.values(), ...consolidated(text, tree, preamble)];
+  readDetails(body, laws, add);
   let context: Context = { level: 0, targets: amended, parts: [] };
   for (const clause of body.flatMap(clausesOf)) context = readBody(clause, context, amended, add);
   const all = [...relations.values()];

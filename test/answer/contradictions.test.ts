@@ -35,6 +35,25 @@ function found(
 }
 
 describe('contradictions of two texts', () => {
+  it('tells of a letter without a subject, where the clause names its matter at length', () => {
+    expect(
+      found(
+        `Thời hạn cấp giấy phép ${NAME} là 10 ngày làm việc kể từ ngày nhận đủ hồ sơ.`,
+        `Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ, Ủy ban nhân dân cấp xã cấp giấy phép ${NAME}.`,
+        { title: 'Công văn' },
+      ),
+    ).toEqual([['time', '10 ngày làm việc', '05 ngày làm việc']]);
+    expect(
+      found(
+        'Lệ phí cấp giấy phép chợ phiên: 100.000 đồng.',
+        'Lệ phí cấp giấy phép chợ phiên là 50.000 đồng.',
+        {
+          title: 'Công văn',
+        },
+      ),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       'time',

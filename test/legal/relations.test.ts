@@ -31,6 +31,20 @@ Nghị định này quy định việc thử.`;
     ]);
   });
 
+  it('reads which parts of a law the article on scope says are detailed', () => {
+    const text = `NGHỊ ĐỊNH
+Về chợ phiên vùng cao
+Căn cứ Luật Thương mại số 36/2005/QH11;
+Căn cứ Luật Hộ tịch số 60/2014/QH13;
+Điều 1. Phạm vi điều chỉnh
+1. Nghị định này quy định chi tiết và biện pháp thi hành khoản 2 Điều 9, Điều 12 của Luật Thương mại về chợ phiên.
+2. Nghị định này quy định việc thử theo Điều 3 của Luật Hộ tịch.`;
+    expect(brief(text).filter(([kind]) => kind === 'implements')).toEqual([
+      ['implements', '36/2005/QH11', { khoan: '2', dieu: '9' }],
+      ['implements', '36/2005/QH11', { dieu: '12' }],
+    ]);
+  });
+
   it('names laws that grounds and subject give by name and day only', () => {
     const text = `NGHỊ ĐỊNH
 Quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
 import { printDate } from '../../legal/citation-label.ts';
-import type { Relation } from '../../legal/model.ts';
+import type { Relation, RelationKind } from '../../legal/model.ts';
 import { isNamedLaw, readNamedTarget } from '../../legal/named-law.ts';
+import { isAllowed } from '../../legal/rank.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import type { Database } from '../database.ts';
 import { factsOf } from './rows.ts';
@@ -33,19 +34,27 @@ export async function withLawNumbers(tx: Tx, relations: readonly Relation[]): Pr
   });
 }
 
-/** A law that is stored now gives its number to the relations that named it. */
+/** A law that is stored now gives its number to the relations that named it, and what they may do to it is known. */
 export async function nameLaw(tx: Tx, facts: DocumentFacts): Promise<void> {
   if (!isLaw(facts) || facts.date === undefined) return;
+  const target = facts.number!;
   const rows = await tx
-    .selectFrom('relations')
-    .select(['target'])
-    .distinct()
-    .where('target', 'like', `% ngày ${printDate(facts.date)}`)
+    .selectFrom('relations as r')
+    .innerJoin('documents as d', 'd.id', 'r.document_id')
+    .select(['r.document_id', 'r.ord', 'r.kind', 'r.target', 'r.by_number', 'd.number'])
+    .where('r.target', 'like', `% ngày ${printDate(facts.date)}`)
     .execute();
-  for (const { target } of rows) {
-    const law = readNamedTarget(target);
+  for (const { document_id, ord, kind, target: name, by_number, number } of rows) {
+    const law = readNamedTarget(name);
     if (law === undefined || !isNamedLaw(law, facts)) continue;
-    await tx.updateTable('relations').set({ target: facts.number! }).where('target', '=', target).execute();
+    const by = by_number === null ? {} : { by: by_number };
+    const acts = isAllowed(number ?? undefined, { kind: kind as RelationKind, target, ...by });
+    await tx
+      .updateTable('relations')
+      .set({ target, acts: acts ? 1 : 0 })
+      .where('document_id', '=', document_id)
+      .where('ord', '=', ord)
+      .execute();
   }
 }
 

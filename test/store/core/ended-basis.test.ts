@@ -103,6 +103,20 @@ describe('what implements a text that has ended', () => {
     expect((await on(DECREE, '2026-09-01')).note).toContain('60/2014/QH13');
   });
 
+  it.each([
+    ['first', (law: Doc, repealer: Doc) => [law, repealer]],
+    ['later', (law: Doc, repealer: Doc) => [repealer, law]],
+  ])('is repealed by its name and day, the law stored %s', async (_when, order) => {
+    const repealer = officialDocument('10/2026/QH16', ['z'], {
+      date: '2026-09-01',
+      effectiveFrom: '2026-09-01',
+      relations: says('repeals', 'Luật Hộ tịch ngày 20/11/2014'),
+    });
+    const on = await stored(...order(officialDocument(LAW, ['Hộ tịch'], LAW_FACTS), repealer));
+    expect((await on(LAW, '2026-08-31')).status).toBe('in_force');
+    expect((await on(LAW, '2026-09-01')).status).toBe('expired');
+  });
+
   it('takes no other law of that day or name for it', async () => {
     const on = await stored(
       officialDocument(LAW, ['x'], { ...LAW_FACTS, title: 'Luật Nhà ở' }),
