@@ -1,8 +1,7 @@
 import { addDays, findDates } from './dates.ts';
-import type { CitationPath, IsoDate, LegalNode, PartTerm } from './model.ts';
-import { sentencesOf } from './sentences.ts';
+import type { CitationPath, IsoDate, PartTerm } from './model.ts';
+import type { Sentence } from './sentences.ts';
 import { findTargets, readPaths } from './targets.ts';
-import { foldKeepingLength } from './text.ts';
 
 const OWN =
   '(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu(?: lien tich)?|van ban|quy dinh|quy che)\\s+nay';
@@ -15,14 +14,17 @@ const TERM = new RegExp(
   'gu',
 );
 
+/** What every such sentence has. */
+const SINCE_OR_UNTIL = /(?:hieu luc|thi hanh|ap dung|thuc hien)\s+(?:ke tu|tu|den)\s/;
+
 /**
  * Parts of a document that take effect, or end, on another day than the whole: "Điều 40 của Luật này có hiệu lực từ ngày
  * …", "…, trừ khoản 3 Điều 12 có hiệu lực từ ngày …", each with its sentence. Parts of other texts are left out.
  */
-export function findPartTerms(text: string, tree: LegalNode): PartTerm[] {
+export function findPartTerms(body: readonly Sentence[]): PartTerm[] {
   const terms: PartTerm[] = [];
-  for (const { text: sentence } of sentencesOf(text, tree).body) {
-    const folded = foldKeepingLength(sentence);
+  for (const { text: sentence, folded } of body) {
+    if (!SINCE_OR_UNTIL.test(folded)) continue;
     for (const m of folded.matchAll(TERM)) {
       const end = m.index + m[0].length;
       const [date] = findDates(sentence.slice(end));

@@ -1,5 +1,5 @@
 import type { CitationPath } from './model.ts';
-import { findVerb, namesText, type Verb } from './relation-verbs.ts';
+import { findVerb, mayAct, namesText, type Verb } from './relation-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, readPaths } from './targets.ts';
 import { foldKeepingLength } from './text.ts';
@@ -7,6 +7,8 @@ import { foldKeepingLength } from './text.ts';
 /** One act of a sentence: a verb with what it acts on. */
 export interface Clause {
   readonly text: string;
+  /** `text` folded (`foldKeepingLength`). */
+  readonly folded: string;
   readonly level: number;
   /** The part of the document it stands in. */
   readonly place?: CitationPath;
@@ -29,16 +31,22 @@ const DONE_BEFORE = /(?:được|đã|bị|sửa đổi|bổ sung|hoặc)[\s,]*(
  * without a verb that begins with a text of the kind named beside it, or a part of one, shares the verb. A semicolon
  * inside the description of a text ("Thông tư A quy định việc ghi nhật ký; công bố cảng cá") begins no clause.
  */
-export function clausesOf({ text, level, place }: Sentence): Clause[] {
+export function clausesOf({ text, folded, level, place }: Sentence): Clause[] {
+  const placed = { level, ...(place !== undefined && { place }) };
+  // Most sentences of a law tell of no act and list nothing.
+  if (!mayAct(folded) && !/;\s/.test(text)) return [{ ...placed, text, folded, sentence: text, first: true }];
   const pieces = joined(text.split(/(?<=;)\s+/u)).flatMap(furtherActs);
-  const read = pieces.map((piece) => ({ piece, verb: findVerb(foldKeepingLength(piece)) }));
-  return read.map(({ piece, verb }, i) => {
+  const read = pieces.map((piece) => {
+    const own = piece === text ? folded : foldKeepingLength(piece);
+    return { piece, folded: own, verb: findVerb(own) };
+  });
+  return read.map(({ piece, folded: own, verb }, i) => {
     const shared = verb ?? sharedVerb(read, i);
     const whole = pieces.length > 1 && (verb === undefined || i > 0) && shared !== undefined;
     return {
+      ...placed,
       text: piece,
-      level,
-      ...(place !== undefined && { place }),
+      folded: own,
       ...(shared !== undefined && { verb: shared }),
       sentence: whole && (verb === undefined || /^và\s/iu.test(piece)) ? text : piece,
       first: i === 0,
@@ -51,12 +59,15 @@ export function clausesOf({ text, level, place }: Sentence): Clause[] {
 function joined(pieces: readonly string[]): string[] {
   const out: string[] = [];
   for (const piece of pieces) {
-    const folded = foldKeepingLength(piece);
-    const begins = namesText(folded) || findVerb(folded) !== undefined;
-    if (out.length === 0 || (begins && !waits(out.at(-1)!))) out.push(piece);
-    else out[out.length - 1] = `${out.at(-1)} ${piece}`;
+    const before = out.at(-1);
+    if (before === undefined || (begins(foldKeepingLength(piece)) && !waits(before))) out.push(piece);
+    else out[out.length - 1] = `${before} ${piece}`;
   }
   return out;
+}
+
+function begins(folded: string): boolean {
+  return namesText(folded) || findVerb(folded) !== undefined;
 }
 
 function waits(piece: string): boolean {
@@ -78,13 +89,14 @@ function furtherActs(piece: string): string[] {
 
 interface Read {
   readonly piece: string;
+  readonly folded: string;
   readonly verb: Verb | undefined;
 }
 
 /** The verb of the clause before, or the "hết hiệu lực" that the list ends with, where both speak of one kind of text. */
 function sharedVerb(all: readonly Read[], i: number): Verb | undefined {
-  const { piece } = all[i]!;
-  if (!namesText(foldKeepingLength(piece))) return undefined;
+  const { piece, folded } = all[i]!;
+  if (all.length === 1 || !namesText(folded)) return undefined;
   const before = all.slice(0, i).findLast(({ verb }) => verb !== undefined);
   if (before?.verb?.object === 'after' && sameKind(before.piece, piece)) return { ...before.verb, at: 0 };
   const after = all.slice(i + 1).find(({ verb }) => verb !== undefined);

@@ -2,7 +2,6 @@ import { type LawNumbers, namedLaws } from './relation-preamble.ts';
 import type { Add } from './relation-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, readPaths } from './targets.ts';
-import { foldKeepingLength } from './text.ts';
 
 /** "(1.) Nghị định này quy định chi tiết (và biện pháp thi hành) khoản 2 Điều 3 …". */
 const DETAILS =
@@ -10,8 +9,7 @@ const DETAILS =
 
 /** The parts of the one text that an article on scope says are detailed here ("khoản 2 Điều 3, Điều 5 của Luật Hộ tịch"). */
 export function readDetails(sentences: readonly Sentence[], laws: LawNumbers, add: Add): void {
-  for (const { text } of sentences) {
-    const folded = foldKeepingLength(text);
+  for (const { text, folded } of sentences) {
     const from = DETAILS.exec(folded)?.[0].length;
     if (from === undefined) continue;
     const [target, ...others] = mainTargets(findTargets(text.slice(from)));

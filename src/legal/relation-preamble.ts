@@ -4,7 +4,7 @@ import { findNamedLaws, namedTarget } from './named-law.ts';
 import type { Add } from './relation-verbs.ts';
 import type { Sentence } from './sentences.ts';
 import { findTargets, mainTargets, type Target } from './targets.ts';
-import { fold, foldKeepingLength } from './text.ts';
+import { fold } from './text.ts';
 
 const OWN_NUMBER =
   /^(?:Luật|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định)\s+số\s+\S+\s+(?=(?:sửa đổi|bổ sung|bãi bỏ|đính chính)\s)/iu;
@@ -24,10 +24,10 @@ export function readPreamble(
 ): Target[] {
   const consolidation = header.type === 'Văn bản hợp nhất';
   const amended: Target[] = [];
-  for (const { text: whole } of sentences) {
+  for (const sentence of sentences) {
     // "Thông tư số 12/2020/TT-BCT sửa đổi …" in a head: the document's own number is not what it amends.
-    const text = whole.replace(OWN_NUMBER, '');
-    const folded = foldKeepingLength(text);
+    const text = sentence.text.replace(OWN_NUMBER, '');
+    const folded = sentence.folded.slice(sentence.text.length - text.length);
     if (/^can cu\s/.test(folded)) {
       // "đã được sửa đổi, bổ sung bởi Luật số …": the later text is part of the ground, so it is referred to as well.
       for (const target of findTargets(text)) add('refers', target.number.canonical, undefined, text);

@@ -61,6 +61,9 @@ const RULES: readonly Rule[] = [
   before('amends', `duoc (?:${AMEND})\\s+(?:nhu sau|thanh)`),
 ];
 
+/** Every rule has one of these words. */
+const ACT =
+  /sua doi|bo sung|bai bo|thay|dinh chinh|dinh chi|ngung hieu luc|keo dai|gia han|het hieu luc|bo\s+(?:(?:cac|mot so)\s+)?cum tu/;
 /** "được sửa đổi", "đã bãi bỏ", "việc thay thế", "văn bản thay thế": told of another text. */
 const PAST = /(?:duoc|da|bi|viec|hoac|van ban)\s+$/;
 const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi|keo dai|gia han)/;
@@ -90,8 +93,14 @@ export function namesText(folded: string): boolean {
   return HEAD.test(folded) || LISTED.test(folded);
 }
 
+/** False where no rule below can match: a folded sentence without any word of an act. */
+export function mayAct(folded: string): boolean {
+  return ACT.test(folded);
+}
+
 /** The acting verb of a folded sentence; `undefined` when it only tells of what was done elsewhere. */
 export function findVerb(folded: string): Verb | undefined {
+  if (!mayAct(folded)) return undefined;
   for (const { kind, object, pattern, ...more } of RULES) {
     const m = pattern.exec(folded);
     if (m === null) continue;

@@ -6,9 +6,8 @@ import { readDetails } from './relation-details.ts';
 import { completed, emit, partsBefore } from './relation-objects.ts';
 import { lawNumbers, readPreamble, SOME } from './relation-preamble.ts';
 import { type Add, namesText, type Verb } from './relation-verbs.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import type { Sentence, Sentences } from './sentences.ts';
 import { readPaths, type Target } from './targets.ts';
-import { foldKeepingLength } from './text.ts';
 
 /**
  * What a document says of others, at document and article level, each with its literal sentence (white space aside).
@@ -18,7 +17,10 @@ import { foldKeepingLength } from './text.ts';
  * hợp nhất consolidates, and reports by its head and notes what others did to its base; its closing articles speak for
  * other texts.
  */
-export function findRelations(text: string, tree: LegalNode, header: DocumentHeader): Relation[] {
+export function findRelations(
+  { text, tree, sentences }: { text: string; tree: LegalNode; sentences: Sentences },
+  header: DocumentHeader,
+): Relation[] {
   const own = header.number === undefined ? undefined : numberKey(header.number);
   const relations = new Map<string, Relation>();
   const add: Add = (kind, target, path, sentence, more) => {
@@ -33,7 +35,7 @@ export function findRelations(text: string, tree: LegalNode, header: DocumentHea
         ...more,
       });
   };
-  const { preamble, body } = sentencesOf(text, tree);
+  const { preamble, body } = sentences;
   const laws = lawNumbers(preamble);
   const amended = readPreamble(preamble, header, laws, add);
   if (header.type === 'Văn bản hợp nhất')
@@ -103,7 +105,7 @@ interface Context {
 const LEADS_IN = /:\s*$|(?<!\p{L})(?:sau|sau đây|dưới đây|gồm)\s*:[^:]*;\s*$/u;
 
 function readBody(clause: Clause, context: Context, subject: readonly Target[], add: Add): Context {
-  const { text, level, verb } = clause;
+  const { text, folded, level, verb } = clause;
   const heading = level === 0;
   const own = heading ? subject : context.targets;
   const parts = context.parts.filter((part) => part.level < level);
@@ -119,7 +121,6 @@ function readBody(clause: Clause, context: Context, subject: readonly Target[], 
     if (LEADS_IN.test(text)) return { verb, level, targets, ...(single && { listed: only }), parts: inside };
     return heading ? { level: 0, targets, parts: inside } : { ...context, parts: inside };
   }
-  const folded = foldKeepingLength(text);
   const next = clause.first && level === context.level && /^\s*\d{1,3}[a-z]?[.)]\s/.test(folded);
   const item = context.verb !== undefined && level >= context.level && !next && namesText(folded);
   // An item without a mark of its own follows its lead-in in the same part ("Thông tư này bãi bỏ:" / "Điều 7 …").

@@ -1,9 +1,12 @@
 import type { CitationPath, LegalNode } from './model.ts';
+import { foldKeepingLength } from './text.ts';
 import { pathOf, walk } from './tree.ts';
 
 /** A sentence of an official document. `text` is its literal words, runs of white space made one space. */
 export interface Sentence {
   readonly text: string;
+  /** `text` folded (`foldKeepingLength`), which every reader of sentences needs. */
+  readonly folded: string;
   /** 0: an article's heading or own text; 1: khoản; 2: điểm; 3: items below. */
   readonly level: number;
   /** The part it stands in; absent before the first article. */
@@ -11,10 +14,15 @@ export interface Sentence {
 }
 
 /** The sentences before the first article (or part), and those of the body; annexes are left out. */
-export function sentencesOf(text: string, tree: LegalNode): { preamble: Sentence[]; body: Sentence[] } {
+export interface Sentences {
+  readonly preamble: readonly Sentence[];
+  readonly body: readonly Sentence[];
+}
+
+export function sentencesOf(text: string, tree: LegalNode): Sentences {
   const own = tree.children.filter((node) => node.type !== 'phu_luc');
   const first = own[0]?.span.start ?? tree.children[0]?.span.start ?? text.length;
-  const preamble = paragraphs(text.slice(0, first)).map((paragraph) => ({ text: paragraph, level: 0 }));
+  const preamble = paragraphs(text.slice(0, first)).map((paragraph) => sentence(paragraph, 0));
   const body: Sentence[] = [];
   for (const placed of walk({ ...tree, children: own })) {
     const { node } = placed;
@@ -22,10 +30,13 @@ export function sentencesOf(text: string, tree: LegalNode): { preamble: Sentence
     const stop = node.children[0]?.span.start ?? node.span.end;
     const level = node.type === 'dieu' ? 0 : node.type === 'khoan' ? 1 : node.type === 'diem' ? 2 : 3;
     const place = pathOf(placed);
-    for (const sentence of sentencesIn(text.slice(node.span.start, stop), level))
-      body.push({ ...sentence, place });
+    for (const one of sentencesIn(text.slice(node.span.start, stop), level)) body.push({ ...one, place });
   }
   return { preamble, body };
+}
+
+function sentence(text: string, level: number): Sentence {
+  return { text, folded: foldKeepingLength(text), level };
 }
 
 /** Paragraphs of wrapped text: a line that ends a sentence, or one that begins with a mark or in capitals, ends one. */
@@ -64,7 +75,7 @@ function sentencesIn(text: string, level: number): Sentence[] {
       // "khoản 1. …" goes on, "… năm 2020. Thông tư số …" begins anew: of figures only a year ends a sentence.
       .split(/(?<=(?:(?<!\d)|(?<!\d)(?:19|20)\d{2})\.)\s+(?=\p{Lu})/u)
       .filter((part) => /\p{L}/u.test(part))
-      .map((part) => ({ text: part, level: i > 0 && /^[-+–]/u.test(part) ? 3 : level })),
+      .map((part) => sentence(part, i > 0 && /^[-+–]/u.test(part) ? 3 : level)),
   );
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findPartTerms } from '../../src/legal/part-terms.ts';
+import { sentencesOf } from '../../src/legal/sentences.ts';
 import { parseStructure } from '../../src/legal/structure.ts';
 
 function termsOf(sentence: string) {
   const text = `Điều 1. Hiệu lực thi hành\n${sentence}`;
-  return findPartTerms(text, parseStructure(text)).map(({ path, from, to }) => ({
+  return findPartTerms(sentencesOf(text, parseStructure(text)).body).map(({ path, from, to }) => ({
     ...path,
     ...(from && { from }),
     ...(to && { to }),

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentHeader, Relation } from '../../src/legal/model.ts';
 import { findRelations } from '../../src/legal/relations.ts';
+import { sentencesOf } from '../../src/legal/sentences.ts';
 import { parseStructure } from '../../src/legal/structure.ts';
 import { readPaths } from '../../src/legal/targets.ts';
 
 const HEADER: DocumentHeader = { number: '300/2026/NĐ-CP', type: 'Nghị định', confidence: {} };
-const relations = (text: string, header = HEADER): Relation[] =>
-  findRelations(text, parseStructure(text), header);
+const relations = (text: string, header = HEADER): Relation[] => {
+  const tree = parseStructure(text);
+  return findRelations({ text, tree, sentences: sentencesOf(text, tree) }, header);
+};
 const brief = (text: string, header = HEADER) =>
   relations(text, header).map(({ kind, target, targetPath }) => [
     kind,

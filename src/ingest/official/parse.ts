@@ -4,6 +4,7 @@ import { readEffectiveDates } from '../../legal/effective-dates.ts';
 import type { DocumentHeader, IsoDate, LegalNode, PartTerm, Relation } from '../../legal/model.ts';
 import { findPartTerms, termAt } from '../../legal/part-terms.ts';
 import { findRelations } from '../../legal/relations.ts';
+import { sentencesOf } from '../../legal/sentences.ts';
 import { type PageStart, parseStructure } from '../../legal/structure.ts';
 import { findSunset } from '../../legal/sunset.ts';
 import { findTransitional } from '../../legal/transitional.ts';
@@ -23,15 +24,16 @@ export function parseOfficialDocument(read: ReadValue, fileName: string): Offici
   const { text, pages } = joinPages(read);
   const tree = parseStructure(text, pages);
   const header = readHeader(text, tree, read, fileName);
+  const sentences = sentencesOf(text, tree);
   const transitional =
     header.type === 'Văn bản hợp nhất' ? [] : findTransitional(text, tree, header.effectiveFrom);
-  const parts = header.type === 'Văn bản hợp nhất' ? [] : findPartTerms(text, tree);
+  const parts = header.type === 'Văn bản hợp nhất' ? [] : findPartTerms(sentences.body);
   const sunset = findSunset(text, readEffectiveDates(effectivityText(text, tree), header.date));
   return {
     header,
     text,
     tree,
-    relations: findRelations(text, tree, header).map((relation) => onItsDay(relation, parts)),
+    relations: findRelations({ text, tree, sentences }, header).map((relation) => onItsDay(relation, parts)),
     ...(parts.length > 0 && { parts }),
     ...(sunset !== undefined && { sunset }),
     ...(transitional.length > 0 && { transitional }),
