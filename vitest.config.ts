@@ -31,7 +31,7 @@ const SYSTEM = [
 ];
 const READERS = [
   'test/ingest/page-picture/**/*.test.ts',
-  'test/ingest/readers/{pdf-layout,pdf-tables,read-source,stamp-marks,tiff,hostile,pdf-bounds}.test.ts',
+  'test/ingest/readers/{pdf-layout,pdf-tables,read-source,refused-bytes,stamp-marks,tiff,hostile,pdf-bounds}.test.ts',
   'test/ingest/reading/**/*.test.ts',
   'test/ingest/safety/pictured-stamps.test.ts',
   'test/bot/{asking,reading-progress}.test.ts',

@@ -18,12 +18,16 @@ const singles = new Map<string, number>();
 const pairs = new Map<string, Map<string, number>>();
 
 function* files(target: string): Generator<string> {
-  if (statSync(target).isDirectory()) for (const name of readdirSync(target).sort()) yield* files(path.join(target, name));
+  if (statSync(target).isDirectory())
+    for (const name of readdirSync(target).sort()) yield* files(path.join(target, name));
   else if (/\.(txt|jsonl)$/.test(target)) yield target;
 }
 
 function count(text: string): void {
-  for (const clause of text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{M} ]+/u)) {
+  for (const clause of text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M} ]+/u)) {
     let last: string | undefined;
     for (const word of clause.split(' ')) {
       if (word === '' || !isVietnameseSyllable(word)) {
@@ -44,13 +48,17 @@ function count(text: string): void {
   }
 }
 
-for (const target of process.argv.slice(2)) for (const file of files(target)) count(readFileSync(file, 'utf8').replace(/\\[nrt"]/g, '\n'));
+for (const target of process.argv.slice(2))
+  for (const file of files(target)) count(readFileSync(file, 'utf8').replace(/\\[nrt"]/g, '\n'));
 
 const level = (n: number) => Math.round(Math.log2(n));
 const known = [...singles].filter(([, n]) => n >= MIN_SYLLABLE).sort((a, b) => b[1] - a[1]);
 const vocabulary = new Set(known.map(([w]) => w));
 process.stdout.write(`${known.map(([w, n]) => w + level(n)).join(' ')}\n`);
 for (const [first] of known) {
-  const followers = [...(pairs.get(first) ?? [])].filter(([w, n]) => n >= MIN_PAIR && vocabulary.has(w)).sort((a, b) => b[1] - a[1]);
-  if (followers.length > 0) process.stdout.write(`${first} ${followers.map(([w, n]) => w + level(n)).join(' ')}\n`);
+  const followers = [...(pairs.get(first) ?? [])]
+    .filter(([w, n]) => n >= MIN_PAIR && vocabulary.has(w))
+    .sort((a, b) => b[1] - a[1]);
+  if (followers.length > 0)
+    process.stdout.write(`${first} ${followers.map(([w, n]) => w + level(n)).join(' ')}\n`);
 }

@@ -41,7 +41,9 @@ const meanOf = (figures: readonly Figures[]): Figures => ({
 });
 
 const engine = await openOcrEngine();
-const rows = new Map(Object.keys(BAD_PAGES).map((name) => [name, { lies: [] as Figures[], level: [] as Figures[] }]));
+const rows = new Map(
+  Object.keys(BAD_PAGES).map((name) => [name, { lies: [] as Figures[], level: [] as Figures[] }]),
+);
 const folder = path.join(values.data, 'ocr-truth');
 for (const file of readdirSync(folder).sort()) {
   const [, pdf, page] = /^(.*)\.p(\d+)\.truth\.txt$/.exec(file) ?? [];
@@ -62,4 +64,6 @@ for (const file of readdirSync(folder).sort()) {
 }
 await engine.close();
 for (const [name, { lies, level }] of rows)
-  console.log(`${name.padEnd(14)} ${lies.length} pages: as it lies ${show(meanOf(lies))}, levelled ${show(meanOf(level))}`);
+  console.log(
+    `${name.padEnd(14)} ${lies.length} pages: as it lies ${show(meanOf(lies))}, levelled ${show(meanOf(level))}`,
+  );

@@ -27,7 +27,13 @@ const { values } = parseArgs({
 
 const FIELDS = ['number', 'issuer', 'date', 'subject'] as const;
 /** How a field came out; what was not found is asked about too. */
-const counts = { right: 0, 'right, asked': 0, 'wrong, asked': 0, 'not found, asked': 0, 'WRONG, NOT ASKED': 0 };
+const counts = {
+  right: 0,
+  'right, asked': 0,
+  'wrong, asked': 0,
+  'not found, asked': 0,
+  'WRONG, NOT ASKED': 0,
+};
 const same = (a: string, b: string) => lettersAndDigits(a) === lettersAndDigits(b);
 
 const folder = path.join(values.data, 'files', 'scanned_pdf');
@@ -36,7 +42,11 @@ for (const head of SCAN_HEADS.filter(({ file }) => new RegExp(values.match).test
   const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
   const cache = openPageCache(values.cache, bytes);
   const document = await openPdf(bytes.slice());
-  const { pages } = await recognizePages({ pages: [1], render: (page) => renderPage(document, page) }, {}, cache);
+  const { pages } = await recognizePages(
+    { pages: [1], render: (page) => renderPage(document, page) },
+    {},
+    cache,
+  );
   await document.destroy();
   const read = { format: 'pdf', paged: true, pages: [...pages.values()], warnings: [] } as const;
   const { header } = parseOfficialDocument(read, name);
@@ -48,10 +58,18 @@ for (const head of SCAN_HEADS.filter(({ file }) => new RegExp(values.match).test
       value === undefined
         ? 'not found, asked'
         : right
-          ? asked ? 'right, asked' : 'right'
-          : asked ? 'wrong, asked' : 'WRONG, NOT ASKED';
+          ? asked
+            ? 'right, asked'
+            : 'right'
+          : asked
+            ? 'wrong, asked'
+            : 'WRONG, NOT ASKED';
     counts[outcome]++;
     if (outcome !== 'right') console.log(`${head.file} ${field}: ${outcome}${right ? '' : `: ${value}`}`);
   }
 }
-console.log(Object.entries(counts).map(([outcome, n]) => `${outcome} ${n}`).join(' · '));
+console.log(
+  Object.entries(counts)
+    .map(([outcome, n]) => `${outcome} ${n}`)
+    .join(' · '),
+);

@@ -6,7 +6,13 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type FileScore, type ScanScore, scoreFolder, scoreScannedPages, weighted } from '../src/evaluation/reading.ts';
+import {
+  type FileScore,
+  type ScanScore,
+  scoreFolder,
+  scoreScannedPages,
+  weighted,
+} from '../src/evaluation/reading.ts';
 
 const { values } = parseArgs({
   options: {
@@ -56,7 +62,9 @@ function printLegacy(rows: readonly Row[]): void {
       `${set.padEnd(16)} ${files.length} files, syllables ${figure(weighted(files, (f) => f.syllables))} weighted, ${figure(mean(syllables))} mean`,
     );
     for (const f of files.filter((f) => f.syllables < LISTED))
-      console.log(`    ${figure(f.syllables)} (any case ${figure(f.syllablesAnyCase)}) ${f.file} ${f.error ?? ''}`);
+      console.log(
+        `    ${figure(f.syllables)} (any case ${figure(f.syllablesAnyCase)}) ${f.file} ${f.error ?? ''}`,
+      );
   }
 }
 

@@ -1,7 +1,7 @@
 import { printDate } from './citation-label.ts';
 import { addMonths, daysBetween } from './dates.ts';
 import type { ActingRelation, EffectFacts, EndedBasis, Stop } from './effectivity-facts.ts';
-import type { CitationPath, IsoDate, PartTerm } from './model.ts';
+import type { CitationPath, IsoDate, PartTerm, RelationKind } from './model.ts';
 
 /** A coming end is told this many months before it. */
 const NEAR_MONTHS = 6;
@@ -24,39 +24,29 @@ export function suspendedNote(act: ActingRelation): string {
   );
 }
 
+const DID: Partial<Record<RelationKind, string>> = {
+  replaces: 'thay thế',
+  amends: 'sửa đổi',
+  suspends: 'ngưng hiệu lực',
+};
+
 /** What ended or changed this text is suspended: nothing is said of whether the older rule comes back. */
 export function stoppedNote(act: ActingRelation, { byNumber, from, until }: Stop): string {
-  const did = { replaces: 'thay thế', amends: 'sửa đổi', suspends: 'ngưng hiệu lực' } as Record<
-    string,
-    string
-  >;
   const end = until === undefined ? '' : ` đến hết ngày ${printDate(until)}`;
-  return `${act.byNumber} đã ${did[act.kind] ?? 'bãi bỏ'} nội dung này nhưng đang ngưng hiệu lực theo ${byNumber} từ ngày ${printDate(from)}${end}; cần đọc ${byNumber} để biết quy định nào được áp dụng trong thời gian đó.`;
+  return `${act.byNumber} đã ${DID[act.kind] ?? 'bãi bỏ'} nội dung này nhưng đang ngưng hiệu lực theo ${byNumber} từ ngày ${printDate(from)}${end}; cần đọc ${byNumber} để biết quy định nào được áp dụng trong thời gian đó.`;
 }
 
 export function extendedNote({ byNumber, until }: ActingRelation): string {
   return `Được kéo dài theo ${byNumber}, áp dụng đến hết ngày ${printDate(until!)}.`;
 }
 
-/** Parts of what is asked about that are not yet in force, or have ended before the rest. */
-export function laterPartNote(
-  parts: readonly PartTerm[],
-  path: CitationPath,
-  date: IsoDate,
-): string | undefined {
-  const own = parts.filter(
-    (part) =>
-      path.dieu !== undefined &&
-      part.path.dieu === path.dieu &&
-      part.path.khoan !== undefined &&
-      path.khoan === undefined &&
-      ((part.from !== undefined && part.from > date) || (part.to !== undefined && part.to < date)),
-  );
-  if (own.length === 0) return undefined;
-  const told = own.map(({ path: place, from, to }) =>
+/** Parts of what is asked about that are not in force on the day (`partsElsewhen`); nothing where there are none. */
+export function partsNote(parts: readonly PartTerm[]): string | undefined {
+  if (parts.length === 0) return undefined;
+  const told = parts.map(({ path, from, to }) =>
     from !== undefined
-      ? `${printPath(place)} có hiệu lực từ ngày ${printDate(from)}`
-      : `${printPath(place)} áp dụng đến hết ngày ${printDate(to!)}`,
+      ? `${printPath(path)} có hiệu lực từ ngày ${printDate(from)}`
+      : `${printPath(path)} áp dụng đến hết ngày ${printDate(to!)}`,
   );
   return `Riêng ${told.join('; ')}.`;
 }

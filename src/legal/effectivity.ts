@@ -8,15 +8,15 @@ import {
   endedNote,
   endNote,
   extendedNote,
-  laterPartNote,
   partlyNote,
+  partsNote,
   stoppedNote,
   sunsetNote,
   suspendedNote,
   vaguelyAmendedNote,
 } from './effectivity-notes.ts';
 import type { CitationPath, Effectivity, IsoDate, RelationKind } from './model.ts';
-import { termAt } from './part-terms.ts';
+import { partsElsewhen, termAt } from './part-terms.ts';
 
 export type { ActingRelation, EffectFacts, EndedBasis };
 /**
@@ -49,7 +49,7 @@ export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoD
     (extended && extendedNote(extended)) ??
     sunsetNote(facts, to, date) ??
     amendedNote(incoming, path, date) ??
-    laterPartNote(facts.parts ?? [], path, date);
+    partsNote(partsElsewhen(facts.parts ?? [], path, date));
   return {
     status: from === undefined ? 'unknown' : 'in_force',
     ...dates,

@@ -59,3 +59,19 @@ function covers(part: CitationPath, place: CitationPath): boolean {
     (key) => part[key] === undefined || part[key]!.toLowerCase() === place[key]?.toLowerCase(),
   );
 }
+
+/** Khoản and điểm of an article that are not in force on the day, though the article may be. */
+export function partsElsewhen(
+  terms: readonly PartTerm[],
+  { phuLuc, dieu, khoan }: CitationPath,
+  date: IsoDate,
+): PartTerm[] {
+  if (dieu === undefined || khoan !== undefined) return [];
+  return terms.filter(
+    ({ path, from, to }) =>
+      path.khoan !== undefined &&
+      path.dieu === dieu &&
+      path.phuLuc === phuLuc &&
+      ((from !== undefined && from > date) || (to !== undefined && to < date)),
+  );
+}

@@ -1,5 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
-import { isAskingSyllable } from './asking-phrases.ts';
+import { isAskingSyllable } from './asking.ts';
 import { wordForms } from './terms.ts';
 import { nearestSyllables } from './typos.ts';
 import { pairKey, type Vocabulary } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import { nfc, typedWithDiacritics } from '../legal/text.ts';
-import { separateAsking } from './asking-phrases.ts';
+import { separateAsking } from './asking.ts';
 import type { QueryTerm } from './bm25.ts';
 import type { AskedField } from './model.ts';
 import { chooseReadings, type Language, slotOf } from './question-readings.ts';

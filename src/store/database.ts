@@ -48,10 +48,13 @@ export async function openDatabase(file: string): Promise<Db> {
   }
 }
 
+/** How long a statement waits for another process's writing. */
+export const BUSY_MS = 10_000;
+
 function openSqlite(file: string): BetterSqlite3.Database {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const sqlite = new BetterSqlite3(file, { timeout: 10_000 });
+    const sqlite = new BetterSqlite3(file, { timeout: BUSY_MS });
     sqlite.pragma('journal_mode = WAL');
     // WAL with NORMAL never corrupts; a power cut may lose the last commits of the log. FULL loses none:
     // "a lost question or document" is among the worst mistakes, and writes here are rare enough.

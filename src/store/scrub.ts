@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './database.ts';
-
-const WAIT_MS = 10_000;
+import { BUSY_MS, type Db } from './database.ts';
 
 /**
  * Empties the write-ahead log, where what has just been erased still stands (in the database file itself SQLite writes
@@ -13,7 +11,7 @@ export async function emptyLog(db: Db): Promise<void> {
     try {
       await sql`pragma wal_checkpoint(truncate)`.execute(own);
     } finally {
-      await sql`pragma busy_timeout = ${sql.lit(WAIT_MS)}`.execute(own);
+      await sql`pragma busy_timeout = ${sql.lit(BUSY_MS)}`.execute(own);
     }
   });
 }

@@ -1,20 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openApp } from '../../src/app.ts';
 import { BUTTONS, GUIDANCE_STEPS } from '../../src/bot/words.ts';
-import { parseConfig } from '../../src/config.ts';
-import type { PersonId, Role } from '../../src/dialogue/model.ts';
-import { createCitedOriginals } from '../../src/dialogue/originals/cited.ts';
+import type { Role } from '../../src/dialogue/model.ts';
 import { sweepGuidance } from '../../src/dialogue/review/guidance-upkeep.ts';
-import { createLogger } from '../../src/log.ts';
-import { createTelegram } from '../../src/telegram.ts';
 import { wireGuidance } from '../../src/wiring/guidance.ts';
-import { createPagePictures } from '../../src/wiring/page-pictures.ts';
-import { buttonOf, TOKEN } from '../support/bot.ts';
+import { buttonOf } from '../support/bot.ts';
 import { storeDocument } from '../support/desk.ts';
 import { type FakeBotApi, type Sent, startFakeBotApi } from '../support/fake-bot-api.ts';
+import { startWholeProgram } from '../support/whole-program.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -34,39 +26,17 @@ async function told(api: FakeBotApi, chat: number, words: string): Promise<Sent>
 /** The whole program over HTTP, everything real but Telegram. */
 describe('an answered escalation as guidance', () => {
   it('serves everybody once approved, until a document it cites ends', { timeout: 60_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bot-guidance-'));
-    stops.push(() => rm(folder, { recursive: true, force: true }));
     const api = await startFakeBotApi();
     stops.push(() => api.close());
-    const env = { DATA_DIR: folder, TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: api.url };
-    const app = await openApp(parseConfig({ ...env, LOG_LEVEL: 'silent' }), { tell: () => {} });
-    stops.push(() => app.close());
+    const { app, letIn, close } = await startWholeProgram(api.url);
+    stops.push(close);
     const roles: [number, Role][] = [
       [ASKER, 'official'],
       [COLLEAGUE, 'official'],
       [STAFF, 'admin'],
       [APPROVER, 'approver'],
     ];
-    for (const [telegramId, role] of roles) {
-      await app.stores.people.save({
-        id: `p${telegramId}` as PersonId,
-        name: `Người ${telegramId}`,
-        status: 'active',
-        roles: [role],
-        fields: [],
-        telegramId: String(telegramId),
-        createdAt: new Date().toISOString(),
-      });
-    }
-    const pictures = createPagePictures();
-    const originals = createCitedOriginals({
-      source: app.dialogue.source,
-      original: app.uploads.stored.original,
-      pictures,
-    });
-    const bot = createTelegram(app, createLogger('silent'), { originals, pictures })!;
-    await bot.start();
-    stops.push(() => bot.stop());
+    for (const [telegramId, role] of roles) await letIn(telegramId, { roles: [role] });
 
     api.say(ASKER, QUESTION);
     const nothing = await told(api, ASKER, 'Chưa tìm thấy căn cứ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ABBREVIATIONS } from '../../src/retrieval/abbreviations.ts';
-import { separateAsking } from '../../src/retrieval/asking-phrases.ts';
+import { separateAsking } from '../../src/retrieval/asking.ts';
 import { LexicalIndex } from '../../src/retrieval/lexical-index.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import { tokenise } from '../../src/retrieval/terms.ts';

@@ -19,10 +19,11 @@ export interface WholeProgram {
   close(): Promise<void>;
 }
 
-/** The program as it is started, behind a Bot API server, with its corpus and one text of the test's own. */
+/** The program as it is started, behind a Bot API server; with a text of the test's own its corpus is loaded too, else
+ * nothing is. */
 export async function startWholeProgram(
   apiRoot: string,
-  own: { readonly name: string; readonly text: string },
+  own?: { readonly name: string; readonly text: string },
   now?: () => Date,
 ): Promise<WholeProgram> {
   const folder = await mkdtemp(join(tmpdir(), 'tro-ly-'));
@@ -33,9 +34,11 @@ export async function startWholeProgram(
     LOG_LEVEL: 'silent',
   });
   const app = await openApp(config, { tell: () => {}, ...(now && { now }) });
-  await app.loadCorpus();
-  await writeFile(join(folder, own.name), own.text);
-  await app.ingest([join(folder, own.name)], { own: true });
+  if (own !== undefined) {
+    await app.loadCorpus();
+    await writeFile(join(folder, own.name), own.text);
+    await app.ingest([join(folder, own.name)], { own: true });
+  }
   const pictures = createPagePictures();
   const originals = createCitedOriginals({
     source: app.dialogue.source,

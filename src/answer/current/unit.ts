@@ -1,14 +1,8 @@
 import { isDone, reachOf, stopOn } from '../../legal/acts.ts';
 import { citationLabel, printDate } from '../../legal/citation-label.ts';
-import { laterPartNote, stoppedNote } from '../../legal/effectivity-notes.ts';
-import type {
-  ChunkId,
-  CitationPath,
-  DocumentId,
-  IsoDate,
-  PartTerm,
-  RelationKind,
-} from '../../legal/model.ts';
+import { partsNote, stoppedNote } from '../../legal/effectivity-notes.ts';
+import type { ChunkId, CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
+import { partsElsewhen } from '../../legal/part-terms.ts';
 import { effectivityOf, unitPath } from '../../retrieval/in-force.ts';
 import type { ChunkSource, DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import { supports } from '../effectivity.ts';
@@ -38,7 +32,7 @@ export async function currentUnit(
   asOf: IsoDate,
 ): Promise<EvidenceUnit> {
   const acts = actsOn(unit, asOf);
-  const elsewhen = partsElsewhen(unit, asOf);
+  const elsewhen = partsElsewhen(unit.facts.parts ?? [], unitPath(unit.hit.unitId), asOf);
   const stopped = stoppedActs(unit, asOf);
   if (acts.length + elsewhen.length + stopped.length === 0) return unit;
   const acting = await actingOf(acts, source, asOf);
@@ -46,7 +40,7 @@ export async function currentUnit(
   const changes: string[] = [];
   let entries: readonly Entry[] = unit.chunks.map((chunk) => ({ chunk, place: chunk.path }));
   for (const { path } of elsewhen) entries = withoutPart(entries, path, own);
-  const told = elsewhen.length === 0 ? undefined : laterPartNote(elsewhen, unitPath(unit.hit.unitId), asOf);
+  const told = partsNote(elsewhen);
   if (told !== undefined) changes.push(told);
   changes.push(...stopped.map((act) => stoppedNote(act, stopOn(act, asOf)!)));
   for (const act of acts) {
@@ -90,18 +84,6 @@ export async function currentUnit(
       }),
     ),
   };
-}
-
-/** Khoản and điểm of this article that are not in force on the day, though the article is. */
-function partsElsewhen({ facts, hit }: EvidenceUnit, asOf: IsoDate): PartTerm[] {
-  const { dieu, phuLuc } = unitPath(hit.unitId);
-  return (facts.parts ?? []).filter(
-    ({ path, from, to }) =>
-      path.khoan !== undefined &&
-      path.dieu === dieu &&
-      path.phuLuc === phuLuc &&
-      ((from !== undefined && from > asOf) || (to !== undefined && to < asOf)),
-  );
 }
 
 function withoutPart(entries: readonly Entry[], targetPath: CitationPath, own: DocumentFacts) {

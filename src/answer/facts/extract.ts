@@ -5,7 +5,7 @@ import { articlesOf } from './articles.ts';
 import { oneLine } from './cells.ts';
 import { datesOf } from './dates.ts';
 import { figuresOf } from './figures.ts';
-import type { Fact } from './model.ts';
+import type { Fact, FactKind } from './model.ts';
 import { namesOf } from './names.ts';
 import { digitsForWords } from './numbers.ts';
 
@@ -75,4 +75,9 @@ export function factsOf(input: string): Fact[] {
     if (/\p{N}/u.test(m[0]) && !/[mM]$/.test(open.slice(0, m.index)))
       facts.push({ kind: 'number', text: m[0], key: `number:${m[0]}` });
   return facts;
+}
+
+/** Does a text tell a fact of one of these kinds? */
+export function hasFact(text: string, ...kinds: readonly FactKind[]): boolean {
+  return factsOf(text).some(({ kind }) => kinds.includes(kind));
 }

@@ -1,7 +1,6 @@
 /** What the headings of an answer claim of the lines under them. */
 import { fold } from '../../legal/text.ts';
-import { factsOf } from '../facts/extract.ts';
-import type { FactKind } from '../facts/model.ts';
+import { hasFact } from '../facts/extract.ts';
 import type { StatementSection } from './model.ts';
 
 /** Receiving and appraising are no deciding: the heading over who does it says no more than that. */
@@ -15,8 +14,6 @@ const HEADINGS = {
 const NO_CLAIM = 'Nội dung liên quan';
 /** In the order of an answer. */
 export const HEADING_ORDER: readonly string[] = [...Object.values(HEADINGS), NO_CLAIM];
-
-const hasFact = (text: string, kind: FactKind) => factsOf(text).some((fact) => fact.kind === kind);
 
 /** Does a text tell what a heading promises? */
 export const TELLS = {

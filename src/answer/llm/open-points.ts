@@ -3,7 +3,7 @@ import { fold } from '../../legal/text.ts';
 import type { AskedField } from '../../retrieval/model.ts';
 import { cautionsOf } from '../cautions.ts';
 import { supports } from '../effectivity.ts';
-import { factsOf } from '../facts/extract.ts';
+import { hasFact } from '../facts/extract.ts';
 import type { Shape } from '../question.ts';
 import { type EvidenceItem, forceLine } from './evidence.ts';
 import { isMisplaced, TELLS } from './headings.ts';
@@ -30,9 +30,6 @@ interface Expected {
   readonly inConclusion: (text: string) => boolean;
 }
 
-const has = (re: RegExp) => (text: string) => re.test(fold(text));
-const hasFact = (kind: string) => (text: string) => factsOf(text).some((f) => f.kind === kind);
-
 const EXPECTED: Record<AskedField, Expected> = {
   thoi_han: { point: 'time_limit', section: 'time_limit', inConclusion: TELLS.time_limit },
   thanh_phan_ho_so: { point: 'dossier', section: 'dossier', inConclusion: TELLS.dossier },
@@ -42,11 +39,11 @@ const EXPECTED: Record<AskedField, Expected> = {
   bieu_mau: {
     point: 'form',
     section: 'dossier',
-    inConclusion: (t) => hasFact('form')(t) || hasFact('paper')(t) || has(/mau/)(t),
+    inConclusion: (t) => hasFact(t, 'form', 'paper') || /mau/.test(fold(t)),
   },
   dieu_kien: { point: 'condition', inConclusion: () => true },
   ket_qua: { point: 'result', inConclusion: () => true },
-  can_cu: { point: 'legal_basis', inConclusion: (t) => hasFact('document')(t) || hasFact('law')(t) },
+  can_cu: { point: 'legal_basis', inConclusion: (t) => hasFact(t, 'document', 'law') },
   doi_tuong: { point: 'other', inConclusion: () => true },
 };
 
@@ -74,8 +71,8 @@ export function sourceCautions(
   cited: readonly { readonly n: number; readonly item: EvidenceItem }[],
 ): string[] {
   const said: Shape[] = [];
-  if (kept.some((s) => s.section === 'time_limit' || hasFact('duration')(s.text))) said.push('duration');
-  if (kept.some((s) => s.section === 'fee' || hasFact('amount')(s.text))) said.push('money');
+  if (kept.some((s) => s.section === 'time_limit' || hasFact(s.text, 'duration'))) said.push('duration');
+  if (kept.some((s) => s.section === 'fee' || hasFact(s.text, 'amount'))) said.push('money');
   const units = new Map(cited.toReversed().map(({ n, item }) => [item.unit, n]));
   // What holds of several is said once, with all their marks.
   const marks = new Map<string, number[]>();

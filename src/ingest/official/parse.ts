@@ -11,7 +11,7 @@ import { findTransitional } from '../../legal/transitional.ts';
 import { articlesOf } from '../../legal/tree.ts';
 import type { OfficialDocument, ReadValue } from '../model.ts';
 import { readClosing, readConsolidation, readPassingDate } from './closing.ts';
-import { withDoubts } from './doubts.ts';
+import { ASK_BELOW, withDoubts } from './doubts.ts';
 import { type Found, type HeaderParts, readHead, readPlaceAndDate, toHeader } from './header.ts';
 import { readNumber, readTitle } from './header-number.ts';
 import { lowerFirst, readSubject } from './header-subject.ts';
@@ -156,7 +156,7 @@ function effectivityText(text: string, tree: LegalNode): string {
 function warningsOf(header: DocumentHeader, tree: LegalNode, read: ReadValue): string[] {
   const warnings: string[] = [];
   if (header.number === undefined) warnings.push('Không đọc được số, ký hiệu của văn bản.');
-  else if ((header.confidence.number ?? 0) < 0.8)
+  else if ((header.confidence.number ?? 0) < ASK_BELOW)
     warnings.push(`Số, ký hiệu ${header.number} chưa chắc chắn, đề nghị kiểm tra.`);
   if (header.number !== undefined && header.date === undefined)
     warnings.push('Không đọc được ngày ban hành của văn bản.');

@@ -4,7 +4,7 @@ import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { batches, factsOf } from './rows.ts';
 import { servingActs } from './serving-acts.ts';
-import { type Act, stopsOf } from './stopped-acts.ts';
+import { type Act, asItStands } from './stopped-acts.ts';
 
 /**
  * Adds to each document what other serving documents do to it (only relations their rank allows). A văn bản hợp nhất
@@ -48,7 +48,7 @@ export async function actsOn(db: Db, numbers: readonly string[]): Promise<Map<st
   if (onActing.size === 0) return acting;
   const stands = (act: Act): Act[] => {
     const own = (onActing.get(act.by.number ?? '') ?? []).filter(({ by }) => sameIssuerIfLocal(act.by, by));
-    return stopsOf(
+    return asItStands(
       act,
       own.map(({ relation }) => relation),
     );

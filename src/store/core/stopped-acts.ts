@@ -17,7 +17,7 @@ export interface Act {
  * holds is not known. An act that has ended or changed a text stays done when its own document ends later: no text
  * comes back by that alone.
  */
-export function stopsOf(act: Act, onActing: readonly IncomingRelation[]): Act[] {
+export function asItStands(act: Act, onActing: readonly IncomingRelation[]): Act[] {
   const { relation, by } = act;
   if (relation.reportedIn !== undefined) return [act];
   const reaching = onActing.filter(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadPage } from '../../../src/ingest/model.ts';
+import { ASK_BELOW } from '../../../src/ingest/official/doubts.ts';
 import { parseOfficialDocument } from '../../../src/ingest/official/parse.ts';
 import type { OcrLine } from '../../../src/ingest/readers/ocr/engine.ts';
 import { doubtfulFigures, rereadNumbers } from '../../../src/ingest/readers/ocr/reread.ts';
@@ -22,7 +23,7 @@ function read(text: string, { fileName = 'scan.pdf', ...page }: Partial<ReadPage
   return parseOfficialDocument({ format: 'pdf', paged: true, pages, warnings: [] }, fileName).header;
 }
 const asked = (header: ReturnType<typeof read>) =>
-  Object.entries(header.confidence).flatMap(([field, sure]) => (sure < 0.8 ? [field] : []));
+  Object.entries(header.confidence).flatMap(([field, sure]) => (sure < ASK_BELOW ? [field] : []));
 
 describe('what a person is asked about a recognised head', () => {
   it('nothing where the engine was sure', () => {

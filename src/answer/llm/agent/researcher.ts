@@ -1,6 +1,7 @@
 /**
  * Agentic retrieval: where one search did not answer, the model may plan several. It collects evidence and nothing
- * else: what it writes is thrown away, and the answer is composed and verified from that evidence as any other.
+ * else: what it writes is thrown away, and what it found is weighed like the first search (`steps/weigh-found.ts`) before an
+ * answer is composed and verified from it as from any other.
  */
 import type OpenAI from 'openai';
 import type { WorkingCalendar } from '../../../legal/calendar.ts';

@@ -5,6 +5,9 @@ export interface GrayImage {
   readonly data: Uint8Array;
 }
 
+/** Darker than this is print. */
+export const PRINT = 160;
+
 /** Red must exceed green and blue by this much to count as stamp ink (0..255). */
 const STAMP_EXCESS = 40;
 /** The same where a stamp is looked for: pale and dark red count too. */

@@ -1,12 +1,10 @@
 import { type Box, boxHeight, boxWidth } from './components.ts';
 import { inkBox } from './cuttings.ts';
 import type { OcrLine } from './engine.ts';
-import type { GrayImage } from './image.ts';
+import { type GrayImage, PRINT } from './image.ts';
 import { isSure, letterHeight } from './page-text.ts';
 import { type BlockReader, readCut, stripOf } from './read-cut.ts';
 
-/** Darker than this is print. */
-const PRINT = 160;
 /** In letter heights: white between two stretches that are read apart, the least height and width of a line of words. */
 const APART = 1.4;
 const LEAST_HEIGHT = 0.5;

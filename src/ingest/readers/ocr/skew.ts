@@ -1,8 +1,6 @@
 import { cropped, turned } from './cuttings.ts';
-import type { GrayImage } from './image.ts';
+import { type GrayImage, PRINT } from './image.ts';
 
-/** Darker than this is print. */
-const PRINT = 160;
 /** Columns of the picture on which the angle is looked for: thinner strokes say no more. */
 const COARSE_WIDTH = 500;
 const DEGREE = Math.PI / 180;
