@@ -66,17 +66,29 @@ describe.skipIf(!present)(`articles of real documents${why}`, () => {
     let found = 0;
     let headed = 0;
     let numbered = 0;
+    let transitional = 0;
+    const told = new Map<string, number>();
     const names = files('codified-law', '.txt');
     for (const name of names) {
       const text = textOf('codified-law', name);
       // In this extract each article follows a blank line; a heading inside another article's text is a copy of it.
       headed += text.match(/(?:^|\n\s*\n)Điều \d+[a-zđ]{0,2}\./gu)?.length ?? 0;
-      const document = officialToIndexable(parseOfficialDocument(asRead(text), name), name);
+      const parsed = parseOfficialDocument(asRead(text), name);
+      const document = officialToIndexable(parsed, name);
       found += document.articles;
+      transitional += parsed.transitional?.length ?? 0;
+      for (const { kind } of document.relations) told.set(kind, (told.get(kind) ?? 0) + 1);
       const printed = /^Số: (.*[^-\s])\s*$/mu.exec(text.slice(0, 600))?.[1];
       if (printed !== undefined && numberKey(document.facts.number ?? '') === numberKey(printed)) numbered++;
     }
     const seconds = (performance.now() - started) / 1000;
+    const figures = {
+      articles: found,
+      perSecond: Math.round(found / seconds),
+      transitional,
+      ...Object.fromEntries(told),
+    };
+    process.stdout.write(`codified law: ${JSON.stringify(figures)}\n`);
     expect(Math.abs(found - headed)).toBeLessThanOrEqual(20);
     expect(numbered / names.length).toBeGreaterThan(0.99);
     expect(found / seconds).toBeGreaterThan(500);
