@@ -9,6 +9,14 @@ const layer = (name, forbidden) => ({
   from: { path: `^src/${name}/` },
   to: { path: `^src/(${forbidden.join('|')})(/|\\.ts)` },
 });
+/** Inside a layer: these folders come before the others on the way of the data. */
+const inside = (layerName, folders, forbidden) => ({
+  name: `${layerName}-${folders.join('-')}-stays-below`,
+  severity: 'error',
+  comment: `${folders.join(', ')} of src/${layerName} must not know the folders that build on them`,
+  from: { path: `^src/${layerName}/(${folders.join('|')})/` },
+  to: { path: `^src/${layerName}/(${forbidden.join('|')})/` },
+});
 const top = ['bot', 'web', 'cli', 'app', 'main'];
 module.exports = {
   forbidden: [
@@ -37,6 +45,11 @@ module.exports = {
       'config',
     ]),
     layer('retrieval', [...top, 'dialogue', 'answer', 'ingest', 'store', 'evaluation', 'bench', 'config']),
+    inside('retrieval', ['lexical'], ['thesaurus', 'question', 'index', 'dense', 'ranking', 'lookup']),
+    inside('retrieval', ['question', 'index', 'dense'], ['ranking', 'lookup']),
+    inside('retrieval', ['ranking'], ['lookup']),
+    inside('legal', ['numbers', 'calendar', 'structure'], ['relations', 'effectivity', 'procedure']),
+    inside('legal', ['relations'], ['effectivity', 'procedure']),
     layer('ingest', [...top, 'dialogue', 'answer', 'store', 'evaluation', 'bench', 'config']),
     layer('answer', [...top, 'dialogue', 'ingest', 'store', 'evaluation', 'bench', 'config']),
     layer('dialogue', [...top, 'store', 'evaluation', 'bench', 'config']),

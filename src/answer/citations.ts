@@ -1,4 +1,4 @@
-import { labelWithin } from '../legal/provinces.ts';
+import { labelWithin } from '../legal/units/provinces.ts';
 import type { Citation, EvidenceUnit } from './model.ts';
 import { type QuoteSpan, quoteText } from './quote.ts';
 

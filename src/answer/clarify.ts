@@ -1,8 +1,8 @@
 import { shortened } from '../legal/text.ts';
-import { casesOf, casesSaid } from '../retrieval/cases.ts';
+import { tokenise } from '../retrieval/lexical/terms.ts';
 import type { Hit, Retrieval } from '../retrieval/model.ts';
-import { tokenise } from '../retrieval/terms.ts';
-import { type Difference, difference, tellingWords } from '../retrieval/variants.ts';
+import { casesOf, casesSaid } from '../retrieval/ranking/cases.ts';
+import { type Difference, difference, tellingWords } from '../retrieval/ranking/variants.ts';
 import type { Choice, Draft, Evidence } from './model.ts';
 import { TITLE_CHARS } from './not-found.ts';
 import { SURE } from './thresholds.ts';

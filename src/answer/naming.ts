@@ -1,5 +1,5 @@
 import { plainWords } from '../legal/text.ts';
-import { tokenise } from '../retrieval/terms.ts';
+import { tokenise } from '../retrieval/lexical/terms.ts';
 import type { ReadQuestion } from './question.ts';
 
 // Words that ask for a kind of fact, whatever the procedure is about (folded).

@@ -1,5 +1,5 @@
-import { labelWithin } from '../legal/provinces.ts';
 import { shortened } from '../legal/text.ts';
+import { labelWithin } from '../legal/units/provinces.ts';
 import type { Hit, Retrieval } from '../retrieval/model.ts';
 import { STATUS_WORDS, supports } from './effectivity.ts';
 import type { AnswerSection, Draft } from './model.ts';

@@ -1,4 +1,4 @@
-import { findPersonalData, type MaskToken, mask, unmask } from '../legal/privacy.ts';
+import { findPersonalData, type MaskToken, mask, unmask } from '../legal/privacy/privacy.ts';
 
 /** The privacy gate of one question: everything that leaves is masked by it, and only it can put values back. */
 export interface PrivacyVault {

@@ -1,5 +1,5 @@
 import { fold, plainWords, typedWithDiacritics } from '../legal/text.ts';
-import { type Token, tokenise } from '../retrieval/terms.ts';
+import { type Token, tokenise } from '../retrieval/lexical/terms.ts';
 import { lackedPaper } from './lacks.ts';
 import {
   ASKS_OFFICE,

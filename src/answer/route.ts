@@ -1,5 +1,5 @@
 import { fold, plainWords, typedWithDiacritics } from '../legal/text.ts';
-import { named } from '../retrieval/lookup.ts';
+import { named } from '../retrieval/lookup/lookup.ts';
 import { tellsSubject } from './naming.ts';
 import { readQuestion } from './question.ts';
 import { OFFICE_WORDS, ROUTE_PATTERNS, type Route, type RoutePatterns } from './route-patterns.ts';

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { readEverydayNames } from '../ingest/corpus/everyday-names.ts';
 import { readOtherMatters } from '../ingest/corpus/other-matters.ts';
 import { understandFile } from '../ingest/understand.ts';
-import type { OtherMatter } from '../retrieval/elsewhere.ts';
 import type { IndexedDocument } from '../retrieval/model.ts';
+import type { OtherMatter } from '../retrieval/ranking/elsewhere.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = join(ROOT, '../shared/data');

@@ -3,11 +3,11 @@ import { Document } from '@langchain/core/documents';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import Database from 'better-sqlite3';
 import MiniSearch from 'minisearch';
-import { createHashingEmbedder } from '../retrieval/embeddings/embedded.ts';
+import { createHashingEmbedder } from '../retrieval/dense/embeddings/embedded.ts';
+import { embeddedText } from '../retrieval/dense/vectoriser.ts';
 import { asEmbeddings } from '../retrieval/langchain.ts';
+import { tokenise } from '../retrieval/lexical/terms.ts';
 import type { IndexedDocument } from '../retrieval/model.ts';
-import { tokenise } from '../retrieval/terms.ts';
-import { embeddedText } from '../retrieval/vectoriser.ts';
 
 /** A search engine to compare with: built once, asked for the best ten. */
 export interface Peer {

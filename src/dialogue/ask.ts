@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Answer, AnswerSoFar, AnswerStatus, ModelUsage, Turn } from '../answer/model.ts';
 import { addUsage } from '../answer/usage.ts';
-import { parseAsOf } from '../legal/as-of.ts';
+import { parseAsOf } from '../legal/calendar/as-of.ts';
+import { dayInVietnam } from '../legal/calendar/today.ts';
 import type { IsoDate } from '../legal/model.ts';
 import { nfc } from '../legal/text.ts';
-import { dayInVietnam } from '../legal/today.ts';
 import type { Hit } from '../retrieval/model.ts';
 import { demand, readerOf } from './access.ts';
 import { audit } from './audit.ts';

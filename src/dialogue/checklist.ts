@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/model.ts';
+import { dayInVietnam } from '../legal/calendar/today.ts';
 import type { CitationPath } from '../legal/model.ts';
-import { dayInVietnam } from '../legal/today.ts';
 
 import { maySeeQuestion, readerOf } from './access.ts';
 import type { Context } from './deps.ts';

@@ -1,6 +1,6 @@
-import { createCalendar, type WorkingCalendar } from '../legal/calendar.ts';
+import { createCalendar, type WorkingCalendar } from '../legal/calendar/calendar.ts';
+import { dayInVietnam } from '../legal/calendar/today.ts';
 import type { IsoDate } from '../legal/model.ts';
-import { dayInVietnam } from '../legal/today.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

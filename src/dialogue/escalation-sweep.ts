@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../legal/calendar.ts';
+import type { WorkingCalendar } from '../legal/calendar/calendar.ts';
 import type { Context } from './deps.ts';
 import { dueAfter } from './due.ts';
 import { answerers, hoursToAnswer } from './escalations.ts';

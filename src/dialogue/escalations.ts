@@ -1,5 +1,5 @@
 import type { DocumentId } from '../legal/model.ts';
-import { mask } from '../legal/privacy.ts';
+import { mask } from '../legal/privacy/privacy.ts';
 import { nfc, shortened } from '../legal/text.ts';
 import { mayRead } from '../retrieval/access.ts';
 import { demand, mayAnswer, maySeeQuestion, noticeReader } from './access.ts';

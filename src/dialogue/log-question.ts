@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/model.ts';
 import type { DocumentId, IsoDate } from '../legal/model.ts';
-import { type MaskToken, mask } from '../legal/privacy.ts';
+import { type MaskToken, mask } from '../legal/privacy/privacy.ts';
 import type { Hit } from '../retrieval/model.ts';
 import type { Context } from './deps.ts';
 import type { Resolved } from './follow-up.ts';

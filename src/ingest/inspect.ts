@@ -1,5 +1,5 @@
 import type { LegalNode } from '../legal/model.ts';
-import { readNamedTarget } from '../legal/named-law.ts';
+import { readNamedTarget } from '../legal/relations/named-law.ts';
 import { type InspectedArticle, type Inspection, notRead } from './inspection.ts';
 import type { ReadOptions, ReadValue } from './model.ts';
 import { splitDocuments } from './official/several.ts';

@@ -1,5 +1,5 @@
-import { parseDocumentNumber } from './document-number.ts';
 import type { CitationPath, IsoDate } from './model.ts';
+import { parseDocumentNumber } from './numbers/document-number.ts';
 import { PART_NAMES } from './procedure/parts.ts';
 import { foldKeepingLength, hasDiacritics } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { effectivityOn } from '../legal/effectivity.ts';
+import { effectivityOn } from '../legal/effectivity/effectivity.ts';
 import type { CitationPath, Effectivity, EffectivityStatus, IsoDate, UnitId } from '../legal/model.ts';
 import type { DocumentFacts } from './model.ts';
 

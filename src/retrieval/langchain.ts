@@ -4,8 +4,8 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { VectorStore } from '@langchain/core/vectorstores';
 import type { ChunkId } from '../legal/model.ts';
+import type { VectorIndex } from './dense/vector-index.ts';
 import type { Chunk, ChunkSource, Embedder, Hit, RetrieveRequest, Retriever } from './model.ts';
-import type { VectorIndex } from './vector-index.ts';
 
 /** Metadata of the LangChain documents that come out of this project. */
 export interface ChunkMetadata {

@@ -1,4 +1,4 @@
-import type { EndedBasis, Stop } from '../legal/effectivity-facts.ts';
+import type { EndedBasis, Stop } from '../legal/effectivity/facts.ts';
 import type {
   ChunkId,
   CitationPath,

@@ -6,7 +6,7 @@ import { DELEGATION_WORDS, decisionText, TERM_WORDS, termText } from '../dialogu
 import type { QuestionId } from '../dialogue/model.ts';
 import { PAPER_KINDS } from '../dialogue/papers/model.ts';
 import { PAPER_WORDS } from '../dialogue/papers/words.ts';
-import { dayInVietnam } from '../legal/today.ts';
+import { dayInVietnam } from '../legal/calendar/today.ts';
 import { field } from './chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from './context.ts';
 import type { CommuneDialogue, WebDeps } from './deps.ts';

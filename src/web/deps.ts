@@ -31,8 +31,8 @@ import type { SuggestedRoute } from '../dialogue/review/suggested-routes.ts';
 import type { StoredDocuments } from '../dialogue/uploads/documents.ts';
 import type { Uploads } from '../dialogue/uploads/uploads.ts';
 import type { IsoDate } from '../legal/model.ts';
+import type { VectorState } from '../retrieval/dense/vector-state.ts';
 import type { ChunkSource } from '../retrieval/model.ts';
-import type { VectorState } from '../retrieval/vector-state.ts';
 
 /** What web chat needs of the dialogue: the same use cases, with the same answers, as Telegram has.
  * Each call checks for itself what the person may do and read. */

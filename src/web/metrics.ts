@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { dayInVietnam } from '../legal/today.ts';
+import { dayInVietnam } from '../legal/calendar/today.ts';
 import type { WebContext, WebEnv } from './context.ts';
 import type { WebDeps } from './deps.ts';
 

@@ -10,7 +10,7 @@ import type { Config } from '../config.ts';
 import type { Rewrite } from '../dialogue/deps.ts';
 import type { SettingsStore } from '../dialogue/model.ts';
 import { tokenLimits } from '../dialogue/review/settings.ts';
-import type { DocumentFeed } from '../retrieval/index-keeper.ts';
+import type { DocumentFeed } from '../retrieval/index/index-keeper.ts';
 import type { ChunkSource, Retriever } from '../retrieval/model.ts';
 import { withKnownAnswers } from './known-answers.ts';
 import type { LocalFacts } from './local-facts.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { LRUCache } from 'lru-cache';
 import type { Answerer, AskRequest } from '../answer/model.ts';
-import { findPersonalData } from '../legal/privacy.ts';
+import { findPersonalData } from '../legal/privacy/privacy.ts';
 import { nfc } from '../legal/text.ts';
 
 type Answered = Awaited<ReturnType<Answerer['ask']>>;

@@ -6,9 +6,9 @@ import { communesOf, unitLookup } from '../dialogue/lookups/units.ts';
 import type { SettingsStore } from '../dialogue/model.ts';
 import { currentCalendar } from '../dialogue/review/calendar.ts';
 import { type SuggestedRoute, suggestedRoutes } from '../dialogue/review/suggested-routes.ts';
-import type { WorkingCalendar } from '../legal/calendar.ts';
+import type { WorkingCalendar } from '../legal/calendar/calendar.ts';
 import { slug } from '../legal/text.ts';
-import { parseUnitTable, type UnitTable } from '../legal/units-table.ts';
+import { parseUnitTable, type UnitTable } from '../legal/units/table.ts';
 
 /** The guide that says which department a field of this province belongs to; none for other provinces. */
 export function wireSuggestedRoutes(corpus: string, territory: string): SuggestedRoute[] {

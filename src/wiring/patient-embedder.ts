@@ -1,8 +1,8 @@
 import { CircuitBreaker } from '../answer/llm/breaker.ts';
 import { retryAfter } from '../answer/llm/read-reply.ts';
-import { EmbeddingError } from '../retrieval/embeddings/openai.ts';
+import { EmbeddingError } from '../retrieval/dense/embeddings/openai.ts';
+import type { VectorKeeper } from '../retrieval/dense/vector-keeper.ts';
 import type { Embedder } from '../retrieval/model.ts';
-import type { VectorKeeper } from '../retrieval/vector-keeper.ts';
 
 /** The endpoint failed a moment ago and is left alone for a while. */
 export class EmbedderRestingError extends Error {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { extendedThesaurus } from '../retrieval/thesaurus/index.ts';
-import type { Thesaurus } from '../retrieval/thesaurus.ts';
+import type { Thesaurus } from '../retrieval/thesaurus/thesaurus.ts';
 
 /** Folder of staff's word lists, in `corpus/` and in the data folder alike (docs/everyday-names.md). */
 export const WORD_LISTS = 'tu-dien';

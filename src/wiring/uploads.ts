@@ -11,7 +11,7 @@ import type { Vectoriser } from '../ingest/pipeline.ts';
 import { readUploadApart } from '../ingest/reading/process.ts';
 import type { SyncStore } from '../ingest/sync.ts';
 import { planUpload, understandUpload } from '../ingest/upload.ts';
-import { dayInVietnam } from '../legal/today.ts';
+import { dayInVietnam } from '../legal/calendar/today.ts';
 import type { DocumentStore } from '../store/core/document-store.ts';
 import type { Db } from '../store/database.ts';
 import type { DialogueStores } from '../store/dialogue/index.ts';

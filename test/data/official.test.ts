@@ -6,10 +6,10 @@ import type { ReadValue } from '../../src/ingest/model.ts';
 import { parseOfficialDocument } from '../../src/ingest/official/parse.ts';
 import { officialToIndexable } from '../../src/ingest/official/to-document.ts';
 import { readSource } from '../../src/ingest/readers/index.ts';
-import { numberKey } from '../../src/legal/document-number.ts';
-import { parseStructure } from '../../src/legal/structure.ts';
+import { numberKey } from '../../src/legal/numbers/document-number.ts';
+import { parseStructure } from '../../src/legal/structure/structure.ts';
+import { articlesOf } from '../../src/legal/structure/tree.ts';
 import { nfc } from '../../src/legal/text.ts';
-import { articlesOf } from '../../src/legal/tree.ts';
 
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const present = existsSync(join(data, 'codified-law'));

@@ -9,8 +9,8 @@ import {
   FACT_BUDGET,
   scoreAnswers,
 } from '../../src/evaluation/answers.ts';
+import { RetrievalIndex } from '../../src/retrieval/index/retrieval-index.ts';
 import { MemorySource } from '../../src/retrieval/memory-source.ts';
-import { RetrievalIndex } from '../../src/retrieval/retrieval-index.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { indexedRecords, PUBLISHED_HERE, publishedQuestions } from '../support/published-records.ts';
 

@@ -7,9 +7,9 @@ import { readEverydayNames } from '../../src/ingest/corpus/everyday-names.ts';
 import { understandRecords } from '../../src/ingest/records/file.ts';
 import { understandFile } from '../../src/ingest/understand.ts';
 import { fold } from '../../src/legal/text.ts';
+import { RetrievalIndex } from '../../src/retrieval/index/retrieval-index.ts';
 import { MemorySource } from '../../src/retrieval/memory-source.ts';
 import type { IndexedDocument, Retriever } from '../../src/retrieval/model.ts';
-import { RetrievalIndex } from '../../src/retrieval/retrieval-index.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 
 const DATA = new URL('../../../shared/data/', import.meta.url).pathname;

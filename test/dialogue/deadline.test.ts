@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineLookup } from '../../src/dialogue/lookups/deadline.ts';
 import { readDeadline } from '../../src/dialogue/lookups/deadline-request.ts';
-import { createCalendar } from '../../src/legal/calendar.ts';
+import { createCalendar } from '../../src/legal/calendar/calendar.ts';
 
 const TODAY = '2026-08-24';
 const lookup = deadlineLookup(createCalendar());

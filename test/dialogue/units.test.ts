@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitLookup } from '../../src/dialogue/lookups/units.ts';
-import type { UnitTable } from '../../src/legal/units-table.ts';
+import type { UnitTable } from '../../src/legal/units/table.ts';
 
 const TABLE: UnitTable = {
   province: 'tỉnh Thử',

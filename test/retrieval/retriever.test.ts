@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { RetrievalIndex } from '../../src/retrieval/index/retrieval-index.ts';
 import { MemorySource } from '../../src/retrieval/memory-source.ts';
 import type { IndexedDocument, Reader, RetrieveRequest } from '../../src/retrieval/model.ts';
-import { RetrievalIndex } from '../../src/retrieval/retrieval-index.ts';
 import { createRetriever } from '../../src/retrieval/retriever.ts';
 import { decree, procedure } from './documents.ts';
 

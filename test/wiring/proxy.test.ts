@@ -4,7 +4,7 @@ import { getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCaller } from '../../src/answer/llm/call.ts';
 import { createLlmClient, DEFAULT_LIMITS } from '../../src/answer/llm/options.ts';
-import { connectEndpointEmbedder } from '../../src/retrieval/embeddings/openai.ts';
+import { connectEndpointEmbedder } from '../../src/retrieval/dense/embeddings/openai.ts';
 import { useProxyForFetch } from '../../src/wiring/proxy.ts';
 import { startFakeOpenAi, text } from '../support/fake-openai.ts';
 

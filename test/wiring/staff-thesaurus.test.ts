@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '../../src/retrieval/terms.ts';
+import { tokenise } from '../../src/retrieval/lexical/terms.ts';
 import { readStaffThesaurus } from '../../src/wiring/staff-thesaurus.ts';
 
 const meant = (question: string, thesaurus: ReturnType<typeof readStaffThesaurus>) =>

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
+import { addDays } from '../../src/legal/calendar/dates.ts';
+import { dayInVietnam } from '../../src/legal/calendar/today.ts';
 import { printDate } from '../../src/legal/citation-label.ts';
-import { addDays } from '../../src/legal/dates.ts';
-import { dayInVietnam } from '../../src/legal/today.ts';
 
 const decree = (number: string, day: string, articles: string) =>
   `CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: ${number}\nHà Nội, ngày ${day}\n\nNGHỊ ĐỊNH\nQuy định về cấp thẻ trông giữ giếng làng\n\n${articles}\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\nPhạm Văn Thử\n`;

@@ -1,4 +1,4 @@
-import { tokenise } from '../../retrieval/terms.ts';
+import { tokenise } from '../../retrieval/lexical/terms.ts';
 
 // A time limit or a sum left out is worse than a subject left out.
 const TIME = /^\d[\d.,]* ?(?:ngày|Ngày|tháng|giờ|Giờ|năm|đồng|Việt Nam Đồng|VNĐ)(?!\p{L})/u;

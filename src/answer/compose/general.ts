@@ -1,4 +1,4 @@
-import { tokenise } from '../../retrieval/terms.ts';
+import { tokenise } from '../../retrieval/lexical/terms.ts';
 import { tellsOfLacking } from '../lacks.ts';
 import { unnamedTerms } from '../naming.ts';
 import type { ReadQuestion, Shape } from '../question.ts';

@@ -1,5 +1,5 @@
+import { tokenise } from '../../retrieval/lexical/terms.ts';
 import type { Chunk } from '../../retrieval/model.ts';
-import { tokenise } from '../../retrieval/terms.ts';
 import type { EvidenceUnit } from '../model.ts';
 import { contentTerms } from '../naming.ts';
 import { type ReadQuestion, readQuestion, type Shape } from '../question.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../legal/text.ts';
-import { tokenise } from '../../retrieval/terms.ts';
+import { tokenise } from '../../retrieval/lexical/terms.ts';
 import { tellsOfLacking } from '../lacks.ts';
 import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';

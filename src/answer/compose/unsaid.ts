@@ -1,4 +1,4 @@
-import { type Token, tokenise } from '../../retrieval/terms.ts';
+import { type Token, tokenise } from '../../retrieval/lexical/terms.ts';
 import type { EvidenceUnit } from '../model.ts';
 import { unnamedTerms } from '../naming.ts';
 import type { ReadQuestion } from '../question.ts';

@@ -1,4 +1,4 @@
-import { type Precedent, precedenceOver } from '../../legal/precedence.ts';
+import { type Precedent, precedenceOver } from '../../legal/numbers/precedence.ts';
 import type { DocumentFacts, Hit } from '../../retrieval/model.ts';
 import { asksLess, type Contradiction, contradictions, sameMatter } from './compare.ts';
 import type { Statement } from './statements.ts';

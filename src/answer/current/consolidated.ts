@@ -1,5 +1,5 @@
-import { reachOf } from '../../legal/acts.ts';
 import { citationLabel } from '../../legal/citation-label.ts';
+import { reachOf } from '../../legal/effectivity/acts.ts';
 import type { ChunkId } from '../../legal/model.ts';
 import type { Chunk, DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import { piecesOf } from './pieces.ts';

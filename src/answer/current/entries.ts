@@ -1,6 +1,6 @@
-import { reachOf } from '../../legal/acts.ts';
 import { citationLabel } from '../../legal/citation-label.ts';
-import type { ActingRelation } from '../../legal/effectivity.ts';
+import { reachOf } from '../../legal/effectivity/acts.ts';
+import type { ActingRelation } from '../../legal/effectivity/effectivity.ts';
 import type { ChunkId, CitationPath } from '../../legal/model.ts';
 import type { Chunk, DocumentFacts } from '../../retrieval/model.ts';
 import { joined, type Piece, piecesOf } from './pieces.ts';

@@ -1,8 +1,8 @@
-import { isDone, reachOf, stopOn } from '../../legal/acts.ts';
 import { citationLabel, printDate } from '../../legal/citation-label.ts';
-import { partsNote, stoppedNote } from '../../legal/effectivity-notes.ts';
+import { isDone, reachOf, stopOn } from '../../legal/effectivity/acts.ts';
+import { partsNote, stoppedNote } from '../../legal/effectivity/notes.ts';
 import type { ChunkId, CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
-import { partsElsewhen } from '../../legal/part-terms.ts';
+import { partsElsewhen } from '../../legal/relations/part-terms.ts';
 import { effectivityOf, unitPath } from '../../retrieval/in-force.ts';
 import type { ChunkSource, DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import { supports } from '../effectivity.ts';

@@ -1,5 +1,5 @@
 /** "điểm a khoản 2 Điều 5 Nghị định số 120/2025/NĐ-CP": which provision of which document a text speaks of. */
-import { findDocumentNumbers, numberKey } from '../../legal/document-number.ts';
+import { findDocumentNumbers, numberKey } from '../../legal/numbers/document-number.ts';
 import { fold } from '../../legal/text.ts';
 import type { EvidenceText } from './model.ts';
 

@@ -1,5 +1,5 @@
 /** Everything in a statement that code can look up in a source, each character counted once. */
-import { findDocumentNumbers, numberKey } from '../../legal/document-number.ts';
+import { findDocumentNumbers, numberKey } from '../../legal/numbers/document-number.ts';
 import { fold, foldKeepingLength, nfc } from '../../legal/text.ts';
 import { articlesOf } from './articles.ts';
 import { oneLine } from './cells.ts';

@@ -10,7 +10,7 @@ import {
   matchesNumber,
   numberKey,
   parseDocumentNumber,
-} from '../../legal/document-number.ts';
+} from '../../legal/numbers/document-number.ts';
 import { fold, foldKeepingLength, nfc } from '../../legal/text.ts';
 import { type ArticleMention, articlesInSource, articlesOf, ownDocument, sameArticle } from './articles.ts';
 import { oneLine, splitCells } from './cells.ts';

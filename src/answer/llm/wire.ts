@@ -1,5 +1,5 @@
-import type { WorkingCalendar } from '../../legal/calendar.ts';
-import type { UnitTable } from '../../legal/units-table.ts';
+import type { WorkingCalendar } from '../../legal/calendar/calendar.ts';
+import type { UnitTable } from '../../legal/units/table.ts';
 import type { ChunkSource, Retriever } from '../../retrieval/model.ts';
 import type { Composer } from '../model.ts';
 import type { Researcher } from '../steps/step.ts';

@@ -1,9 +1,9 @@
 import { documentName } from '../../legal/citation-label.ts';
-import { readEffectiveDates } from '../../legal/effective-dates.ts';
+import { readEffectiveDates } from '../../legal/effectivity/effective-dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
-import { hitOf } from '../../retrieval/hits.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { type Chunk, type ChunkSource, type DocumentFacts, NOTES_UNIT } from '../../retrieval/model.ts';
+import { hitOf } from '../../retrieval/ranking/hits.ts';
 import { toCitation } from '../citations.ts';
 import { supports } from '../effectivity.ts';
 import type { Citation, EvidenceUnit } from '../model.ts';

@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from '../../legal/document-number.ts';
+import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 
 /** What is asked about a document itself, not about its content. */

@@ -1,5 +1,5 @@
-import type { DocumentNumber } from '../../legal/document-number.ts';
 import type { CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
+import type { DocumentNumber } from '../../legal/numbers/document-number.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 
 /** What a serving document says it does to another one; only what its rank allows. */

@@ -1,5 +1,5 @@
-import { reachOf } from '../../legal/acts.ts';
 import { citationLabel, printDate } from '../../legal/citation-label.ts';
+import { reachOf } from '../../legal/effectivity/acts.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { EFFECTIVITY_FACTOR, unitPath } from '../../retrieval/in-force.ts';
 import type { DocumentFacts, Hit, IncomingRelation, Retrieval } from '../../retrieval/model.ts';

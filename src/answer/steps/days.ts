@@ -1,5 +1,5 @@
+import { addDays } from '../../legal/calendar/dates.ts';
 import { citationLabel } from '../../legal/citation-label.ts';
-import { addDays } from '../../legal/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { shortened } from '../../legal/text.ts';
 import type { Hit } from '../../retrieval/model.ts';

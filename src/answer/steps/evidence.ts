@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { withoutReceipt } from '../../legal/as-of.ts';
+import { withoutReceipt } from '../../legal/calendar/as-of.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
-import { mask } from '../../legal/privacy.ts';
+import { mask } from '../../legal/privacy/privacy.ts';
 import { type ChunkSource, type Hit, NOTES_UNIT, type Retrieval } from '../../retrieval/model.ts';
 import { currentUnit } from '../current/unit.ts';
 import { supports } from '../effectivity.ts';

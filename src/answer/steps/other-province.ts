@@ -1,4 +1,4 @@
-import { HOME_TERRITORY, provinceName, provinceSaid } from '../../legal/provinces.ts';
+import { HOME_TERRITORY, provinceName, provinceSaid } from '../../legal/units/provinces.ts';
 import type { AnswerSection } from '../model.ts';
 import { WORDS } from '../words.ts';
 import type { Step, Work } from './step.ts';

@@ -1,8 +1,8 @@
+import { addDays } from '../../legal/calendar/dates.ts';
 import { citationLabel } from '../../legal/citation-label.ts';
-import { addDays } from '../../legal/dates.ts';
+import { coversReceipt } from '../../legal/effectivity/transitional.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { shortened } from '../../legal/text.ts';
-import { coversReceipt } from '../../legal/transitional.ts';
 import type { ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
 import { day } from '../cautions.ts';
 import type { Draft } from '../model.ts';

@@ -1,5 +1,9 @@
-import { findDocumentNumbers, matchesNumber, parseDocumentNumber } from '../../legal/document-number.ts';
 import type { DocumentId } from '../../legal/model.ts';
+import {
+  findDocumentNumbers,
+  matchesNumber,
+  parseDocumentNumber,
+} from '../../legal/numbers/document-number.ts';
 import { plainWords } from '../../legal/text.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts, Retrieval } from '../../retrieval/model.ts';

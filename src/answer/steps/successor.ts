@@ -1,5 +1,5 @@
 import { documentName } from '../../legal/citation-label.ts';
-import { findDocumentNumbers, parseDocumentNumber } from '../../legal/document-number.ts';
+import { findDocumentNumbers, parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';

@@ -1,6 +1,6 @@
 import { type Api, Composer } from 'grammy';
 import type { QuestionId, Reply } from '../../dialogue/model.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { classify } from '../api/errors.ts';
 import { unpack } from '../callback-data.ts';
 import { audienceOf, type BotContext, type BotDeps, conversationOf, isGroup } from '../context.ts';

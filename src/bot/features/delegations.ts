@@ -10,7 +10,7 @@ import {
   typedDays,
 } from '../../dialogue/delegations/register.ts';
 import { DELEGATION_WORDS, delegationLine } from '../../dialogue/delegations/words.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { addDelegationKeyboard, withdrawDelegationKeyboard } from '../format/keyboards.ts';

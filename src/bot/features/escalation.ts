@@ -5,7 +5,7 @@ import { DialogueError } from '../../dialogue/errors.ts';
 import type { EscalationId } from '../../dialogue/model.ts';
 import { escalationSentence } from '../../dialogue/web-chat.ts';
 import { dayAsRead, ESCALATION_WORDS } from '../../dialogue/words.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { answerKeyboard, proposeKeyboard, takeKeyboard } from '../format/keyboards.ts';

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { FeedbackVerdict, PersonId, QuestionId } from '../../dialogue/model.ts';
 import { FEEDBACK_WORDS, WRONG_REASONS } from '../../dialogue/words.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { unpack } from '../callback-data.ts';
 import type { BotContext, BotDeps } from '../context.ts';
 import { answerKeyboard, reasonsKeyboard } from '../format/keyboards.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { supports } from '../../answer/effectivity.ts';
 import { isLiteral } from '../../answer/quote.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { documentName } from '../../legal/citation-label.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { shortened } from '../../legal/text.ts';
-import { dayInVietnam } from '../../legal/today.ts';
 import { forReader, mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { Chunk, ChunkSource, DocumentFacts } from '../../retrieval/model.ts';

@@ -1,6 +1,6 @@
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { documentName } from '../../legal/citation-label.ts';
 import { nfc, plainWords, slug } from '../../legal/text.ts';
-import { dayInVietnam } from '../../legal/today.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import { demand, noticeReader } from '../access.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { findDates } from '../../legal/dates.ts';
+import { findDates } from '../../legal/calendar/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { nfc } from '../../legal/text.ts';
 import { demand } from '../access.ts';

@@ -1,5 +1,5 @@
-import { findDates } from '../../legal/dates.ts';
-import type { DeadlineRequest, DeadlineUnit } from '../../legal/deadline.ts';
+import { findDates } from '../../legal/calendar/dates.ts';
+import type { DeadlineRequest, DeadlineUnit } from '../../legal/calendar/deadline.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 import { saidDays } from './said-day.ts';

@@ -1,6 +1,6 @@
 import type { AnswerSection } from '../../answer/model.ts';
-import type { WorkingCalendar } from '../../legal/calendar.ts';
-import { computeDeadline, type Deadline, type DeadlineUnit } from '../../legal/deadline.ts';
+import type { WorkingCalendar } from '../../legal/calendar/calendar.ts';
+import { computeDeadline, type Deadline, type DeadlineUnit } from '../../legal/calendar/deadline.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import type { DirectLookup } from '../deps.ts';
 import { plainAnswer } from '../plain-answer.ts';

@@ -1,4 +1,4 @@
-import { addDays, isoDate } from '../../legal/dates.ts';
+import { addDays, isoDate } from '../../legal/calendar/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
 
 /** A day told without its date, as people at the counter do. */

@@ -1,7 +1,7 @@
 import type { AnswerSection, Choice } from '../../answer/model.ts';
 import { fold, foldKeepingLength, syllables } from '../../legal/text.ts';
-import { findUnits, type UnitCandidate, type UnitMention } from '../../legal/units.ts';
-import type { TodayUnit, UnitTable } from '../../legal/units-table.ts';
+import type { TodayUnit, UnitTable } from '../../legal/units/table.ts';
+import { findUnits, type UnitCandidate, type UnitMention } from '../../legal/units/units.ts';
 import type { CommuneName, DirectLookup } from '../deps.ts';
 import { plainAnswer } from '../plain-answer.ts';
 import { dayAsRead } from '../words.ts';

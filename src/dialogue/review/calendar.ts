@@ -1,5 +1,5 @@
-import { createCalendar, type WorkingCalendar } from '../../legal/calendar.ts';
-import { CALENDAR_DAYS, type CalendarDay } from '../../legal/calendar-days.ts';
+import { createCalendar, type WorkingCalendar } from '../../legal/calendar/calendar.ts';
+import { CALENDAR_DAYS, type CalendarDay } from '../../legal/calendar/calendar-days.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { nfc } from '../../legal/text.ts';
 import { demand } from '../access.ts';

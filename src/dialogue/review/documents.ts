@@ -1,5 +1,5 @@
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import type { DocumentHeader, DocumentId, EffectivityStatus, IsoDate, Relation } from '../../legal/model.ts';
-import { dayInVietnam } from '../../legal/today.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { ChunkSource, DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
 import type { Instant, PersonId } from '../model.ts';

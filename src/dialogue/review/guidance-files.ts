@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import type { DocumentDesk } from './documents.ts';
 import type { GuidancePublisher, StandardAnswer } from './model.ts';
 

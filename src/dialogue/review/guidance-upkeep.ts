@@ -1,6 +1,6 @@
-import { findDocumentNumbers } from '../../legal/document-number.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import type { IsoDate } from '../../legal/model.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { audit } from '../audit.ts';
 import { dayAsRead } from '../words.ts';

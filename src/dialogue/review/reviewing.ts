@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import type { IsoDate } from '../../legal/model.ts';
-import { mask } from '../../legal/privacy.ts';
+import { mask } from '../../legal/privacy/privacy.ts';
 import { nfc } from '../../legal/text.ts';
-import { dayInVietnam } from '../../legal/today.ts';
 import { demand, reaches, reachOf } from '../access.ts';
 import { audit } from '../audit.ts';
 import { DialogueError } from '../errors.ts';

@@ -1,6 +1,6 @@
 import type { ReadValue } from '../../ingest/model.ts';
 import { parseRead } from '../../ingest/understand.ts';
-import { mask } from '../../legal/privacy.ts';
+import { mask } from '../../legal/privacy/privacy.ts';
 import { fold } from '../../legal/text.ts';
 
 /** What a paper that somebody shows turned out to be; personal data masked, nothing of it is stored. */

@@ -1,7 +1,7 @@
 import type { CorrectedHeader } from '../../ingest/upload.ts';
-import { isoDate } from '../../legal/dates.ts';
-import { parseDocumentNumber } from '../../legal/document-number.ts';
+import { isoDate } from '../../legal/calendar/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import { nfc } from '../../legal/text.ts';
 import { UploadError } from './errors.ts';
 import type { UploadField } from './model.ts';

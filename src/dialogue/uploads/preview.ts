@@ -2,7 +2,7 @@ import type { ReadValue } from '../../ingest/model.ts';
 import { ASK_BELOW } from '../../ingest/official/doubts.ts';
 import { type PlannedUpload, relationKey, type UnderstoodUpload } from '../../ingest/upload.ts';
 import type { RelationKind } from '../../legal/model.ts';
-import { isAllowed } from '../../legal/rank.ts';
+import { isAllowed } from '../../legal/numbers/rank.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import { readerOf } from '../access.ts';
 import type { Person } from '../model.ts';

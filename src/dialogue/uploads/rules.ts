@@ -1,8 +1,8 @@
 import type { PlannedUpload, UnderstoodUpload } from '../../ingest/upload.ts';
-import { issuerSlug, territoryOf } from '../../legal/document-identity.ts';
-import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
 import type { Relation } from '../../legal/model.ts';
-import { isAllowed } from '../../legal/rank.ts';
+import { issuerSlug, territoryOf } from '../../legal/numbers/document-identity.ts';
+import { type DocumentNumber, parseDocumentNumber } from '../../legal/numbers/document-number.ts';
+import { isAllowed } from '../../legal/numbers/rank.ts';
 import { fold, slug } from '../../legal/text.ts';
 import type { DocumentScope } from '../../retrieval/model.ts';
 import { may } from '../access.ts';

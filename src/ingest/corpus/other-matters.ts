@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nfc } from '../../legal/text.ts';
-import type { OtherMatter } from '../../retrieval/elsewhere.ts';
+import type { OtherMatter } from '../../retrieval/ranking/elsewhere.ts';
 
 /** A line of the table is wrong; the message is Vietnamese and names file and line. */
 export class OtherMattersError extends Error {}

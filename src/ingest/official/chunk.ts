@@ -1,6 +1,6 @@
 import { citationLabel } from '../../legal/citation-label.ts';
 import type { ChunkId, CitationPath, DocumentId, LegalNode, Span, UnitId } from '../../legal/model.ts';
-import { type Placed, pathOf } from '../../legal/tree.ts';
+import { type Placed, pathOf } from '../../legal/structure/tree.ts';
 import { type Chunk, type DocumentFacts, NOTES_UNIT } from '../../retrieval/model.ts';
 import type { OfficialDocument } from '../model.ts';
 import { cutLong, trimSpan } from './cut.ts';

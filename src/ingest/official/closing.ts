@@ -1,7 +1,7 @@
-import { findDates } from '../../legal/dates.ts';
-import { findDocumentNumbers } from '../../legal/document-number.ts';
-import { isUpper } from '../../legal/headings.ts';
+import { findDates } from '../../legal/calendar/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
+import { isUpper } from '../../legal/structure/headings.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 import { readPlaceAndDate } from './header.ts';
 import { sentenceCase } from './header-type.ts';

@@ -1,6 +1,6 @@
-import { findDates } from '../../legal/dates.ts';
-import { type DocumentNumber, findDocumentNumbers } from '../../legal/document-number.ts';
+import { findDates } from '../../legal/calendar/dates.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import { type DocumentNumber, findDocumentNumbers } from '../../legal/numbers/document-number.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 import type { Found, Head } from './header.ts';
 

@@ -1,4 +1,4 @@
-import { isUpper } from '../../legal/headings.ts';
+import { isUpper } from '../../legal/structure/headings.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 import { type Found, type Head, MOTTO } from './header.ts';
 

@@ -1,4 +1,4 @@
-import { findDates } from '../../legal/dates.ts';
+import { findDates } from '../../legal/calendar/dates.ts';
 import type { DocumentHeader, HeaderField, IsoDate } from '../../legal/model.ts';
 
 export type Found<T> = { readonly value: T; readonly confidence: number };

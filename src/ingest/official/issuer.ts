@@ -1,5 +1,5 @@
-import type { DocumentNumber } from '../../legal/document-number.ts';
-import { isUpper } from '../../legal/headings.ts';
+import type { DocumentNumber } from '../../legal/numbers/document-number.ts';
+import { isUpper } from '../../legal/structure/headings.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 import { type Found, type Head, MOTTO } from './header.ts';
 import { issuerOfSymbol, properCase } from './issuer-names.ts';

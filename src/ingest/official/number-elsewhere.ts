@@ -1,5 +1,5 @@
-import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
 import type { IsoDate } from '../../legal/model.ts';
+import { type DocumentNumber, parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import type { Found } from './header.ts';
 
 export type FoundNumber = Found<string> & { readonly parsed: DocumentNumber };

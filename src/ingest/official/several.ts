@@ -1,5 +1,5 @@
-import { numberKey, parseDocumentNumber } from '../../legal/document-number.ts';
-import { isUpper } from '../../legal/headings.ts';
+import { numberKey, parseDocumentNumber } from '../../legal/numbers/document-number.ts';
+import { isUpper } from '../../legal/structure/headings.ts';
 import { foldKeepingLength } from '../../legal/text.ts';
 import type { ReadPage, ReadValue } from '../model.ts';
 import { MOTTO, readPlaceAndDate } from './header.ts';

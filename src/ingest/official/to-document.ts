@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { documentIdentity, territoryOf } from '../../legal/document-identity.ts';
-import { parseDocumentNumber } from '../../legal/document-number.ts';
-import { isLocalIssuer } from '../../legal/document-symbols.ts';
 import type { DocumentHeader, DocumentId } from '../../legal/model.ts';
+import { documentIdentity, territoryOf } from '../../legal/numbers/document-identity.ts';
+import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
+import { isLocalIssuer } from '../../legal/numbers/document-symbols.ts';
+import { articlesOf } from '../../legal/structure/tree.ts';
 import { fold, lettersAndDigits } from '../../legal/text.ts';
-import { articlesOf } from '../../legal/tree.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
 import type { IndexableDocument, OfficialDocument } from '../model.ts';
 import { chunkOfficialDocument } from './chunk.ts';

@@ -1,5 +1,5 @@
 import type { LegalNode } from '../../legal/model.ts';
-import type { Placed } from '../../legal/tree.ts';
+import type { Placed } from '../../legal/structure/tree.ts';
 
 const WORDS: Readonly<Partial<Record<LegalNode['type'], string>>> = {
   phu_luc: 'Phụ lục',

@@ -1,5 +1,5 @@
-import { PROVINCES } from '../../legal/provinces.ts';
 import { slug } from '../../legal/text.ts';
+import { PROVINCES } from '../../legal/units/provinces.ts';
 import type { ProcedureRecord } from './record.ts';
 
 /** As tables shorten it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../legal/model.ts';
-import { findPersonalData, type PersonalDataKind, type PersonalDatum } from '../../legal/privacy.ts';
+import { findPersonalData, type PersonalDataKind, type PersonalDatum } from '../../legal/privacy/privacy.ts';
 import { fold } from '../../legal/text.ts';
 import type { ReadPage, ReadValue } from '../model.ts';
 

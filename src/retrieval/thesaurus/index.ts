@@ -1,10 +1,10 @@
-import { parseThesaurus, Thesaurus, type ThesaurusEntry } from '../thesaurus.ts';
 import { BODIES } from './bodies.ts';
 import { BUSINESS_AND_TAX } from './business-and-tax.ts';
 import { CIVIL_STATUS } from './civil-status.ts';
 import { GENERAL } from './general.ts';
 import { LAND_AND_HOUSING } from './land-and-housing.ts';
 import { RESIDENCE_AND_VEHICLES } from './residence-and-vehicles.ts';
+import { parseThesaurus, Thesaurus, type ThesaurusEntry } from './thesaurus.ts';
 import { WELFARE_AND_FARMING } from './welfare-and-farming.ts';
 
 const FILES = [

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/model.ts';
 import type { CorrectionStore } from '../../dialogue/changes/model.ts';
 import type { PersonId, QuestionId } from '../../dialogue/model.ts';
-import { addDays } from '../../legal/dates.ts';
+import { addDays } from '../../legal/calendar/dates.ts';
 import type { DocumentId } from '../../legal/model.ts';
 import { affectedBy } from '../core/affected.ts';
 import { factsOf } from '../core/rows.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '../../legal/dates.ts';
-import { parseDocumentNumber } from '../../legal/document-number.ts';
+import { addDays } from '../../legal/calendar/dates.ts';
+import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import type { DocumentFacts, EndedBasisOf } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { actsOn } from './incoming.ts';

@@ -1,5 +1,5 @@
-import { parseDocumentNumber } from '../../legal/document-number.ts';
 import type { CitationPath } from '../../legal/model.ts';
+import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { batches, factsOf } from './rows.ts';

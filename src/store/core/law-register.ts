@@ -1,6 +1,6 @@
 import type { LawRegister, StatedRelation } from '../../answer/standing/register.ts';
-import { type DocumentNumber, matchesNumber } from '../../legal/document-number.ts';
 import type { CitationPath, RelationKind } from '../../legal/model.ts';
+import { type DocumentNumber, matchesNumber } from '../../legal/numbers/document-number.ts';
 import type { Db } from '../database.ts';
 import { attachEndedBases } from './ended-basis.ts';
 import { attachIncoming } from './incoming.ts';

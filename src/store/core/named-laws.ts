@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import { printDate } from '../../legal/citation-label.ts';
 import type { Relation, RelationKind } from '../../legal/model.ts';
-import { isNamedLaw, readNamedTarget } from '../../legal/named-law.ts';
-import { isAllowed } from '../../legal/rank.ts';
+import { isAllowed } from '../../legal/numbers/rank.ts';
+import { isNamedLaw, readNamedTarget } from '../../legal/relations/named-law.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import type { Database } from '../database.ts';
 import { factsOf } from './rows.ts';

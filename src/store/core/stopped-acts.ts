@@ -1,7 +1,7 @@
-import { reachOf } from '../../legal/acts.ts';
-import { addDays } from '../../legal/dates.ts';
-import type { ActingRelation } from '../../legal/effectivity.ts';
-import type { Stop } from '../../legal/effectivity-facts.ts';
+import { addDays } from '../../legal/calendar/dates.ts';
+import { reachOf } from '../../legal/effectivity/acts.ts';
+import type { ActingRelation } from '../../legal/effectivity/effectivity.ts';
+import type { Stop } from '../../legal/effectivity/facts.ts';
 import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 
 /** What a document says it does to another, seen from the other. */

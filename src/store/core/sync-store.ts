@@ -8,7 +8,7 @@ import type {
   SyncStore,
 } from '../../ingest/sync.ts';
 import type { DocumentId } from '../../legal/model.ts';
-import { isAllowed } from '../../legal/rank.ts';
+import { isAllowed } from '../../legal/numbers/rank.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
 import type { Database, Db } from '../database.ts';
 import { affectedBy } from './affected.ts';

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { DocumentId } from '../../legal/model.ts';
-import type { LackingDocument, VectorSink } from '../../retrieval/embed-missing.ts';
-import type { Coverage } from '../../retrieval/vector-state.ts';
+import type { LackingDocument, VectorSink } from '../../retrieval/dense/embed-missing.ts';
+import type { Coverage } from '../../retrieval/dense/vector-state.ts';
 import type { Db } from '../database.ts';
 import { batches } from './rows.ts';
 import type { CoreTables } from './tables.ts';

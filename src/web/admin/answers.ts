@@ -13,7 +13,7 @@ import {
 } from '../../dialogue/review/guidance.ts';
 import type { StandardAnswer } from '../../dialogue/review/model.ts';
 import { type DraftText, withdrawStandardAnswer } from '../../dialogue/review/reviewing.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { field, refusalOf } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';

@@ -9,8 +9,8 @@ import {
   mergedDays,
   parseChange,
 } from '../../dialogue/review/calendar.ts';
-import type { CalendarDay } from '../../legal/calendar-days.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import type { CalendarDay } from '../../legal/calendar/calendar-days.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { field, refusalOf, typedIn } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';

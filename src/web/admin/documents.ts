@@ -8,7 +8,7 @@ import {
   expiringSoon,
   overDocuments,
 } from '../../dialogue/review/documents.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';

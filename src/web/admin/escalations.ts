@@ -5,7 +5,7 @@ import type { Escalation, EscalationId, LoggedQuestion } from '../../dialogue/mo
 import { departmentNames } from '../../dialogue/review/departments.ts';
 import { disclosed } from '../../dialogue/review/disclosure.ts';
 import { ESCALATION_WORDS } from '../../dialogue/words.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { field } from '../chat/input.ts';
 import { type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';

@@ -10,7 +10,7 @@ import {
   type GapPeriod,
   groupNewQuestions,
 } from '../../dialogue/review/gaps.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import { field } from '../chat/input.ts';
 import { type WebContext, type WebEnv, WebError } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';

@@ -4,7 +4,7 @@ import { SOON_DAYS } from '../../dialogue/review/documents.ts';
 import type { DayCount, Durations } from '../../dialogue/review/model.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../dialogue/words.ts';
 import type { IsoDate } from '../../legal/model.ts';
-import type { VectorState } from '../../retrieval/vector-state.ts';
+import type { VectorState } from '../../retrieval/dense/vector-state.ts';
 import type { DeskDeps, LanguageModelUse } from '../deps.ts';
 import { formatNumber } from '../text.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { expiringSoon, overDocuments } from '../../dialogue/review/documents.ts';
 import { readSettings } from '../../dialogue/review/settings.ts';
-import { dayInVietnam } from '../../legal/today.ts';
+import { dayInVietnam } from '../../legal/calendar/today.ts';
 import type { WebEnv } from '../context.ts';
 import type { DeskDeps } from '../deps.ts';
 import { viewerOf } from './nav.ts';

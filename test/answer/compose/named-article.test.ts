@@ -3,8 +3,8 @@ import { createAnswerer } from '../../../src/answer/answerer.ts';
 import type { IndexableDocument } from '../../../src/ingest/model.ts';
 import { parseOfficialDocument } from '../../../src/ingest/official/parse.ts';
 import { officialToIndexable } from '../../../src/ingest/official/to-document.ts';
+import { RetrievalIndex } from '../../../src/retrieval/index/retrieval-index.ts';
 import { MemorySource } from '../../../src/retrieval/memory-source.ts';
-import { RetrievalIndex } from '../../../src/retrieval/retrieval-index.ts';
 import { createRetriever } from '../../../src/retrieval/retriever.ts';
 
 const decree = (number: string, issuer: string, place: string, body: string): IndexableDocument =>

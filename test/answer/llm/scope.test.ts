@@ -3,7 +3,7 @@ import { createAnswerer } from '../../../src/answer/answerer.ts';
 import { currentUnit } from '../../../src/answer/current/unit.ts';
 import { createLlmParts } from '../../../src/answer/llm/wire.ts';
 import type { EvidenceUnit } from '../../../src/answer/model.ts';
-import { createCalendar } from '../../../src/legal/calendar.ts';
+import { createCalendar } from '../../../src/legal/calendar/calendar.ts';
 import type { DocumentScope, Retriever } from '../../../src/retrieval/model.ts';
 import { type FakeOpenAi, type FakeReply, startFakeOpenAi, text } from '../../support/fake-openai.ts';
 import { decree } from '../../support/ferry-decrees.ts';

@@ -4,8 +4,8 @@
  * answer is composed and verified from it as from any other.
  */
 import type OpenAI from 'openai';
-import type { WorkingCalendar } from '../../../legal/calendar.ts';
-import type { UnitTable } from '../../../legal/units-table.ts';
+import type { WorkingCalendar } from '../../../legal/calendar/calendar.ts';
+import type { UnitTable } from '../../../legal/units/table.ts';
 import type { ChunkSource, Retriever } from '../../../retrieval/model.ts';
 import type { AskRequest, Evidence } from '../../model.ts';
 import { createVault } from '../../privacy.ts';

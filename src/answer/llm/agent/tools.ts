@@ -1,9 +1,9 @@
 import { tool } from '@langchain/core/tools';
 import { z } from 'zod';
-import type { WorkingCalendar } from '../../../legal/calendar.ts';
-import { computeDeadline } from '../../../legal/deadline.ts';
-import { findUnits } from '../../../legal/units.ts';
-import type { UnitTable } from '../../../legal/units-table.ts';
+import type { WorkingCalendar } from '../../../legal/calendar/calendar.ts';
+import { computeDeadline } from '../../../legal/calendar/deadline.ts';
+import type { UnitTable } from '../../../legal/units/table.ts';
+import { findUnits } from '../../../legal/units/units.ts';
 import type { PrivacyVault } from '../../privacy.ts';
 import type { AgentLedger } from './ledger.ts';
 import { DecisiveWithheldError, type Notebook, type Noted } from './notebook.ts';

@@ -1,4 +1,4 @@
-import { nextPoint, romanNumeral } from '../../../legal/ordinals.ts';
+import { nextPoint, romanNumeral } from '../../../legal/structure/ordinals.ts';
 
 /** A chapter's heading alone on its line; strokes of its number are often lost ("Chương II", "Chương" for "Chương III"). */
 const CHAPTER = /^(Chương|CHƯƠNG)(?:\s+([IVX]+))?$/u;

@@ -3,7 +3,7 @@ import { createAnswerer } from '../../../../src/answer/answerer.ts';
 import { DEFAULT_AGENT_LIMITS } from '../../../../src/answer/llm/agent/ledger.ts';
 import { createLlmParts } from '../../../../src/answer/llm/wire.ts';
 import type { EvidenceUnit } from '../../../../src/answer/model.ts';
-import { createCalendar } from '../../../../src/legal/calendar.ts';
+import { createCalendar } from '../../../../src/legal/calendar/calendar.ts';
 import type { Retriever } from '../../../../src/retrieval/model.ts';
 import { type FakeReply, text } from '../../../support/fake-openai.ts';
 import { BIRTH, DECREE, embedded, evidenceOf, GOOD, INTERNAL, reply, sourceOf } from '../fixture.ts';
