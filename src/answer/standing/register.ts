@@ -1,3 +1,4 @@
+import { startOf } from '../../legal/effectivity/effectivity.ts';
 import type { CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
 import type { DocumentNumber } from '../../legal/numbers/document-number.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
@@ -19,7 +20,7 @@ export interface StatedRelation {
 
 /** The day the relation takes effect, where it is known. */
 export function sinceOf({ by, doer, from }: StatedRelation): IsoDate | undefined {
-  return doer === undefined ? (from ?? by.effectiveFrom) : doer.from;
+  return doer === undefined ? (from ?? startOf(by)) : doer.from;
 }
 
 /** The relations between stored documents, as questions about them need them. Scopes are for the caller to heed. */

@@ -4,6 +4,7 @@ import {
   matchesNumber,
   parseDocumentNumber,
 } from '../../legal/numbers/document-number.ts';
+import { isMeant } from '../../legal/numbers/same-document.ts';
 import { plainWords } from '../../legal/text.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts, Retrieval } from '../../retrieval/model.ts';
@@ -48,7 +49,7 @@ async function answered(
     path: retrieval.query.path ?? {},
     outgoing: facts === undefined ? [] : await register.statedBy(facts.id),
     incoming: [
-      ...about.filter(({ by }) => by.id !== facts?.id && actsHere(facts, by)),
+      ...about.filter((act) => act.by.id !== facts?.id && (facts === undefined || isMeant(facts, act))),
       ...(await ofBase(facts, register)).filter(readable),
     ],
   };
@@ -89,11 +90,6 @@ async function ofBase(facts: DocumentFacts | undefined, register: LawRegister): 
     ({ by, doer, kind }) =>
       by.id !== facts!.id && kind !== 'consolidates' && !texts.includes(doer?.number ?? by.number ?? ''),
   );
-}
-
-/** A local number repeats in every province: only its own issuer's text acts on it. */
-function actsHere(facts: DocumentFacts | undefined, by: DocumentFacts): boolean {
-  return facts === undefined || !facts.id.includes('@') || facts.issuer === by.issuer;
 }
 
 function lawName({ title }: DocumentFacts): string {

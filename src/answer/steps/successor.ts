@@ -1,5 +1,7 @@
 import { documentName } from '../../legal/citation-label.ts';
+import { startOf } from '../../legal/effectivity/effectivity.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../../legal/numbers/document-number.ts';
+import { isMeant } from '../../legal/numbers/same-document.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
@@ -29,7 +31,7 @@ export const successor: Step = async (work, deps) => {
     retrieval: merged,
     evidence: { retrieval: merged, units },
     retrieveMs: work.retrieveMs + again.retrieveMs,
-    replaced: { name: documentName(found.old), by: documentName(found.by), from: found.by.effectiveFrom! },
+    replaced: { name: documentName(found.old), by: documentName(found.by), from: startOf(found.by)! },
   };
 };
 
@@ -57,8 +59,8 @@ async function replacement({ retrieval, request }: Work, deps: StepDeps): Promis
       relation.targetPath === undefined &&
       mayRead(relation.by.scope, request.reader) &&
       relation.by.number !== undefined &&
-      relation.by.effectiveFrom !== undefined &&
-      (!old.id.includes('@') || old.issuer === relation.by.issuer) &&
+      startOf(relation.by) !== undefined &&
+      isMeant(old, relation) &&
       supports(effectivityOf(relation.by, request.asOf)),
   )?.by;
   if (by === undefined) return undefined;

@@ -95,7 +95,11 @@ const PLACE_WORDS = /^(?:tỉnh|thành phố|phường|xã|đặc khu|huyện|qu
  * ("ỦY BAN NHÂN DÂN TỈNH SƠN LA" → "Ủy ban nhân dân tỉnh Sơn La"), otherwise a capital for the first word.
  */
 export function properCase(upper: string): string {
-  const text = nfc(upper).replace(/[_*]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const text = nfc(upper)
+    .replace(/[_*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;:'-]+$/, '')
+    .trim();
   const known = BY_FOLDED_NAME.get(key(text));
   if (known !== undefined) return known;
   const lower = text.toLowerCase();

@@ -27,7 +27,7 @@ export type { ActingRelation, EffectFacts, EndedBasis };
 export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoDate): Effectivity {
   const incoming = facts.incoming ?? [];
   const part = termAt(facts.parts ?? [], path);
-  const from = part?.from ?? facts.effectiveFrom ?? administrativeStart(facts);
+  const from = part?.from ?? startOf(facts);
   const own = facts.effectiveTo ?? facts.sunset?.until;
   const extended = extensionOf(incoming, path, own, date);
   const to = earlier(part?.to, extended?.until ?? own);
@@ -61,8 +61,14 @@ function earlier(a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | unde
   return a === undefined || (b !== undefined && b < a) ? b : a;
 }
 
-/** An administrative document says nothing of its effect; it counts from its day by practice. */
-function administrativeStart({ number, date }: EffectFacts): IsoDate | undefined {
+/** The day a document takes effect, where it is known. An administrative one says nothing of its effect; it counts from
+ * its day by practice. */
+export function startOf({
+  effectiveFrom,
+  number,
+  date,
+}: Pick<EffectFacts, 'effectiveFrom' | 'number' | 'date'>): IsoDate | undefined {
+  if (effectiveFrom !== undefined) return effectiveFrom;
   const parsed = number === undefined ? undefined : parseDocumentNumber(number);
   return parsed?.complete && !parsed.normative && !parsed.identifies ? date : undefined;
 }

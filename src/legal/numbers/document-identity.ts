@@ -27,10 +27,25 @@ export function documentIdentity({ number, issuer, date }: IdentityParts): Docum
  * "so-noi-vu-thanh-pho-hue".
  */
 export function issuerSlug(issuer: string): string {
-  const full = slug(issuer)
+  const full = spelledOut(issuer);
+  return /^(?:uy-ban|hoi-dong)-nhan-dan-(?:tinh|thanh-pho)-(.+)$/.exec(full)?.[1] ?? full;
+}
+
+function spelledOut(issuer: string): string {
+  return slug(issuer)
     .replace(/^ubnd-/, 'uy-ban-nhan-dan-')
     .replace(/^hdnd-/, 'hoi-dong-nhan-dan-');
-  return /^(?:uy-ban|hoi-dong)-nhan-dan-(?:tinh|thanh-pho)-(.+)$/.exec(full)?.[1] ?? full;
+}
+
+/** Names of one body, however they are spelled; what the province issued before it became a city is the city's. */
+export function isSameBody(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && bodyOf(a) === bodyOf(b);
+}
+
+function bodyOf(issuer: string): string {
+  const place = territoryOf(issuer);
+  const name = spelledOut(issuer);
+  return place === undefined ? name : `${name.replace(/-?(?:tinh|thanh-pho|tp)-[a-z-]+$/, '')}@${place}`;
 }
 
 /** The province or city a local issuer belongs to, as a folded slug ("hue"); `undefined` when the name does not say. */

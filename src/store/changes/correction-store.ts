@@ -2,6 +2,7 @@ import type { Answer } from '../../answer/model.ts';
 import type { CorrectionStore } from '../../dialogue/changes/model.ts';
 import type { PersonId, QuestionId } from '../../dialogue/model.ts';
 import { addDays } from '../../legal/calendar/dates.ts';
+import { startOf } from '../../legal/effectivity/effectivity.ts';
 import type { DocumentId } from '../../legal/model.ts';
 import { affectedBy } from '../core/affected.ts';
 import { factsOf } from '../core/rows.ts';
@@ -46,7 +47,7 @@ export function createCorrectionStore(db: Db): CorrectionStore {
         const facts = factsOf(json);
         const last = facts.effectiveTo ?? facts.sunset?.until;
         if (within(last === undefined ? undefined : addDays(last, 1))) turned.push(id);
-        if (within(facts.effectiveFrom)) beginning.push(id);
+        if (within(startOf(facts))) beginning.push(id);
       }
       const reporting = await db
         .selectFrom('relations')

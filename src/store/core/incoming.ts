@@ -1,5 +1,7 @@
+import { startOf } from '../../legal/effectivity/effectivity.ts';
 import type { CitationPath } from '../../legal/model.ts';
 import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
+import { isMeant } from '../../legal/numbers/same-document.ts';
 import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
 import type { Db } from '../database.ts';
 import { batches, factsOf } from './rows.ts';
@@ -17,7 +19,7 @@ export async function attachIncoming(db: Db, all: readonly DocumentFacts[]): Pro
   );
   return all.map((facts) => {
     const own = (acting.get(facts.number ?? '') ?? [])
-      .filter(({ by }) => by.id !== facts.id && sameIssuerIfLocal(facts, by))
+      .filter(({ by, relation: { sentence } }) => by.id !== facts.id && isMeant(facts, { sentence, by }))
       .map(({ relation }) => relation);
     const incoming = [...own, ...inherited(facts, acting.get(facts.consolidates?.base ?? '') ?? [])];
     return incoming.length === 0 ? facts : { ...facts, incoming };
@@ -47,7 +49,9 @@ export async function actsOn(db: Db, numbers: readonly string[]): Promise<Map<st
   const onActing = await statedActs(db, doers);
   if (onActing.size === 0) return acting;
   const stands = (act: Act): Act[] => {
-    const own = (onActing.get(act.by.number ?? '') ?? []).filter(({ by }) => sameIssuerIfLocal(act.by, by));
+    const own = (onActing.get(act.by.number ?? '') ?? []).filter(({ by, relation: { sentence } }) =>
+      isMeant(act.by, { sentence, by }),
+    );
     return asItStands(
       act,
       own.map(({ relation }) => relation),
@@ -65,7 +69,7 @@ async function statedActs(db: Db, numbers: readonly string[]): Promise<Map<strin
       .execute();
     for (const row of rows) {
       const by = factsOf(row.facts);
-      const from = row.by_from ?? (row.by_number === null ? by.effectiveFrom : undefined);
+      const from = row.by_from ?? (row.by_number === null ? startOf(by) : undefined);
       const relation: IncomingRelation = {
         kind: row.kind as IncomingRelation['kind'],
         byNumber: row.by_number ?? by.number ?? by.title,
@@ -100,9 +104,4 @@ function withoutRepeated(acts: readonly Act[]): Act[] {
   }
   const reported = new Set([...newest.values()].filter((act) => !said.has(place(act))));
   return acts.filter((act) => !act.relation.reportedIn || reported.has(act));
-}
-
-/** A local number repeats in every province: only its own issuer's text acts on it. */
-function sameIssuerIfLocal(target: DocumentFacts, acting: DocumentFacts): boolean {
-  return !target.id.includes('@') || (target.issuer !== undefined && target.issuer === acting.issuer);
 }
