@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import type { Person, WebSession } from '../dialogue/model.ts';
 
 /** What middleware leaves for handlers. */
@@ -12,6 +13,14 @@ export interface WebEnv {
 }
 
 export type WebContext = Context<WebEnv>;
+
+/**
+ * Pattern of the handler, not of the middleware around it; "other" for what no handler matches. What is logged or counted
+ * names this and never the path, which holds ids and the tokens of sign-in links.
+ */
+export function routeOf(c: WebContext): string {
+  return matchedRoutes(c).findLast((route) => !route.path.includes('*'))?.path ?? 'other';
+}
 
 /** A refusal with words for the person; the error handler turns it into a page or a fragment. */
 export class WebError extends Error {

@@ -9,7 +9,7 @@ import { deskRoutes } from './admin/routes.ts';
 import { assetRoutes } from './assets.ts';
 import { chatRoutes } from './chat/routes.ts';
 import type { WebContext, WebEnv } from './context.ts';
-import { WebError } from './context.ts';
+import { routeOf, WebError } from './context.ts';
 import { dataRequestRoutes } from './data-requests.ts';
 import { communeRoutes } from './delegations.ts';
 import type { WebDeps } from './deps.ts';
@@ -115,7 +115,7 @@ function failure(deps: WebDeps, error: Error, c: WebContext) {
   if (error instanceof DialogueError) return refusal(c, REFUSAL_STATUS[error.code], error.forPeople);
   if (error instanceof HTTPException) return refusal(c, error.status, 'Yêu cầu không hợp lệ.');
   const traceId = c.get('traceId');
-  deps.log.error({ traceId, path: c.req.path, err: error }, 'web request failed');
+  deps.log.error({ traceId, route: routeOf(c), err: error }, 'web request failed');
   return refusal(
     c,
     500,

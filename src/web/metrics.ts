@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { dayInVietnam } from '../legal/calendar/today.ts';
-import type { WebContext, WebEnv } from './context.ts';
+import { routeOf, type WebEnv } from './context.ts';
 import type { WebDeps } from './deps.ts';
 
 export interface Metrics {
@@ -97,9 +96,4 @@ export function createMetrics(deps: WebDeps): Metrics {
     },
     scrape: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   };
-}
-
-/** Pattern of the handler, not of the middleware around it; "other" for what no handler matches. */
-function routeOf(c: WebContext): string {
-  return matchedRoutes(c).findLast((route) => !route.path.includes('*'))?.path ?? 'other';
 }

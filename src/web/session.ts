@@ -23,6 +23,14 @@ export interface Sessions {
   required(signedOut: (c: WebContext) => Response | Promise<Response>): MiddlewareHandler<WebEnv>;
 }
 
+const lifeFor = ({ roles }: Person): number =>
+  roles.some((role) => STAFF_ROLES.includes(role)) ? STAFF_SESSION_MS : OFFICIAL_SESSION_MS;
+
+/** Whoever was given a role that changes things after signing in signs in again within its time, too. */
+function isOver({ createdAt, expiresAt }: WebSession, person: Person, now: Date): boolean {
+  return expiresAt <= now.toISOString() || Date.parse(createdAt) + lifeFor(person) <= now.getTime();
+}
+
 export function createSessions(deps: Pick<WebDeps, 'signin' | 'people' | 'now' | 'publicUrl'>): Sessions {
   const secure = deps.publicUrl?.protocol === 'https:';
   // The __Host- prefix makes browsers refuse the cookie from a neighbouring host; it needs Secure.
@@ -34,8 +42,7 @@ export function createSessions(deps: Pick<WebDeps, 'signin' | 'people' | 'now' |
     const session = await deps.signin.session(hashToken(token));
     if (!session) return undefined;
     const person = await deps.people.person(session.person);
-    if (session.expiresAt > deps.now().toISOString() && person?.status === 'active')
-      return { person, session };
+    if (person?.status === 'active' && !isOver(session, person, deps.now())) return { person, session };
     await deps.signin.endSession(session.idHash);
     return undefined;
   }
@@ -45,7 +52,7 @@ export function createSessions(deps: Pick<WebDeps, 'signin' | 'people' | 'now' |
       const before = getCookie(c, name);
       if (before) await deps.signin.endSession(hashToken(before));
       const token = newToken();
-      const life = person.roles.some((r) => STAFF_ROLES.includes(r)) ? STAFF_SESSION_MS : OFFICIAL_SESSION_MS;
+      const life = lifeFor(person);
       const now = deps.now();
       const userAgent = c.req.header('User-Agent')?.slice(0, 200);
       await deps.signin.saveSession({

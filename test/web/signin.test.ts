@@ -105,6 +105,20 @@ describe('sign-in by a one-time link', () => {
   });
 });
 
+describe('the log of a fault', () => {
+  it.each(['/dang-nhap/', '/moi/'])('does not name the token of %s', async (path) => {
+    const web = testWeb();
+    const fail = () => Promise.reject(new Error('database is locked'));
+    web.deps.signin.useLink = fail;
+    web.deps.people.invitation = fail;
+    const body = new URLSearchParams({ name: 'Nguyễn Văn An' });
+    const response = await web.app.request(`${path}TOKEN-OF-THE-LINK`, { method: 'POST', body });
+    expect(response.status).toBe(500);
+    expect(web.errors).toHaveLength(1);
+    expect(JSON.stringify(web.errors)).not.toContain('TOKEN-OF-THE-LINK');
+  });
+});
+
 describe('sessions', () => {
   it('lists, revokes, ends', async () => {
     const web = testWeb();
@@ -134,6 +148,16 @@ describe('sessions', () => {
     web.clock.now = new Date(NOW.getTime() + 13 * 3_600_000);
     expect((await web.app.request('/lich-su', get(official))).status).toBe(200);
     expect((await web.app.request('/lich-su', get(admin))).status).toBe(401);
+  });
+
+  it('expires sooner for those who were given a role since they signed in', async () => {
+    const web = testWeb();
+    const an = await web.signIn(person('an'));
+    await web.deps.people.save(person('an', ['staff']));
+    web.clock.now = new Date(NOW.getTime() + 11 * 3_600_000);
+    expect((await web.app.request('/lich-su', get(an))).status).toBe(200);
+    web.clock.now = new Date(NOW.getTime() + 13 * 3_600_000);
+    expect((await web.app.request('/lich-su', get(an))).status).toBe(401);
   });
 
   it('ends at once when the person is blocked', async () => {
