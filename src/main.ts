@@ -1,20 +1,17 @@
-import { config as loadDotenv } from 'dotenv';
 import { type App, openApp } from './app.ts';
-import { type Config, ConfigError, parseConfig } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { createLogger } from './log.ts';
 import { type RunningServer, ServerError, startServer } from './server.ts';
 import { StoreError } from './store/errors.ts';
 import { DataDirBusyError } from './store/lock.ts';
-import { useProxyForFetch } from './wiring/proxy.ts';
+import { beginProcess } from './wiring/process.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Starts everything: corpus, web, bot. Stops gracefully at SIGINT and SIGTERM; a second signal ends at once. */
 async function main(): Promise<void> {
-  loadDotenv({ quiet: true });
-  const config = parseConfig(process.env);
+  const config = beginProcess();
   const log = createLogger(config.logLevel);
-  if (config.httpsProxy !== undefined) useProxyForFetch(config.httpsProxy);
   const app = await openApp(config, { tell: (text) => say(text), log });
   const server = await started(app, config, log);
   let stopping = false;

@@ -3,6 +3,7 @@ import { type Inspection, notRead } from '../ingest/inspection.ts';
 import { type FileBytes, readBytes } from '../ingest/read-bytes.ts';
 import { pageCacheFolder } from '../ingest/reading/page-cache-folder.ts';
 import { createReadingProcess, ReadingFault } from '../ingest/reading/process.ts';
+import { inspectionText } from './inspection-text.ts';
 import { progressOn } from './progress.ts';
 import { type CommandContext, EXIT, parseOptions, runCommand, UsageError } from './run.ts';
 
@@ -15,7 +16,7 @@ await runCommand(async (context) => {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError('Cần đúng một tệp.', USAGE);
   const inspection = await inspect(path, context);
-  context.print(values.json ? JSON.stringify(inspection) : JSON.stringify(inspection, null, 2));
+  context.print(values.json ? JSON.stringify(inspection) : inspectionText(inspection));
   return EXIT.done;
 });
 

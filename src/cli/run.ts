@@ -1,9 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { config as loadDotenv } from 'dotenv';
-import { type Config, ConfigError, parseConfig } from '../config.ts';
+import { type Config, ConfigError } from '../config.ts';
 import { StoreError } from '../store/errors.ts';
 import { DataDirBusyError } from '../store/lock.ts';
-import { useProxyForFetch } from '../wiring/proxy.ts';
+import { beginProcess } from '../wiring/process.ts';
 
 /** Exit codes of the contract. */
 export const EXIT = { done: 0, aborted: 1, usage: 2 } as const;
@@ -40,9 +39,7 @@ export async function runCommand(command: (context: CommandContext) => Promise<n
   // A reader that stops listening (head, a closed pager) ends the command quietly.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
-    loadDotenv({ quiet: true });
-    const config = parseConfig(process.env);
-    if (config.httpsProxy !== undefined) useProxyForFetch(config.httpsProxy);
+    const config = beginProcess();
     process.exitCode = await command({
       config,
       signal: abort.signal,

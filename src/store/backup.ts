@@ -60,7 +60,12 @@ export async function restoreFrom(
 async function swapIn(backup: string, dataDir: string): Promise<{ kept: string | undefined }> {
   const file = join(dataDir, DATABASE_FILE);
   const draft = `${file}.part-${process.pid}`;
-  await copyFile(backup, draft);
+  try {
+    await copyFile(backup, draft);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw StoreError.from(error, file);
+  }
   let kept: string | undefined;
   if (existsSync(file)) {
     const stamp = new Date().toISOString().replace(/[:.]/g, '-');
@@ -70,8 +75,9 @@ async function swapIn(backup: string, dataDir: string): Promise<{ kept: string |
     }
   }
   await rename(draft, file);
-  // The index is a rebuildable snapshot of the database that is gone.
-  await rm(join(dataDir, 'index'), { recursive: true, force: true });
+  // Rebuildable snapshots of the database that is gone.
+  for (const snapshot of ['index', 'vectors'])
+    await rm(join(dataDir, snapshot), { recursive: true, force: true });
   return { kept };
 }
 

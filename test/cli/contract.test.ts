@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/store/lock.ts';
@@ -207,11 +207,14 @@ describe('the commands, as their users run them', () => {
     await run('ingest', files);
     const copy = join(root, 'copy.sqlite');
     expect((await run('backup', copy)).code).toBe(0);
+    for (const file of [data, copy, join(data, 'tro-ly.sqlite')])
+      expect((await stat(file)).mode & 0o077, `${file} is its user's alone`).toBe(0);
     const elsewhere = join(root, 'elsewhere');
     const restored = await command('restore', [copy], { DATA_DIR: elsewhere });
     expect(restored.code, restored.err).toBe(0);
     const found = await command('search', ['--json', 'vườn ươm'], { DATA_DIR: elsewhere });
     expect(JSON.parse(found.out).hits[0].documentNumber).toBe('901/2026/NĐ-CP');
+    expect((await command('restore', [join(root, 'absent.sqlite')], { DATA_DIR: data })).code).toBe(2);
     expect((await command('restore', [join(files, 'nghi-dinh.txt')], { DATA_DIR: data })).err).toContain(
       'hỏng',
     );
@@ -233,6 +236,9 @@ describe('the commands, as their users run them', () => {
       },
     });
     expect(inspection.articles.map((a: { dieu: string }) => a.dieu)).toEqual(['1', '2', '3']);
+    const told = (await run('inspect', file)).out;
+    expect(told).toContain('Số, ký hiệu: 901/2026/NĐ-CP\nNgày ban hành: 02/03/2026\n');
+    expect(told).toMatch(/Các điều \(3\):\n- Điều 1\. /);
     expect((await run('search', 'vườn ươm')).code).toBe(1);
   });
 });
