@@ -50,6 +50,8 @@ export function cautionsOf({ hit, facts, changes }: CautionedUnit, said: readonl
           `Chưa xác định được tình trạng hiệu lực của văn bản này${note ? `: ${lowerFirst(note)}` : '.'} Anh/chị kiểm tra trước khi áp dụng.`,
         ]
       : []),
+    // A summary, asked about for a day before it was checked.
+    ...(status === 'unknown' && facts.ownWords && note !== undefined ? [note] : []),
     // Amended without a word on which parts, corrected, or near its end.
     ...(status === 'in_force' && note !== undefined ? [note] : []),
     ...(sunset

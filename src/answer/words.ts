@@ -93,6 +93,9 @@ export const CHANGE_WORDS = {
 /** About the days of rules and of dossiers. */
 export const DAY_WORDS = {
   asOf: (day: string) => `Trả lời theo quy định có hiệu lực vào ngày ${day}.`,
+  /** No source says whether it held on the day. */
+  undated: (day: string) =>
+    `Nguồn trích dẫn không cho biết nội dung này có áp dụng vào ngày ${day} hay không; anh/chị đối chiếu quy định có hiệu lực vào ngày đó.`,
   justBegun: (name: string, day: string) =>
     `${name} mới có hiệu lực từ ngày ${day}. Hồ sơ tiếp nhận trước ngày đó có thể theo quy định cũ hoặc điều khoản chuyển tiếp: anh/chị hỏi lại kèm ngày tiếp nhận (ví dụ “hồ sơ nhận ngày 20/4”).`,
   coming: (name: string, day: string) =>

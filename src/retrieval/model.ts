@@ -88,6 +88,8 @@ export interface DocumentFacts {
   readonly scope: DocumentScope;
   /** Written by this project in its own words; cited as "tài liệu tổng hợp". */
   readonly ownWords: boolean;
+  /** Of a summary in own words: the first day on which what it rests on can have been in force. */
+  readonly notBefore?: IsoDate;
   /** How the text was got: from an original with pages or layout, from plain text, or by OCR. A worse reading of the same
    * paper never replaces a better one. */
   readonly reading?: 'original' | 'text' | 'ocr';

@@ -79,7 +79,9 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
   plainNamesFirst(candidates, lexical, question, procedureName(index), said);
   promote(lexical, candidates, first, inOrder);
   const ranked = await inForce(source, candidates, request);
-  const best = ranked.map((r) => r.candidate);
+  // What may answer is judged, not what lies nearest and is not in force: that would vouch for its neighbour.
+  const serving = ranked.some(({ serves }) => serves) ? ranked.filter(({ serves }) => serves) : ranked;
+  const best = serving.map((r) => r.candidate);
   const other = elsewhere(index, others, question, best[0]);
   const coverage = coverageOf(lexical, question.concepts, best[0]);
   return {
@@ -97,7 +99,7 @@ async function retrieve(parts: RetrieverParts, request: RetrieveRequest): Promis
     confidence:
       lookup.kind === 'found'
         ? 1
-        : confidenceOf(best, ranked[0]?.facts.kind ?? 'official', coverage, lexical.unitCount, other),
+        : confidenceOf(best, serving[0]?.facts.kind ?? 'official', coverage, lexical.unitCount, other),
     coverage,
     units: lexical.unitCount,
     rarestMet: rarestMetOf(lexical, question.concepts, best[0]),

@@ -243,6 +243,27 @@ describe('effectivity and territory', () => {
     ]);
   });
 
+  it('weighs what may answer, not a nearer text that is not in force', async () => {
+    const find = over([
+      ...DOCUMENTS,
+      decree(
+        '20/2027/NĐ-CP',
+        'Nghị định về nhà yến',
+        [['1', 'Nhà yến', 'Thời hạn xác nhận nhà yến là 7 ngày.']],
+        {
+          effectiveFrom: '2027-01-01',
+        },
+      ),
+    ]);
+    const [now, then] = [
+      await find('thời hạn xác nhận nhà yến'),
+      await find('thời hạn xác nhận nhà yến', { asOf: '2027-02-01' }),
+    ];
+    expect(now.hits[0]!.effectivity.status).toBe('not_yet');
+    expect(now.coverage).toBeLessThan(then.coverage / 2);
+    expect(now.confidence).toBeLessThan(then.confidence);
+  });
+
   it('puts another province’s text below', async () => {
     const find = over([
       procedure('1.000001', 'Hỗ trợ phí chợ', { trinh_tu: 'phí chợ' }, { territory: 'son-la' }),

@@ -54,7 +54,13 @@ function formerly({ evidence }: Work, { citations }: Draft): string[] {
 }
 
 function dayGiven(asOf: IsoDate, { citations }: Draft): string[] {
-  return citations.length === 0 ? [] : [DAY_WORDS.asOf(day(asOf))];
+  if (citations.length === 0) return [];
+  const dated = citations.some(({ effectivity: { status } }) => status !== 'unknown');
+  if (dated) return [DAY_WORDS.asOf(day(asOf))];
+  // What a source's own note says is not said twice.
+  return citations.every(({ effectivity: { note } }) => note !== undefined)
+    ? []
+    : [DAY_WORDS.undated(day(asOf))];
 }
 
 function nearChange({ request: { asOf }, retrieval }: Work, { citations }: Draft): string[] {

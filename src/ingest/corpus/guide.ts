@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ChunkId, CitationPath, DocumentId, ProcedurePart, UnitId } from '../../legal/model.ts';
+import { TWO_LEVELS_SINCE } from '../../legal/calendar/relative-days.ts';
+import type { ChunkId, CitationPath, DocumentId, IsoDate, ProcedurePart, UnitId } from '../../legal/model.ts';
+import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
 import { PART_NAMES, procedureLabel } from '../../legal/procedure/parts.ts';
 import { fold, nfc, slug } from '../../legal/text.ts';
 import type { AuthorityLevel, Chunk, DocumentFacts } from '../../retrieval/model.ts';
@@ -57,12 +59,22 @@ function factsOf(front: FrontMatter, source: string): DocumentFacts {
     // An opinion is for officials: groups, where anybody reads along, do not get it.
     scope: { kind: front.opinion ? 'internal' : 'public' },
     ownWords: !front.opinion,
+    ...(!front.opinion && { notBefore: earliestDay(front.legalBasis) }),
     cautions: [
       `${front.opinion ? OPINION_TYPE : OWN_WORDS_TYPE}, đối chiếu ngày ${day}/${month}/${year}; bản gốc văn bản có giá trị quyết định.`,
       ...front.cautions,
     ],
     ...(front.asked.length > 0 && { asked: front.asked }),
   };
+}
+
+/**
+ * The first day on which a summary can have been true: its sources were there, and local government had two levels, the
+ * state of things that the corpus describes.
+ */
+function earliestDay(basis: readonly string[]): IsoDate {
+  const years = basis.flatMap(findDocumentNumbers).flatMap(({ number }) => number.year ?? []);
+  return [TWO_LEVELS_SINCE, ...years.map((year) => `${year}-01-01`)].sort().at(-1)!;
 }
 
 function procedureChunks(

@@ -11,8 +11,9 @@ export interface RelativeDay {
 /** What makes it the day of a dossier: "hồ sơ nộp năm ngoái", not "thuê đất năm ngoái". */
 const DOSSIER = /(?<!\p{L})(?:ho so|hs|nop|nhan|tiep nhan|thu ly|quy dinh|ap dung)(?!\p{L})/u;
 
-/** The last day before local government had two levels (Law 72/2025/QH15). */
-const LAST_OF_DISTRICTS = '2025-06-30';
+/** The first day of local government in two levels (Law 72/2025/QH15). */
+export const TWO_LEVELS_SINCE: IsoDate = '2025-07-01';
+const LAST_OF_DISTRICTS = addDays(TWO_LEVELS_SINCE, -1);
 
 const firstOfMonth = (today: IsoDate): IsoDate => `${today.slice(0, 8)}01`;
 const WORDS: readonly (readonly [pattern: string, day: (today: IsoDate) => IsoDate])[] = [

@@ -13,6 +13,7 @@ import {
   partlyNote,
   partsNote,
   stoppedNote,
+  summaryNote,
   sunsetNote,
   suspendedNote,
   vaguelyAmendedNote,
@@ -34,12 +35,18 @@ export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoD
   const dates = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   if (from !== undefined && date < from)
     return { status: 'not_yet', ...dates, note: `Có hiệu lực từ ngày ${printDate(from)}.` };
-  if (from === undefined && facts.date !== undefined && date < facts.date)
+  if (from === undefined && facts.date !== undefined && date < facts.date) {
+    // What a summary says was not made by the day it was written; how old it is, it does not tell.
+    if (facts.ownWords && date >= (facts.notBefore ?? facts.date))
+      return { status: 'unknown', ...dates, note: summaryNote(facts.date) };
     return {
       status: 'not_yet',
       ...dates,
-      note: `Ban hành ngày ${printDate(facts.date)}, sau ngày được hỏi.`,
+      note: facts.ownWords
+        ? `Tài liệu tổng hợp về quy định có sau ngày được hỏi, đối chiếu ngày ${printDate(facts.date)}.`
+        : `Ban hành ngày ${printDate(facts.date)}, sau ngày được hỏi.`,
     };
+  }
   if (to !== undefined && date > to) return { status: 'expired', ...dates, note: endNote(facts, to) };
   const acted = actedOn(incoming, path, date);
   if (acted !== undefined) return withDates(acted, dates);

@@ -45,4 +45,8 @@ export interface EffectFacts {
   readonly parts?: readonly PartTerm[];
   readonly incoming?: readonly ActingRelation[];
   readonly basisEnded?: readonly EndedBasis[];
+  /** Rules of others in this project's words, as they stood on `date`. */
+  readonly ownWords?: boolean;
+  /** Of such a summary the first day on which what it rests on can have been in force. */
+  readonly notBefore?: IsoDate;
 }

@@ -100,6 +100,11 @@ export function endNote({ sunset }: EffectFacts, to: IsoDate): string {
   return `Hết hiệu lực sau ngày ${printDate(to)}${extension}.`;
 }
 
+/** Of a summary asked about for a day before it was checked. */
+export function summaryNote(checked: IsoDate): string {
+  return `Nội dung được đối chiếu ngày ${printDate(checked)}, sau ngày được hỏi; chưa đối chiếu với quy định có hiệu lực vào ngày được hỏi.`;
+}
+
 /** Law 64/2025/QH15, Điều 57 is in force from this day. */
 const LAW_64_FROM = '2025-04-01';
 

@@ -1,5 +1,6 @@
 import type { DocumentId, IsoDate } from '../model.ts';
 import { slug } from '../text.ts';
+import { successorOf } from '../units/provinces.ts';
 import { parseDocumentNumber } from './document-number.ts';
 
 /** What identifies a document; numbers of local and administrative documents repeat, so issuer and date belong to it. */
@@ -40,6 +41,13 @@ function spelledOut(issuer: string): string {
 /** Names of one body, however they are spelled; what the province issued before it became a city is the city's. */
 export function isSameBody(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && bodyOf(a) === bodyOf(b);
+}
+
+/** The same office of the province that took in the other's (Resolution 202/2025/QH15): it acts on what that one issued. */
+export function isSuccessorBody(body: string | undefined, former: string | undefined): boolean {
+  const [now, then] = [territoryOf(body ?? ''), territoryOf(former ?? '')];
+  if (now === undefined || then === undefined || successorOf(then) !== now) return false;
+  return bodyOf(body!).replace(/@.*$/, '') === bodyOf(former!).replace(/@.*$/, '');
 }
 
 function bodyOf(issuer: string): string {

@@ -68,6 +68,40 @@ export const PROVINCES = [
   'Yên Bái',
 ] as const;
 
+/** What each took in (Resolution 202/2025/QH15, Điều 1). */
+const MERGED: readonly (readonly [now: string, former: readonly string[]])[] = [
+  ['Tuyên Quang', ['Hà Giang']],
+  ['Lào Cai', ['Yên Bái']],
+  ['Thái Nguyên', ['Bắc Kạn']],
+  ['Phú Thọ', ['Vĩnh Phúc', 'Hòa Bình']],
+  ['Bắc Ninh', ['Bắc Giang']],
+  ['Hưng Yên', ['Thái Bình']],
+  ['Hải Phòng', ['Hải Dương']],
+  ['Ninh Bình', ['Hà Nam', 'Nam Định']],
+  ['Quảng Trị', ['Quảng Bình']],
+  ['Đà Nẵng', ['Quảng Nam']],
+  ['Quảng Ngãi', ['Kon Tum']],
+  ['Gia Lai', ['Bình Định']],
+  ['Khánh Hòa', ['Ninh Thuận']],
+  ['Lâm Đồng', ['Đắk Nông', 'Bình Thuận']],
+  ['Đắk Lắk', ['Phú Yên']],
+  ['Hồ Chí Minh', ['Bình Dương', 'Bà Rịa - Vũng Tàu']],
+  ['Đồng Nai', ['Bình Phước']],
+  ['Tây Ninh', ['Long An']],
+  ['Cần Thơ', ['Sóc Trăng', 'Hậu Giang']],
+  ['Vĩnh Long', ['Bến Tre', 'Trà Vinh']],
+  ['Đồng Tháp', ['Tiền Giang']],
+  ['Cà Mau', ['Bạc Liêu']],
+  ['An Giang', ['Kiên Giang']],
+];
+const SUCCESSORS = new Map(
+  MERGED.flatMap(([now, former]) => former.map((name) => [slug(name), slug(now)] as const)),
+);
+/** The province that a former one became part of, by folded slugs; undefined for one of today. */
+export function successorOf(territory: string): string | undefined {
+  return SUCCESSORS.get(territory);
+}
+
 /** Whose rules are given where nothing says whose: folded slug. */
 export const HOME_TERRITORY = 'hue';
 

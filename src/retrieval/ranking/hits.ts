@@ -11,6 +11,8 @@ import { differenceOf, type NameRead, nameRead } from './variants.ts';
 export interface Ranked {
   readonly candidate: Candidate;
   readonly facts: DocumentFacts;
+  /** In force on the day asked, as far as is known. */
+  readonly serves: boolean;
 }
 
 /** Candidates in order of score, what is not in force on the day lowered. Facts come from the store, which knows of
@@ -27,8 +29,9 @@ export async function inForce(
     // The store decides: a scope may have been narrowed since the index was written.
     if (!f || !mayRead(f.scope, request.reader)) continue;
     const effectivity = effectivityOf(f, request.asOf, unitPath(candidate.unitId));
-    candidate.score *= EFFECTIVITY_FACTOR[effectivity.status];
-    out.push({ candidate, facts: f });
+    const factor = EFFECTIVITY_FACTOR[effectivity.status];
+    candidate.score *= factor;
+    out.push({ candidate, facts: f, serves: factor === 1 });
   }
   return out.sort((a, b) => b.candidate.score - a.candidate.score);
 }

@@ -95,4 +95,14 @@ describe('effectivityOn', () => {
     expect(effectivityOn(facts, {}, '2026-07-01')).toMatchObject({ status: 'unknown' });
     expect(effectivityOn(facts, {}, '2026-07-01').note).toContain('31/2013/QH13');
   });
+
+  it('serves a summary for days before it was checked, undecided, but for none before what it rests on', () => {
+    const summary = { date: '2026-11-23', ownWords: true, notBefore: '2025-07-01' };
+    expect(effectivityOn(summary, {}, '2026-12-01').status).toBe('unknown');
+    expect(effectivityOn(summary, {}, '2026-10-01')).toMatchObject({
+      status: 'unknown',
+      note: expect.stringContaining('23/11/2026'),
+    });
+    expect(effectivityOn(summary, {}, '2025-06-30').status).toBe('not_yet');
+  });
 });
