@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Inspection, notRead } from '../ingest/inspection.ts';
-import { type FileBytes, readBytes } from '../ingest/read-bytes.ts';
+import { readBytes } from '../ingest/read-bytes.ts';
 import { pageCacheFolder } from '../ingest/reading/page-cache-folder.ts';
 import { createReadingProcess, ReadingFault } from '../ingest/reading/process.ts';
 import { inspectionText } from './inspection-text.ts';
@@ -21,8 +21,9 @@ await runCommand(async (context) => {
 });
 
 async function inspect(path: string, context: CommandContext): Promise<Inspection> {
-  const read: FileBytes = await readBytes(path);
-  if (read.status === 'failed') throw new UsageError(`${path}: ${read.reason}`, USAGE);
+  const read = await readBytes(path);
+  if (read.status === 'absent') throw new UsageError(`${path}: ${read.reason}`, USAGE);
+  if (read.status !== 'bytes') return notRead(read.status, read.reason);
   const reading = createReadingProcess();
   const tell = progressOn(context);
   try {

@@ -48,7 +48,8 @@ export interface PipelineDeps {
  */
 export async function ingestFile(file: FoundFile, origin: Origin, deps: PipelineDeps): Promise<ReportedFile> {
   const read = await readBytes(file.path);
-  if (read.status === 'failed') return outcome(file, 'failed', read.reason);
+  if (read.status !== 'bytes')
+    return outcome(file, read.status === 'absent' ? 'failed' : read.status, read.reason);
   const { bytes } = read;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const known = await deps.store.file(file.path);

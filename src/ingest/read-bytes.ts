@@ -2,10 +2,10 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { LIMITS, megabytes } from './readers/limits.ts';
 
-/** The bytes of a file, or one Vietnamese sentence saying why there are none. */
+/** The bytes of a file, or one Vietnamese sentence saying why there are none; `absent`: no file is there at all. */
 export type FileBytes =
   | { readonly status: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'absent' | 'failed' | 'refused'; readonly reason: string };
 
 /**
  * Reads a file of the machine. One handle throughout, with its size and time compared before and after, so that a file
@@ -18,7 +18,7 @@ export async function readBytes(path: string): Promise<FileBytes> {
     handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     return await bytesOf(handle);
   } catch (error) {
-    return { status: 'failed', reason: reasonOf((error as { code?: string }).code) };
+    return unopened(error);
   } finally {
     await handle?.close();
   }
@@ -26,11 +26,13 @@ export async function readBytes(path: string): Promise<FileBytes> {
 
 async function bytesOf(handle: FileHandle): Promise<FileBytes> {
   const before = await handle.stat();
-  if (before.isDirectory()) return failed('Đây là thư mục, không phải tệp; hãy chỉ tới một tệp.');
+  if (before.isDirectory())
+    return { status: 'absent', reason: 'Đây là thư mục, không phải tệp; hãy chỉ tới một tệp.' };
   if (!before.isFile()) return failed('Đây không phải tệp thường; hãy chỉ tới một tệp.');
   if (before.size > LIMITS.fileBytes) {
     const [size, limit] = [megabytes(before.size), megabytes(LIMITS.fileBytes)];
-    return failed(`Tệp lớn ${size}, vượt mức ${limit}; hãy tách tệp hoặc giảm dung lượng rồi thử lại.`);
+    const reason = `Tệp lớn ${size}, vượt mức ${limit}; hãy tách tệp hoặc giảm dung lượng rồi thử lại.`;
+    return { status: 'refused', reason };
   }
   const bytes = await readUpTo(handle, before.size);
   const after = await handle.stat();
@@ -55,9 +57,17 @@ function failed(reason: string): FileBytes {
   return { status: 'failed', reason };
 }
 
-function reasonOf(code: string | undefined): string {
-  if (code === 'ENOENT') return 'Không còn tệp này; hãy kiểm tra lại đường dẫn.';
-  if (code === 'EACCES' || code === 'EPERM') return 'Không có quyền đọc tệp; hãy kiểm tra quyền.';
-  if (code === 'ELOOP') return 'Liên kết của tệp trỏ vòng tròn; hãy chỉ tới tệp thật.';
-  return `Không đọc được tệp (${code ?? 'lỗi'}); hãy thử lại.`;
+const UNOPENED: Readonly<Record<string, string>> = {
+  EACCES: 'Không có quyền đọc; hãy kiểm tra quyền của tệp.',
+  EPERM: 'Không có quyền đọc; hãy kiểm tra quyền của tệp.',
+  ELOOP: 'Liên kết của tệp trỏ vòng tròn; hãy chỉ tới tệp thật.',
+  ENAMETOOLONG: 'Tên tệp hay đường dẫn quá dài; hãy đặt tên ngắn hơn rồi thử lại.',
+};
+
+/** Why a file or folder could not be opened. */
+export function unopened(error: unknown): Exclude<FileBytes, { status: 'bytes' }> {
+  const code = (error as { code?: string }).code ?? 'lỗi hệ thống';
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return { status: 'absent', reason: 'Không có tệp hay thư mục này; hãy kiểm tra lại đường dẫn.' };
+  return { status: 'failed', reason: UNOPENED[code] ?? `Không mở được tệp (${code}); hãy thử lại.` };
 }

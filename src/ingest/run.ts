@@ -45,9 +45,11 @@ export async function ingestPaths(paths: readonly string[], run: IngestRun): Pro
  * documents) and forgets those that are gone from it.
  */
 export async function syncCorpus(folder: string, run: Omit<IngestRun, 'origin'>): Promise<IngestReport> {
-  const { files } = await findFiles([folder]);
+  const { files, unreachable } = await findFiles([folder]);
   const documents = files.map((file) => file.path).filter(isCorpusDocument);
   const report = await ingestPaths(documents, { ...run, origin: 'corpus' });
+  // What cannot be reached now may be there still.
+  if (unreachable.length > 0) return report;
   const present = new Set(documents);
   for (const stored of await run.store.filesOfOrigin('corpus')) {
     if (!present.has(stored.path)) await run.store.removeFile(stored.path);

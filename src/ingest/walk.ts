@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isCorpusDocument, isCorpusManifest, MANIFEST } from './corpus/folder.ts';
+import { unopened } from './read-bytes.ts';
 
 export interface FoundFile {
   /** Absolute. */
@@ -30,14 +31,15 @@ export async function findFiles(
       const info = await stat(path);
       if (info.isDirectory()) {
         const root = await realpath(path);
-        for (const file of await below(path, root)) files.set(file, { path: file, source: nameOf(file) });
+        for (const file of await below(path, root, unreachable))
+          files.set(file, { path: file, source: nameOf(file) });
       } else if (info.isFile()) {
         files.set(path, { path, source: nameOf(path) });
       } else {
         unreachable.push({ path, reason: 'Đây không phải tệp thường hay thư mục; hãy chỉ tới một tệp.' });
       }
     } catch (error) {
-      unreachable.push({ path, reason: reasonOf(error) });
+      unreachable.push({ path, reason: unopened(error).reason });
     }
   }
   return { files: [...files.values()], unreachable };
@@ -48,14 +50,18 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).normalize('NFC');
 }
 
-async function below(folder: string, root: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** A folder that cannot be opened is told and costs the others nothing. */
+async function below(folder: string, root: string, unreachable: Unreachable[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
+    unreachable.push({ path: folder, reason: unopened(error).reason });
+    return [];
+  });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) for (const file of await below(path, root)) found.push(file);
+    if (entry.isDirectory()) for (const file of await below(path, root, unreachable)) found.push(file);
     else if (entry.isFile()) found.push(path);
     else if (entry.isSymbolicLink() && (await staysInside(path, root))) found.push(path);
   }
@@ -64,7 +70,7 @@ async function below(folder: string, root: string): Promise<string[]> {
 
 async function isCorpus(folder: string, entries: readonly Dirent[]): Promise<boolean> {
   if (!entries.some((entry) => entry.isFile() && entry.name === MANIFEST)) return false;
-  return isCorpusManifest(await readFile(join(folder, MANIFEST), 'utf8'));
+  return isCorpusManifest(await readFile(join(folder, MANIFEST), 'utf8').catch(() => ''));
 }
 
 async function staysInside(link: string, root: string): Promise<boolean> {
@@ -74,11 +80,4 @@ async function staysInside(link: string, root: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code;
-  if (code === 'ENOENT') return 'Không có tệp hay thư mục này; hãy kiểm tra lại đường dẫn.';
-  if (code === 'EACCES' || code === 'EPERM') return 'Không có quyền đọc; hãy kiểm tra quyền của tệp.';
-  return `Không mở được (${code ?? 'lỗi hệ thống'}); hãy kiểm tra lại tệp.`;
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/store/lock.ts';
@@ -218,6 +218,27 @@ describe('the commands, as their users run them', () => {
     expect((await command('restore', [join(files, 'nghi-dinh.txt')], { DATA_DIR: data })).err).toContain(
       'hỏng',
     );
+  });
+
+  it('tell in the same shape why a file that is there is not taken', async () => {
+    const { files, run } = await workspace();
+    const large = join(files, 'large.pdf');
+    await writeFile(large, '%PDF-1.7');
+    await truncate(large, 5 * 1024 ** 3);
+    const loop = join(files, 'loop.pdf');
+    await symlink('loop.pdf', loop);
+    for (const [file, status, reason] of [
+      [large, 'refused', /5120 MB/],
+      [loop, 'failed', /vòng tròn/],
+    ] as const) {
+      const result = await run('inspect', '--json', file);
+      expect(result.code).toBe(0);
+      expect(JSON.parse(result.out)).toMatchObject({
+        status,
+        reason: expect.stringMatching(reason),
+        text: '',
+      });
+    }
   });
 
   it('show what they understand of a file, storing nothing', async () => {

@@ -68,7 +68,8 @@ describe('the bytes of a file', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     for (const odd of [pipe, socket, '/dev/zero', folder]) {
       const outcome = await readBytes(odd);
-      expect(outcome, odd).toMatchObject({ status: 'failed', reason: expect.stringMatching(SENTENCE) });
+      const status = odd === folder ? 'absent' : 'failed';
+      expect(outcome, odd).toMatchObject({ status, reason: expect.stringMatching(SENTENCE) });
     }
     // Named by hand they are refused in words; below a folder they are passed over.
     expect((await findFiles([pipe, '/dev/zero'])).unreachable).toHaveLength(2);
@@ -82,11 +83,13 @@ describe('the bytes of a file', () => {
     const large = join(folder, 'large.pdf');
     writeFileSync(large, '');
     truncateSync(large, 300 * 1024 * 1024);
-    for (const odd of [join(folder, 'a'), join(folder, 'gone'), large])
-      expect(await readBytes(odd)).toMatchObject({
-        status: 'failed',
-        reason: expect.stringMatching(SENTENCE),
-      });
+    for (const [odd, status] of [
+      [join(folder, 'a'), 'failed'],
+      [join(folder, 'gone'), 'absent'],
+      [join(large, 'below-a-file'), 'absent'],
+      [large, 'refused'],
+    ] as const)
+      expect(await readBytes(odd)).toMatchObject({ status, reason: expect.stringMatching(SENTENCE) });
   });
 
   it('have a source that leads nowhere, whatever the name of the file', async () => {

@@ -3,7 +3,11 @@ import { type FromChild, TASKS, type ToChild } from './tasks.ts';
 
 /** Reads files handed over by the parent, one after another: see process.ts. Its only argument: `Guarded` as JSON. */
 const GUARD = new URL('./guard.mjs', import.meta.url);
-new Worker(GUARD, { workerData: JSON.parse(process.argv[2] ?? '{}'), execArgv: [] }).unref();
+/** Counts up as long as the process gets on; the guard looks at it. */
+const beats = new Int32Array(new SharedArrayBuffer(4));
+const beat = () => Atomics.add(beats, 0, 1);
+setInterval(beat, 100).unref();
+new Worker(GUARD, { workerData: { ...JSON.parse(process.argv[2] ?? '{}'), beats }, execArgv: [] }).unref();
 
 function send(message: FromChild): void {
   process.send?.(message, undefined, undefined, () => {});
@@ -12,7 +16,10 @@ function send(message: FromChild): void {
 async function work({ task, bytes, name, pageCacheDir }: ToChild): Promise<FromChild> {
   try {
     const result = await TASKS[task](bytes, name, {
-      onProgress: (done, total) => send({ kind: 'progress', done, total }),
+      onProgress: (done, total) => {
+        beat();
+        send({ kind: 'progress', done, total });
+      },
       ...(pageCacheDir !== undefined && { pageCacheDir }),
     });
     return { kind: 'result', result, rssMb: process.memoryUsage.rss() / 1024 / 1024 };

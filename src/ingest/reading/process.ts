@@ -11,6 +11,9 @@ export interface ReadingLimits {
   /** Memory of the whole reading process (pictures and recognition included), and of its JavaScript heap, in MB. */
   readonly rssMb: number;
   readonly heapMb: number;
+  /** Milliseconds of processor time (a busy machine costs none) without a page finished or a turn of the event loop: a
+   * reader caught in a loop. */
+  readonly stuckCpuMs: number;
   /** Milliseconds without a page finished. */
   readonly silentMs: number;
   /** Milliseconds for a file of `pages` pages. */
@@ -22,6 +25,7 @@ export interface ReadingLimits {
 export const READING_LIMITS: ReadingLimits = {
   rssMb: 1536,
   heapMb: 1024,
+  stuckCpuMs: 60_000,
   silentMs: 300_000,
   wholeMs: (pages) => 300_000 + pages * 60_000,
 };
@@ -76,7 +80,8 @@ export function createReadingProcess(limits: ReadingLimits = READING_LIMITS): Re
 
   function start(): ChildProcess {
     files = 0;
-    const guarded = JSON.stringify({ rssMb: limits.rssMb, parent: process.pid });
+    const { rssMb, stuckCpuMs } = limits;
+    const guarded = JSON.stringify({ rssMb, stuckCpuMs, parent: process.pid });
     const started = fork(CHILD, [guarded], {
       cwd: PROJECT,
       execArgv: ['--import', 'tsx', `--max-old-space-size=${limits.heapMb}`],
@@ -138,7 +143,8 @@ function ask(
       signal?.removeEventListener('abort', onAbort);
       resolve(outcome);
     };
-    const onExit = () => finish({ kind: 'gone' });
+    const onExit = (_: unknown, signal: string | null) =>
+      finish({ kind: signal === 'SIGXCPU' ? 'late' : 'gone' });
     const onAbort = () => finish({ kind: 'aborted' });
     const onMessage = (message: FromChild): void => {
       if (message.kind !== 'progress') {

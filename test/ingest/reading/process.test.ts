@@ -6,7 +6,7 @@ import {
   readUploadApart,
 } from '../../../src/ingest/reading/process.ts';
 import { readUpload } from '../../../src/ingest/upload.ts';
-import { htmlAttributes } from '../../support/hostile/index.ts';
+import { htmlAttributes, nestedForms } from '../../support/hostile/index.ts';
 import { bytesOf, letter } from '../../support/uploads.ts';
 
 const open: ReadingProcess[] = [];
@@ -44,6 +44,13 @@ describe('the reading process', { timeout: 120_000 }, () => {
       status: 'failed',
       reason: expect.stringContaining('thời gian'),
     });
+    // pdf.js works through these forms without ever coming back to the event loop: no timer of that process would fire.
+    const impatient = reading({ stuckCpuMs: 5_000 });
+    expect(await impatient.run('inspect', nestedForms(7, '0 0 9 9 re f'), 'a.pdf')).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('thời gian'),
+    });
+    expect(await impatient.run('inspect', plain, 'a.txt')).toMatchObject({ status: 'readable' });
     const usual = reading();
     const first = await usual.run('understand', plain, 'a.txt');
     expect(first).toMatchObject({ status: 'documents' });

@@ -106,6 +106,14 @@ export async function docxElements(mb: number): Promise<Buffer> {
     { name: 'word/document.xml', data: Buffer.alloc(0), packed, says: size },
   ]);
 }
+/** Elements `depth` deep. */
+export const docxDeep = (depth: number) => docx(`${'<w:sdt>'.repeat(depth)}${'</w:sdt>'.repeat(depth)}`);
+/** A container of `count` parts. */
+export const docxParts = (count: number) =>
+  docx(
+    paragraph('Điều 1. Phạm vi'),
+    Array.from({ length: count }, (_, i) => e(`word/media/${i}.xml`, '')),
+  );
 const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 export function xlsx(sheet: string, strings?: string, more: readonly Entry[] = []): Buffer {
   return zip([
@@ -129,6 +137,18 @@ export function xlsx(sheet: string, strings?: string, more: readonly Entry[] = [
     ...more,
   ]);
 }
+/** A sheet of `mb` megabytes of blanks between two rows. */
+export async function xlsxBomb(mb: number): Promise<Buffer> {
+  const [head, tail] = [`<?xml version="1.0"?><worksheet ${S}><sheetData>`, '</sheetData></worksheet>'];
+  return xlsx('', undefined, [
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: Buffer.alloc(0),
+      packed: await deflated(head, ' ', mb, tail),
+      says: head.length + mb * 1024 * 1024 + tail.length,
+    },
+  ]);
+}
 /** One long shared string shown in `cells` cells. */
 export function xlsxStrings(chars: number, cells: number): Buffer {
   const rows = Array.from(
@@ -138,3 +158,5 @@ export function xlsxStrings(chars: number, cells: number): Buffer {
   return xlsx(rows, `<si><t>${'mẫu '.repeat(chars / 4)}</t></si>`);
 }
 export const LAUGHS = `<!DOCTYPE lolz [<!ENTITY a "mười mười ">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`;
+/** One long entity named many times: no entity holds another, the text grows with the square of the file. */
+export const QUADRATIC = `<!DOCTYPE a [<!ENTITY j "${'mười '.repeat(20_000)}">]>`;

@@ -48,8 +48,13 @@ export class Pdf {
 const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 const TEXT = 'BT /F1 12 Tf 72 700 Td (Dieu 1. Pham vi dieu chinh cua quy dinh nay la viec thu) Tj ET';
 
-/** One page with these contents (already encoded) and resources. */
-export function onePage(content: Uint8Array, dict = '', resources: (pdf: Pdf) => string = () => ''): Buffer {
+/** One page with these contents (already encoded) and resources; its sides in points. */
+export function onePage(
+  content: Uint8Array,
+  dict = '',
+  resources: (pdf: Pdf) => string = () => '',
+  [width, height]: readonly [number, number] = [595, 842],
+): Buffer {
   const pdf = new Pdf();
   const root = pdf.reserve(),
     pages = pdf.reserve(),
@@ -60,7 +65,7 @@ export function onePage(content: Uint8Array, dict = '', resources: (pdf: Pdf) =>
   pdf.set(pages, `<< /Type /Pages /Kids [${page} 0 R] /Count 1 >>`);
   pdf.set(
     page,
-    `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 595 842] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> ${resources(pdf)} >> >>`,
+    `<< /Type /Page /Parent ${pages} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> ${resources(pdf)} >> >>`,
   );
   return pdf.bytes(root);
 }
@@ -119,15 +124,42 @@ async function zlibOf(mb: number, fill: string): Promise<Buffer> {
 }
 export const streamBomb = async (mb: number, fill = ' ') =>
   onePage(await zlibOf(mb, fill), '/Filter /FlateDecode');
-export const doubleBomb = async (mb: number, fill = ' ') =>
-  onePage(deflateSync(await zlibOf(mb, fill), { level: 9 }), '/Filter [/FlateDecode /FlateDecode]');
-export const lzwBombless = () => onePage(latin(TEXT), '');
-/** Forms that draw the one below ten times: 10^levels texts. */
-export function nestedForms(levels: number): Buffer {
+/** Blanks folded `times` times: each fold is as short as the one before. */
+export async function foldedBomb(mb: number, times: number): Promise<Buffer> {
+  let data: Buffer = await zlibOf(mb, ' ');
+  for (let i = 1; i < times; i++) data = deflateSync(data, { level: 9 });
+  return onePage(data, `/Filter [${'/FlateDecode '.repeat(times)}]`);
+}
+/** A flate stream in hexadecimal, which the count of unfolded bytes does not see. */
+export const hexBomb = async (mb: number, fill = ' ') =>
+  onePage(latin(`${(await zlibOf(mb, fill)).toString('hex')}>`), '/Filter [/ASCIIHexDecode /FlateDecode]');
+/** A page of `width` to `height` points with a line on it and no text: it is drawn to be recognised. */
+export const drawnOnly = (width: number, height: number, drawing = '10 10 m 90 90 l S') =>
+  onePage(latin(drawing), '', undefined, [width, height]);
+/** A square filled with a pattern whose tiles are a hundredth of a point wide. */
+export const tinyTiles = () =>
+  onePage(latin('/Pattern cs /T scn 0 0 595 842 re f'), '', (pdf) => {
+    const tile = pdf.stream(
+      latin('0 0 1 1 re f'),
+      '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep 0.01 /YStep 0.01 /Resources << >>',
+    );
+    return `/Pattern << /T ${tile} 0 R >>`;
+  });
+/** A page under `depth` nodes, one in the other. */
+export function deepPages(depth: number): Buffer {
+  const pdf = new Pdf();
+  const root = pdf.reserve();
+  let child = pdf.add('<< /Type /Page /MediaBox [0 0 595 842] >>');
+  for (let i = 0; i < depth; i++) child = pdf.add(`<< /Type /Pages /Count 1 /Kids [${child} 0 R] >>`);
+  pdf.set(root, `<< /Type /Catalog /Pages ${child} 0 R >>`);
+  return pdf.bytes(root);
+}
+/** Forms that draw the one below ten times: 10^levels texts (or whatever is drawn at last). */
+export function nestedForms(levels: number, last = TEXT): Buffer {
   return onePage(latin('/X Do '.repeat(10)), '', (pdf) => {
     const font = pdf.add(FONT);
     let below = pdf.stream(
-      latin(TEXT),
+      latin(last),
       `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >>`,
     );
     for (let i = 0; i < levels; i++)
