@@ -8,6 +8,7 @@ import type { Answer, Answerer, AskRequest, Composer, Draft } from './model.ts';
 import { renderPlain } from './render.ts';
 import type { LawRegister } from './standing/register.ts';
 import { abolished } from './steps/abolished.ts';
+import { asPublished } from './steps/as-published.ts';
 import { check } from './steps/check.ts';
 import { compose } from './steps/compose.ts';
 import { contradicted } from './steps/contradicted.ts';
@@ -52,6 +53,7 @@ const STEPS: Readonly<Record<PipelineStep, Step>> = {
   days,
   wholeQuestion,
   otherProvince,
+  asPublished,
   check,
 };
 

@@ -14,6 +14,7 @@ export type PipelineStep =
   | 'days'
   | 'wholeQuestion'
   | 'otherProvince'
+  | 'asPublished'
   | 'check';
 /** And what a language model is asked meanwhile. */
 export type TraceStep =

@@ -96,6 +96,13 @@ export const DAY_WORDS = {
   /** No source says whether it held on the day. */
   undated: (day: string) =>
     `Nguồn trích dẫn không cho biết nội dung này có áp dụng vào ngày ${day} hay không; anh/chị đối chiếu quy định có hiệu lực vào ngày đó.`,
+  /** `later`: texts that the procedure rests on and that were issued after the day. */
+  notThen: (day: string, later: readonly string[]) =>
+    `Nội dung dưới đây là thủ tục đang công bố hiện nay, ${
+      later.length > 0
+        ? `căn cứ văn bản ban hành sau ngày ${day} (${later.slice(0, 3).join(', ')})`
+        : 'theo chính quyền địa phương 02 cấp'
+    }; kho không có bản áp dụng ngày ${day}, anh/chị đừng dùng cho hồ sơ của ngày đó.`,
   justBegun: (name: string, day: string) =>
     `${name} mới có hiệu lực từ ngày ${day}. Hồ sơ tiếp nhận trước ngày đó có thể theo quy định cũ hoặc điều khoản chuyển tiếp: anh/chị hỏi lại kèm ngày tiếp nhận (ví dụ “hồ sơ nhận ngày 20/4”).`,
   coming: (name: string, day: string) =>

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<TraceStep, string>> = {
   days: 'Ngày có hiệu lực được hỏi',
   wholeQuestion: 'Còn ý nào của câu hỏi chưa trả lời',
   otherProvince: 'Văn bản của tỉnh khác',
+  asPublished: 'Thủ tục không ghi áp dụng từ ngày nào',
   check: 'Kiểm tra trích dẫn lần cuối',
   prompt: 'Gửi mô hình (đã che dữ liệu cá nhân)',
   reply: 'Mô hình trả lời (đã che dữ liệu cá nhân)',

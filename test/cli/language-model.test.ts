@@ -84,6 +84,7 @@ describe('the commands with a language model', () => {
       'days',
       'wholeQuestion',
       'otherProvince',
+      'asPublished',
       'check',
     ]);
     expect(JSON.stringify(steps.find(({ step }) => step === 'prompt'))).not.toContain('046189001234');
