@@ -5,26 +5,27 @@ import { type RunningServer, ServerError, startServer } from './server.ts';
 import { StoreError } from './store/errors.ts';
 import { DataDirBusyError } from './store/lock.ts';
 import { beginProcess } from './wiring/process.ts';
+import { stopOnSignals } from './wiring/stop-signals.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-/** Starts everything: corpus, web, bot. Stops gracefully at SIGINT and SIGTERM; a second signal ends at once. */
+/** Starts everything: corpus, web, bot. Stops gracefully at SIGINT and SIGTERM; a later second signal ends at once. */
 async function main(): Promise<void> {
   const config = beginProcess();
   const log = createLogger(config.logLevel);
   const app = await openApp(config, { tell: (text) => say(text), log });
   const server = await started(app, config, log);
-  let stopping = false;
   const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
     say('Đang dừng: làm nốt việc đang dở…');
     await server.stop();
     await app.close();
     process.exit(0);
   };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  stopOnSignals(process, {
+    stop: () => void stop(),
+    end: () => process.exit(1),
+    now: () => performance.now(),
+  });
 }
 
 async function started(

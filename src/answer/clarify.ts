@@ -78,7 +78,7 @@ function ownWords(hit: Hit, shown: readonly Hit[]): string {
   return own === '' ? WORDS.plainCase : WORDS.caseOf(own);
 }
 
-export function choiceOf(hit: Pick<Hit, 'documentTitle' | 'procedureCode'>, question: string): Choice {
+function choiceOf(hit: Pick<Hit, 'documentTitle' | 'procedureCode'>, question: string): Choice {
   const code = hit.procedureCode;
   return {
     label: `${shortened(hit.documentTitle, TITLE_CHARS)}${code ? ` (mã ${code})` : ''}`,

@@ -14,7 +14,7 @@ function sectionText({ role, heading, lines }: AnswerSection): string {
 }
 
 /** "Nguồn: [1] [3] Trình tự thực hiện, [2] Thành phần hồ sơ – Thủ tục … (mã …)": one document named once. */
-export function sourcesLine(citations: readonly Citation[]): string {
+function sourcesLine(citations: readonly Citation[]): string {
   const documents = new Map<string, Map<string, number[]>>();
   for (const { n, label } of citations) {
     const cut = label.indexOf(' – ');

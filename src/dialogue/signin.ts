@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { PersonId, SigninStore } from './model.ts';
 
 /** How long a one-time sign-in link can be used, in milliseconds. */
-export const SIGNIN_LINK_LIFETIME_MS = 15 * 60_000;
+const SIGNIN_LINK_LIFETIME_MS = 15 * 60_000;
 
 /** 256 random bits, URL-safe. */
 export function newToken(): string {
@@ -15,7 +15,7 @@ export function hashToken(token: string): string {
 }
 
 /** Path of the page that a one-time link opens; the caller puts PUBLIC_URL (or host and port) before it. */
-export function signinPath(token: string): string {
+function signinPath(token: string): string {
   return `/dang-nhap/${token}`;
 }
 

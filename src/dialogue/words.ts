@@ -67,7 +67,7 @@ export const WRONG_REASONS = {
 } as const;
 export type WrongReason = keyof typeof WRONG_REASONS;
 
-export const REFUSAL_CODES = [
+const REFUSAL_CODES = [
   'not_active',
   'not_allowed',
   'unknown',

@@ -5,7 +5,7 @@ import type { WebContext, WebEnv } from './context.ts';
 import { WebError } from './context.ts';
 
 /** 10,000 Vietnamese characters of a question, percent-encoded, with room for the other fields. */
-export const FORM_LIMIT_BYTES = 256 * 1024;
+const FORM_LIMIT_BYTES = 256 * 1024;
 
 const CSP = [
   "default-src 'none'",

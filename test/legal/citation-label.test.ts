@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationLabel, parseSpokenPath } from '../../src/legal/citation-label.ts';
+import { citationLabel } from '../../src/legal/citation-label.ts';
 
 const DECREE = { number: '120/2025/NĐ-CP', type: 'Nghị định', title: 'Nghị định về phân định thẩm quyền' };
 
@@ -37,22 +37,5 @@ describe('citationLabel', () => {
     ],
   ] as const)('%o', (path, document, label) => {
     expect(citationLabel(path, document)).toBe(label);
-  });
-});
-
-describe('parseSpokenPath', () => {
-  it.each([
-    ['khoản 2 điều 5 nghị định 120', { dieu: '5', khoan: '2' }],
-    ['dieu 5 nd 120', { dieu: '5' }],
-    ['d5 k2', { dieu: '5', khoan: '2' }],
-    ['đ5 nđ 120/2025 nói gì', { dieu: '5' }],
-    ['điểm đ khoản 1 Điều 12a', { dieu: '12a', khoan: '1', diem: 'đ' }],
-    ['Phụ lục II có gì', { phuLuc: 'II' }],
-    ['mục 3 chương II', { muc: '3', chuong: 'II' }],
-    ['điều kiện đăng ký', undefined],
-    ['mức 2 bao nhiêu tiền', undefined],
-    ['vitamin d5', undefined],
-  ])('%s', (text, path) => {
-    expect(parseSpokenPath(text)).toEqual(path);
   });
 });

@@ -113,6 +113,8 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   const server = createServer((req, res) => {
     void route(req, res).catch(() => res.destroy());
   });
+  // On a busy machine an idle connection would be closed just as it is used again.
+  server.keepAliveTimeout = 0;
 
   async function route(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = JSON.parse(await readBody(req)) as ChatRequest & {

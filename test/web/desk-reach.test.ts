@@ -125,6 +125,7 @@ describe('department staff at the desk', () => {
     const shown = await page(path, PEOPLE.staff);
     expect(shown).toContain(DAT_DAI);
     expect(shown).not.toContain('/quan-tri/cau-hoi/q-dd');
+    await one.send(path, { action: 'can_van_ban', field: 'Đất đai' });
   });
 });
 

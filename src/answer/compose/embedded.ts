@@ -15,7 +15,7 @@ export function createEmbeddedComposer(): Composer {
   return { name: 'embedded', compose: async (request, evidence) => composeEmbedded(request, evidence) };
 }
 
-export function composeEmbedded(_request: AskRequest, evidence: Evidence): Draft {
+function composeEmbedded(_request: AskRequest, evidence: Evidence): Draft {
   const [first] = evidence.units;
   if (!first) return notFound(evidence.retrieval, WORDS.notFound);
   const question = readQuestion(evidence.retrieval.query.original, evidence.retrieval.query.normalised);

@@ -32,7 +32,7 @@ const FREE_IN_SOURCE =
   /mien|khong thu|khong phai nop|khong mat|khong co phi|khong quy dinh|khong co le phi|le phi\s*:?\s*khong(?! co thong tin)/u;
 
 /** Abbreviations of bodies spelled one way; not length-preserving. */
-export function bodiesFolded(text: string): string {
+function bodiesFolded(text: string): string {
   return fold(text)
     .replace(/uy ban nhan dan/g, 'ubnd')
     .replace(/hoi dong nhan dan/g, 'hdnd')

@@ -32,7 +32,7 @@ const FIRST = 'một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười';
 const NEXT = 'một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ';
 
 /** @returns the value of spelled number words up to 999 ("hai mươi lăm" = 25), or undefined */
-export function wordsValue(words: string): number | undefined {
+function wordsValue(words: string): number | undefined {
   let total = 0;
   let last: number | undefined;
   for (const w of words.trim().toLowerCase().split(/\s+/)) {

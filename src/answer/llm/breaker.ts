@@ -8,7 +8,7 @@ export interface BreakerOptions {
   readonly maxPauseMs: number;
 }
 
-export const DEFAULT_BREAKER: BreakerOptions = { failures: 3, pauseMs: 30_000, maxPauseMs: 600_000 };
+const DEFAULT_BREAKER: BreakerOptions = { failures: 3, pauseMs: 30_000, maxPauseMs: 600_000 };
 
 /**
  * Circuit breaker (Nygard, "Release It!"): closed, open, half-open. After `failures` failures in a row nothing is

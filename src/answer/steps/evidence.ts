@@ -9,7 +9,7 @@ import type { EvidenceUnit } from '../model.ts';
 import type { Step } from './step.ts';
 
 /** Hits kept for the log and the contract's `hits`. */
-export const HITS = 20;
+const HITS = 20;
 /** First units whose whole text a composer may quote. */
 const UNITS = 5;
 

@@ -94,7 +94,7 @@ function replyMark(ctx: BotContext) {
 }
 
 /** The quoted words stand out; the neighbours are cut to a glance. */
-export function sourceBlocks(n: number, view: SourceView): Block[] {
+function sourceBlocks(n: number, view: SourceView): Block[] {
   const page = view.page === undefined ? '' : ` (trang ${view.page})`;
   const neighbour = (text: string | undefined, cut: (text: string) => string): Block => ({
     kind: 'expandable',

@@ -208,7 +208,7 @@ export function proposeKeyboard(escalation: EscalationId): InlineKeyboard {
   return new InlineKeyboard().text(BUTTONS.proposeGuidance, pack({ act: 'guidance_propose', escalation }));
 }
 
-export function guidanceKeyboard(guidance: string): InlineKeyboard {
+function guidanceKeyboard(guidance: string): InlineKeyboard {
   return new InlineKeyboard()
     .text(BUTTONS.approve, pack({ act: 'guidance_approve', guidance }))
     .text(BUTTONS.sendBack, pack({ act: 'guidance_return', guidance }));

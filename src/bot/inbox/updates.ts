@@ -20,7 +20,7 @@ export function inboxItem(received: Update, now: Date): InboxItem {
 }
 
 /** Updates of one chat are handled in order. */
-export function laneOf(update: Update): string {
+function laneOf(update: Update): string {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
   const from = update.callback_query?.from ?? update.my_chat_member?.from;
   return String(message?.chat.id ?? update.my_chat_member?.chat.id ?? from?.id ?? 'other');

@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from './ids.ts';
 
 /** What a person is told without having asked just now. `subject` is the id of the person, question or escalation. */
-export const NOTICE_KINDS = [
+const NOTICE_KINDS = [
   'access_requested',
   'access_granted',
   'access_refused',

@@ -58,7 +58,7 @@ const HOURS_TO_ANSWER = 48;
 const MOST_TEXT = 2000;
 const MOST_OPEN = 5;
 
-export const DATA_REQUEST_TEXTS = {
+const DATA_REQUEST_TEXTS = {
   asked: (name: string) => `${name} gửi yêu cầu về dữ liệu cá nhân, trả lời trong hai ngày làm việc.`,
   answered: (done: boolean, answer: string) =>
     `Yêu cầu của anh/chị về dữ liệu cá nhân ${done ? 'đã được thực hiện' : 'không được chấp nhận'}. ${answer}`,

@@ -22,7 +22,7 @@ export interface Assignment {
  * Dice similarity from which a question belongs to a group. A choice, not a measurement: half of the bigrams in common
  * joins a paraphrase with some other words, and keeps two procedures of the same field apart (grouping.test.ts).
  */
-export const SAME_GROUP = 0.5;
+const SAME_GROUP = 0.5;
 
 /** Words of asking rather than of the matter; folded. */
 const ASKING = new Set(

@@ -93,7 +93,7 @@ export interface PreviewRelation extends ActingRelation {
 }
 
 /** Why an upload does not serve by its uploader's word alone. */
-export const APPROVAL_REASONS = [
+const APPROVAL_REASONS = [
   'no_number',
   'number_typed',
   'no_date',

@@ -20,8 +20,6 @@ export class EverydayNamesError extends Error {}
 /** More than the national base has procedures. */
 const KEPT_TITLES = 10_000;
 
-export const NO_EVERYDAY_NAMES: EverydayNames = { of: () => [], fingerprint: 'none', size: 0 };
-
 /**
  * Reads every `.tsv` of a folder: code, tab, phrases separated by ";"; and every `.txt`: words of a title, "→", phrases
  * separated by ";". Lines that begin with "#" are comments. Staff may edit the files; the next start takes them in.

@@ -9,8 +9,8 @@ import type { IndexableDocument } from '../model.ts';
 import { type FrontMatter, GuideFormatError, readFrontMatter } from './front-matter.ts';
 import { cutAtLines, readSections, type Section } from './sections.ts';
 
-export const OWN_WORDS_TYPE = 'Tài liệu tổng hợp';
-export const OPINION_TYPE = 'Ý kiến nghiệp vụ';
+const OWN_WORDS_TYPE = 'Tài liệu tổng hợp';
+const OPINION_TYPE = 'Ý kiến nghiệp vụ';
 
 const LEVELS: Readonly<Record<string, AuthorityLevel>> = { bo: 'bo', tinh: 'tinh', xa: 'xa' };
 

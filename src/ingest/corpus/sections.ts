@@ -13,7 +13,7 @@ export interface Section {
 }
 
 /** Longest piece of a section kept together, in UTF-16 units: about the length of a long khoản. */
-export const MAX_PIECE = 1600;
+const MAX_PIECE = 1600;
 
 /** Sections with a body, in order. */
 export function readSections(text: string, start: number): Section[] {

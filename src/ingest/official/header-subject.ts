@@ -72,7 +72,7 @@ function endsSubject(cell: string): boolean {
 }
 
 /** A text printed in capitals as the document itself writes it elsewhere; otherwise in sentence case. */
-export function restoreCase(upper: string, text: string): string {
+function restoreCase(upper: string, text: string): string {
   const wanted = upper.toLowerCase();
   const lower = text.toLowerCase();
   if (lower.length === text.length) {

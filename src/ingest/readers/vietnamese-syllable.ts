@@ -21,7 +21,7 @@ const RIMES = new Set(
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Letters of one syllable without tone (ă â ê ô ơ ư đ kept), lower case, and the tone mark ("" for level). */
-export function splitTone(syllable: string): { base: string; tone: string } {
+function splitTone(syllable: string): { base: string; tone: string } {
   const decomposed = syllable.toLowerCase().normalize('NFD');
   const tone = decomposed.match(TONES)?.join('') ?? '';
   return { base: decomposed.replace(TONES, '').normalize('NFC'), tone };

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../model.ts';
 import { CALENDAR_DAYS, type CalendarDay } from './calendar-days.ts';
-import { addDays } from './dates.ts';
 
 /** Why nobody works on a day. */
 export interface DayOff {
@@ -43,11 +42,4 @@ export function createCalendar(days: readonly CalendarDay[] = CALENDAR_DAYS): Wo
 
 function reasonOf({ kind, name }: CalendarDay): string {
   return kind === 'holiday' && !name.startsWith('nghỉ') ? `nghỉ ${name}` : name;
-}
-
-/** The first working day on or after `date`. */
-export function nextWorkingDay(calendar: WorkingCalendar, date: IsoDate): IsoDate {
-  let day = date;
-  while (calendar.dayOff(day) !== undefined) day = addDays(day, 1);
-  return day;
 }

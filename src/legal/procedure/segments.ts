@@ -23,7 +23,7 @@ export function splitSegments(text: string): Span[] {
 
 /** Non-blank lines, trimmed. A line that ends without a mark goes on in one that begins with a small letter
  * (text pasted from a PDF, broken at the page's width). */
-export function lineSpans(text: string): Span[] {
+function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const line of text.split('\n')) {

@@ -70,7 +70,7 @@ function zoneDrafts(lines: readonly Line[], zone: Zone): Draft[] {
 }
 
 /** Lines of `zone` that may be headings of articles. */
-export function articleCandidates(lines: readonly Line[], zone: Zone): ArticleCandidate[] {
+function articleCandidates(lines: readonly Line[], zone: Zone): ArticleCandidate[] {
   const found: { line: number; heading: NonNullable<ReturnType<typeof readArticle>> }[] = [];
   let previous: number | undefined;
   for (let i = zone.from; i < zone.to; i++) {

@@ -2,7 +2,7 @@ import type { Live } from './searchable.ts';
 
 /** Segments of about one size are joined when there are this many: the number of segments, and how often a chunk is
  * copied, grow with the logarithm of the index (the tiers of Lucene's merge policies). */
-export const JOIN_AT = 8;
+const JOIN_AT = 8;
 /** Segments at least this large stay as they are. */
 const LARGEST = 32_000;
 

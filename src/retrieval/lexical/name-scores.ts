@@ -8,7 +8,7 @@ import type { UnitBlocks } from './unit-blocks.ts';
 import { isPairKey } from './vocabulary.ts';
 
 /** Fields that hold names. */
-export const NAME_FIELDS = ['title', 'asked'] as const;
+const NAME_FIELDS = ['title', 'asked'] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 
 /** What a question compares names with. */

@@ -30,7 +30,7 @@ export interface Segment {
 }
 
 /** What a unit is called: an article and a section by their heading, a procedure by its name. */
-export function unitTitle({ facts }: IndexedDocument, first: Chunk): string {
+function unitTitle({ facts }: IndexedDocument, first: Chunk): string {
   return facts.kind === 'procedure' ? facts.title : first.heading || facts.title;
 }
 

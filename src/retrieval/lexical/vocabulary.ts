@@ -41,7 +41,7 @@ export class Vocabulary {
 }
 
 /** Key of a single syllable. */
-export const singleKey = (id: number): number => id;
+const singleKey = (id: number): number => id;
 /** Key of two neighbouring syllables. */
 export const pairKey = (first: number, second: number): number => first * LIMIT + second;
 /** True for keys made by `pairKey`. */

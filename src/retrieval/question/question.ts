@@ -11,7 +11,7 @@ import { type Concept, conceptsOf, officialTerms, termsOf } from './question-ter
 const READ_CHARACTERS = 2_000;
 
 /** Weights of the kinds of words in a question, measured in docs/evaluation.md. */
-export const WORD_WEIGHTS = {
+const WORD_WEIGHTS = {
   asking: 0.15,
   askingInAsked: 0.7,
   official: 0.55,

@@ -6,7 +6,7 @@ import type { DocumentCard } from '../index/retrieval-index.ts';
 const VERTICAL = /^(hai quan|thue|kho bac nha nuoc|hang hai va duong thuy noi dia|toa an)$/;
 
 /** Factors measured in docs/evaluation.md; 1 leaves a document as it is. */
-export const PRIORS = { commune: 1.07, vertical: 1, otherProvince: 0.8 };
+const PRIORS = { commune: 1.07, vertical: 1, otherProvince: 0.8 };
 
 /** How likely a commune official of `territory` (folded slug) asks about a document, whatever the question. */
 export function prior(card: DocumentCard, territory: string): number {

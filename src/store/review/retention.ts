@@ -2,7 +2,7 @@ import type { RetentionStore } from '../../dialogue/review/retention.ts';
 import type { Db } from '../database.ts';
 
 /** Who asked a question that is kept as a record; no person has this id. */
-export const FORGOTTEN = '-';
+const FORGOTTEN = '-';
 
 /** Questions a sweep of one person takes at a time. */
 const BATCH = 500;

@@ -131,7 +131,7 @@ export function peopleRoutes(deps: DeskDeps): Hono<WebEnv> {
   return app;
 }
 
-export function onceShown(name: string, link: string): Html {
+function onceShown(name: string, link: string): Html {
   return html`<section class="card"><p>Gửi liên kết này cho <strong>${name}</strong> qua kênh riêng. Liên kết chỉ hiện một lần ở đây.</p>
 <p class="code" tabindex="0">${link}</p></section>`;
 }

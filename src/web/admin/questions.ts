@@ -95,7 +95,7 @@ function where(commune: string, field: string | undefined): Html | '' {
   return words === '' ? '' : html`<br><span class="note">${words}</span>`;
 }
 
-export function statusBadge(q: Pick<QuestionSummary, 'status'>): Html {
+function statusBadge(q: Pick<QuestionSummary, 'status'>): Html {
   return html`<span class="badge st-${q.status}">${STATUS_WORDS[q.status]}</span>`;
 }
 

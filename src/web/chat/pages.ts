@@ -74,7 +74,7 @@ ${source.after ? html`<p class="ctx pre">${source.after}</p>` : ''}</div>`;
 }
 
 /** A quote may have white space and punctuation that the source lacks: they are compared on letters and digits. */
-export function withQuoteMarked(text: string, quote: string): Html {
+function withQuoteMarked(text: string, quote: string): Html {
   const [letters, offsets] = lettersWithOffsets(text);
   const [wanted] = lettersWithOffsets(quote);
   const at = wanted ? letters.indexOf(wanted) : -1;

@@ -18,7 +18,7 @@ import { previewView } from './preview-view.ts';
 import { createReadings, type FileToRead, type Readings } from './readings.ts';
 import { readingPage, settledView, uploadPage } from './views.ts';
 
-export const UPLOAD_PATH = '/tai-lieu/nap';
+const UPLOAD_PATH = '/tai-lieu/nap';
 const TITLE = 'Nạp tài liệu';
 /** Room for the other fields of the form. */
 const BODY_LIMIT = (UPLOAD_LIMIT_MB + 1) * 1024 * 1024;

@@ -62,7 +62,7 @@ ${
 }<p><a href="/tai-lieu/nap">Về trang nạp tài liệu</a></p></section>`;
 }
 
-export function outcomeSentence({ state, result, approval }: Upload): string {
+function outcomeSentence({ state, result, approval }: Upload): string {
   if (result !== undefined) return resultSentence(result);
   if (state === 'da_huy') return UPLOAD_WORDS.cancelled;
   return state === 'cho_duyet' ? UPLOAD_WORDS.sentForApproval(approvalSentence(approval ?? [])) : '';

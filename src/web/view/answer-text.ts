@@ -10,12 +10,12 @@ export function effectivityBadge(effectivity: Effectivity): Html {
   }`;
 }
 
-export function sourceAnchor(scope: string, n: number): string {
+function sourceAnchor(scope: string, n: number): string {
   return `nguon-${scope}-${n}`;
 }
 
 /** A line with its [n] marks as links to the sources below it; a mark without a source stays text. */
-export function markedLine(line: string, scope: string, known: ReadonlySet<number>): Html[] {
+function markedLine(line: string, scope: string, known: ReadonlySet<number>): Html[] {
   // A mark never begins a line of its own: it belongs to the word before it.
   return line
     .replace(/ (?=\[\d{1,3}\])/g, '\u00a0')
@@ -45,7 +45,7 @@ function blocks(lines: readonly string[]): Block[] {
   return out;
 }
 
-export function linesView(lines: readonly string[], scope: string, known: ReadonlySet<number>): Html[] {
+function linesView(lines: readonly string[], scope: string, known: ReadonlySet<number>): Html[] {
   return blocks(lines).map((block) =>
     block.kind === 'p'
       ? html`<p>${markedLine(block.line, scope, known)}</p>`

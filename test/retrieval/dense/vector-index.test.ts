@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ExhaustiveIndex, HnswIndex, type VectorIndex } from '../../../src/retrieval/dense/vector-index.ts';
+import { HnswIndex, type VectorIndex } from '../../../src/retrieval/dense/vector-index.ts';
+import { ExhaustiveIndex } from './exhaustive-index.ts';
 
 /** The same numbers at every run. */
 function random(seed: number): () => number {

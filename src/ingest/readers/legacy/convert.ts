@@ -29,7 +29,7 @@ const BYTE_OF = new Map<string, number>(Object.entries(CP1258_ONLY));
 for (let i = 0; i < 32; i++) BYTE_OF.set(CP1252_HIGH[i]!, 0x80 + i);
 
 /** The byte a character of a legacy text stood for, whichever way the program decoded it; undefined when none. */
-export function legacyByte(char: string): number | undefined {
+function legacyByte(char: string): number | undefined {
   const code = char.charCodeAt(0);
   if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
   if (code >= 0xf000 && code <= 0xf0ff) return code - 0xf000;

@@ -19,7 +19,7 @@ export interface DecodedImage {
 }
 
 /** True for a TIFF, the one kind of picture that may have many pages. */
-export const isTiff = (bytes: Uint8Array): boolean =>
+const isTiff = (bytes: Uint8Array): boolean =>
   /^(II\*\0|MM\0\*)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));
 
 /** Pages of a picture file: those of a TIFF, one of every other kind. */

@@ -4,7 +4,7 @@ import type { GrayImage } from './image.ts';
 import type { LineReader } from './stamp-marks.ts';
 
 /** Words of figures the engine is less sure of than this (0..100) are read again; what stays so is told as doubtful. */
-export const SURE_FIGURES = 75;
+const SURE_FIGURES = 75;
 /** A document number: "303/NQ-CP", "120/2025/NĐ-CP". A handwritten or stamped one stands on its dotted line. */
 const NUMBER = /^\W*\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\d-]+\W*$/u;
 /** The word is cut out and read by itself at these sizes; only what both agree on counts. */

@@ -54,7 +54,7 @@ interface Way {
  * Letters without spaces → syllables; a capital begins one. A letter the font lost leaves a scrap between them; undefined
  * when too much would be scraps.
  */
-export function syllablesIn(letters: string): string[] | undefined {
+function syllablesIn(letters: string): string[] | undefined {
   if (CODE.test(letters) && !isVietnameseSyllable(letters)) return [letters];
   const { single, pair } = syllableStatistics();
   const ways: (Way | undefined)[] = [{ score: 0, words: [], scraps: 0 }];
