@@ -3,7 +3,7 @@ import { type ArticleCandidate, chooseArticles } from './article-sequence.ts';
 import { readArticle, readDivision } from './headings.ts';
 import { type ItemLine, type Mark, marksInArticle, marksInSections } from './items.ts';
 import { type Line, leadsOn, splitLines } from './lines.ts';
-import { articleTitle, divisionTitle, sectionTitle } from './titles.ts';
+import { articleTitle, divisionTitle, sectionTitle, titleAbove } from './titles.ts';
 import { findZones, type Zone } from './zones.ts';
 
 /** Where a page begins in the text. */
@@ -89,7 +89,7 @@ function articleCandidates(lines: readonly Line[], zone: Zone): ArticleCandidate
 }
 
 function articleDrafts(lines: readonly Line[], zone: Zone, articles: readonly ArticleCandidate[]): Draft[] {
-  const drafts: Draft[] = [...divisionDrafts(lines, zone, articles)];
+  const drafts: Draft[] = withLostDivisions(divisionDrafts(lines, zone, articles), lines, articles);
   articles.forEach((article, i) => {
     const to = articles[i + 1]?.line ?? zone.tail;
     const line = lines[article.line]!;
@@ -138,6 +138,23 @@ function divisionDrafts(lines: readonly Line[], zone: Zone, articles: readonly A
   }
   const starts = articles.map((a) => lines[a.line]!.start);
   return drafts.filter((_, i) => !repeatedBelow(drafts, i, starts));
+}
+
+/** With those of which only the title is left. What level they are of is lost too: they end the chapter before. */
+function withLostDivisions(
+  found: readonly Draft[],
+  lines: readonly Line[],
+  articles: readonly ArticleCandidate[],
+): Draft[] {
+  const lost = articles.slice(1).flatMap(({ line }, i): Draft[] => {
+    const above = articles[i]!.line;
+    if (found.some(({ start }) => start > lines[above]!.start && start < lines[line]!.start)) return [];
+    const capitals = titleAbove(lines, line, above);
+    return capitals === undefined
+      ? []
+      : [{ type: 'muc', rank: RANK.chuong!, start: lines[capitals.line]!.start, title: capitals.title }];
+  });
+  return [...found, ...lost].sort((a, b) => a.start - b.start);
 }
 
 /** A chapter named in a table of contents comes again below, with its articles. */

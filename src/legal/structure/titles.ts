@@ -97,3 +97,31 @@ export function sectionTitle(
     .trim();
   return title !== '' && title.length <= LONGEST_TITLE ? title : undefined;
 }
+
+/** Fewer letters than this in capitals may be an abbreviation or the end of a sentence. */
+const SHORTEST_CAPITALS = 12;
+
+/** The lines in capitals right above the article at line `at`: the title of a chapter or section whose own line
+ * ("Mục 2") was lost, by OCR or by the typist. Its first line, or `undefined`. */
+export function titleAbove(
+  lines: readonly Line[],
+  at: number,
+  from: number,
+): { line: number; title: string } | undefined {
+  const above: number[] = [];
+  for (let i = at - 1; i > from; i--) {
+    const { noise, quoted, text } = lines[i]!;
+    if (noise) continue;
+    if (quoted || NUMBERED.test(text) || /[.;:,]$/u.test(text) || !isUpper(text)) break;
+    above.unshift(i);
+  }
+  const title = above.map((i) => lines[i]!.text).join(' ');
+  const before = lines.slice(from, above[0] ?? at).findLast((line) => !line.noise);
+  if (
+    title.length < SHORTEST_CAPITALS ||
+    title !== title.toUpperCase() ||
+    !/[^.…][.;”"]$/u.test(before?.text ?? '')
+  )
+    return undefined;
+  return { line: above[0]!, title };
+}
