@@ -173,6 +173,9 @@ export const UPLOAD_CHAT = {
   relations: 'Tác động đến văn bản khác',
   notAllowedByRank: ' (thứ bậc không cho phép)',
   struckOut: ' (đã bỏ)',
+  whichRelation:
+    'Mục nào máy đọc nhầm, anh/chị bấm để bỏ; mục đã bỏ, bấm để lấy lại. Mục bị bỏ không có tác động đến văn bản khác.',
+  moreRelations: (count: number) => `Còn ${count} mục nữa: anh/chị sửa trên trang web, mục Nạp tài liệu.`,
   firstArticles: 'Các điều đầu tiên',
   firstPage: (pages: number, fileName: string) =>
     `${pages > 1 ? `Trang 1/${pages}` : 'Ảnh'} của ${fileName}. Chữ nhận dạng từ ảnh có thể sai; anh/chị đối chiếu số, ngày, trích yếu, người ký bên dưới.`,
@@ -225,6 +228,9 @@ export const UPLOAD_BUTTONS = {
   cancel: 'Hủy',
   keep: 'Giữ nguyên dữ liệu cá nhân',
   mask: 'Che dữ liệu cá nhân',
+  relations: 'Bỏ tác động đọc nhầm…',
+  strike: (relation: string) => `Bỏ: ${relation}`,
+  unstrike: (relation: string) => `Lấy lại: ${relation}`,
   view: 'Xem tài liệu',
   approve: 'Duyệt',
   sendBack: 'Trả lại',

@@ -56,6 +56,16 @@ export function documentName(document: LabelledDocument): string {
   return `${name} số ${number}${dated}${issuer === undefined ? '' : ` của ${issuer}`}`;
 }
 
+/** The name with what it is about: "Công văn số 45/STP-HCTP ngày 03/02/2026 của Sở Tư pháp thành phố Huế về việc …". */
+export function documentNameAndSubject(document: LabelledDocument): string {
+  const { title, type } = document;
+  const name = documentName(document);
+  if (name.includes(title)) return name;
+  const subject =
+    type !== undefined && title.startsWith(`${type} `) ? title.slice(type.length) : `: ${title}`;
+  return `${name}${subject}`;
+}
+
 /** "2026-02-03" → "03/02/2026". */
 export function printDate(date: IsoDate): string {
   return date.split('-').reverse().join('/');

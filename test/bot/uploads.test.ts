@@ -57,6 +57,34 @@ describe('uploading in Telegram', () => {
     expect(row).toMatchObject({ origin: 'upload', scope: { kind: 'internal' } });
   });
 
+  it('strikes out a misread relation with a tap, and takes it in again', async () => {
+    const body = 'Công văn này thay thế Công văn số 12/STP-HCTP. Bãi bỏ Công văn số 13/STP-HCTP.';
+    bot.api.sendFile(STAFF, file(letter({ body })));
+    const preview = await told(STAFF, '45/STP-HCTP');
+    const list = async () => {
+      bot.api.press(STAFF, buttonOf(preview, 'Bỏ tác động đọc nhầm…'), preview);
+      return told(STAFF, 'đọc nhầm', bot.api.sent.length);
+    };
+    const tap = async (button: string) => {
+      const shown = await list();
+      const before = bot.api.sent.length;
+      bot.api.press(STAFF, buttonOf(shown, button), shown);
+      return told(STAFF, 'Tác động đến văn bản khác', before);
+    };
+    expect((await tap('Bỏ: thay thế 12/STP-HCTP')).text).toContain('thay thế 12/STP-HCTP (đã bỏ)');
+    expect((await tap('Bỏ: bãi bỏ 13/STP-HCTP')).text).toContain('thay thế 12/STP-HCTP (đã bỏ)');
+    const again = await tap('Lấy lại: bãi bỏ 13/STP-HCTP');
+    expect(again.text).not.toContain('13/STP-HCTP (đã bỏ)');
+    bot.api.press(STAFF, buttonOf(again, 'Xác nhận'), again);
+    const done = await told(STAFF, 'Đã nạp');
+    expect(done.text).toContain('bãi bỏ 13/STP-HCTP');
+    expect(done.text).not.toContain('12/STP-HCTP');
+    const rows = await db.selectFrom('relations').select(['kind', 'target']).execute();
+    expect(rows).toEqual([{ kind: 'repeals', target: '13/STP-HCTP' }]);
+    const audit = await db.selectFrom('audit').select(['action', 'detail']).execute();
+    expect(audit.filter(({ action }) => action === 'upload_relations')).toHaveLength(3);
+  });
+
   it('takes a corrected value as the next message, and asks again for a wrong one', async () => {
     bot.api.sendFile(STAFF, file(letter()));
     const preview = await told(STAFF, '45/STP-HCTP');

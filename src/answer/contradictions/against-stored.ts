@@ -1,4 +1,5 @@
-import type { ChunkId, DocumentId, IsoDate } from '../../legal/model.ts';
+import type { ChunkId, DocumentId, IsoDate, Relation } from '../../legal/model.ts';
+import { isMeant } from '../../legal/numbers/same-document.ts';
 import { sourceFor } from '../../retrieval/access.ts';
 import type { Chunk, ChunkSource, DocumentFacts, Hit, Reader, Retriever } from '../../retrieval/model.ts';
 import { isInForce, type Overruled, overruled, precedes, type Stating } from './find.ts';
@@ -19,7 +20,11 @@ export interface StoredTexts {
  * statements is looked up by its own words; what the reader may not read is not found.
  */
 export async function againstStored(
-  document: { readonly facts: DocumentFacts; readonly chunks: readonly Chunk[] },
+  document: {
+    readonly facts: DocumentFacts;
+    readonly chunks: readonly Chunk[];
+    readonly relations: readonly Relation[];
+  },
   { retriever, source }: StoredTexts,
   reader: Reader,
   asOf: IsoDate,
@@ -37,13 +42,28 @@ export async function againstStored(
   const found = await Promise.all(
     [...units.values()].map(async ({ unitId, documentId }) => {
       const stored = facts.get(documentId as DocumentId);
-      if (stored === undefined || !(precedes(stored, own.facts) ?? precedes(own.facts, stored))) return [];
+      if (stored === undefined || isEndedBy(document, stored)) return [];
+      if (!(precedes(stored, own.facts) ?? precedes(own.facts, stored))) return [];
       const statements = (await open.unitChunks(unitId)).flatMap(statementsOf);
       const theirs = { facts: stored, statements };
       return [...overruled(own, theirs), ...overruled(theirs, own)];
     }),
   );
   return onePerMatter(found.flat());
+}
+
+/** What the text replaces or repeals as a whole it is there to state otherwise. */
+function isEndedBy(
+  { facts: by, relations }: { readonly facts: DocumentFacts; readonly relations: readonly Relation[] },
+  stored: DocumentFacts,
+): boolean {
+  return relations.some(
+    ({ kind, target, targetPath, sentence }) =>
+      (kind === 'replaces' || kind === 'repeals') &&
+      targetPath === undefined &&
+      target === stored.number &&
+      isMeant(stored, { sentence, by }),
+  );
 }
 
 /** One query finds the others of a clause. */

@@ -10,7 +10,6 @@ import { mayDecide } from '../../dialogue/uploads/rules.ts';
 import type { Settled } from '../../dialogue/uploads/settle.ts';
 import type { Uploads } from '../../dialogue/uploads/uploads.ts';
 import { approvalSentence, FIELD_WORDS, resultSentence, UPLOAD_WORDS } from '../../dialogue/uploads/words.ts';
-import type { DocumentScope } from '../../retrieval/model.ts';
 import { type Press, unpack } from '../callback-data.ts';
 import type { BotContext, BotDeps } from '../context.ts';
 import { renderMessages } from '../format/html.ts';
@@ -24,6 +23,7 @@ import {
 import { changeButtons } from '../pressed.ts';
 import { UPLOAD_CHAT } from '../words.ts';
 import { formOf, setForm } from './forms.ts';
+import { askRelations, pressedScope, strike } from './upload-changes.ts';
 
 export interface UploadReviewDeps extends BotDeps {
   readonly uploads: Uploads;
@@ -134,6 +134,12 @@ async function act(deps: UploadReviewDeps, ctx: BotContext, press: UploadPress):
     case 'keep':
       await uploads.keepPersonalData({ by, id, keep: arg === 'yes' });
       return show(deps, ctx, id);
+    case 'relations':
+      return askRelations(deps, ctx, id);
+    case 'strike':
+    case 'unstrike':
+      await strike(deps, ctx, id, arg, todo);
+      return show(deps, ctx, id);
     case 'edit':
       return void (await ctx.reply(UPLOAD_CHAT.whichField, { reply_markup: uploadFieldsKeyboard(id) }));
     case 'scope': {
@@ -154,31 +160,6 @@ async function act(deps: UploadReviewDeps, ctx: BotContext, press: UploadPress):
     case 'return':
       await setForm(deps, ctx, { form: 'upload', upload: id, field: 'reason' });
       return void (await ctx.reply(UPLOAD_CHAT.typeReason));
-  }
-}
-
-/** "Web only" is a switch of the scope as it is; the others name a scope. */
-async function pressedScope(
-  { uploads }: UploadReviewDeps,
-  ctx: BotContext,
-  id: UploadId,
-  arg: string,
-): Promise<DocumentScope | undefined> {
-  const { department, id: by } = ctx.person!;
-  switch (arg) {
-    case 'public':
-    case 'internal':
-      return { kind: arg };
-    case 'departments':
-      return department === undefined ? undefined : { kind: 'departments', departments: [department] };
-    case 'web': {
-      const now = (await uploads.upload(by, id))?.scope;
-      if (now === undefined) return undefined;
-      const { webOnly, ...rest } = now;
-      return webOnly === true ? rest : { ...rest, webOnly: true };
-    }
-    default:
-      return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InlineKeyboard } from 'grammy';
 import { UPLOAD_FIELDS, type UploadId, type UploadPreview } from '../../dialogue/uploads/model.ts';
 import {
@@ -90,7 +91,7 @@ function titled(title: string, items: readonly string[]): Block {
 
 const press = (todo: UploadTodo, upload: UploadId, arg = '') => pack({ act: 'upload', todo, upload, arg });
 
-export function uploadKeyboard({ upload, personal }: UploadPreview): InlineKeyboard {
+export function uploadKeyboard({ upload, personal, relations }: UploadPreview): InlineKeyboard {
   const { id } = upload;
   const keyboard = new InlineKeyboard()
     .text(UPLOAD_BUTTONS.confirm, press('confirm', id))
@@ -98,9 +99,31 @@ export function uploadKeyboard({ upload, personal }: UploadPreview): InlineKeybo
     .row()
     .text(UPLOAD_BUTTONS.scope, press('scope', id))
     .text(UPLOAD_BUTTONS.cancel, press('cancel', id));
+  if (relations.length > 0) keyboard.row().text(UPLOAD_BUTTONS.relations, press('relations', id));
   if (personal.length === 0) return keyboard;
   const label = upload.keepPersonalData ? UPLOAD_BUTTONS.mask : UPLOAD_BUTTONS.keep;
   return keyboard.row().text(label, press('keep', id, upload.keepPersonalData ? 'no' : 'yes'));
+}
+
+/** Telegram shows a hundred buttons at most. */
+export const MOST_RELATIONS = 40;
+
+/** One tap strikes out a relation that was misread, or takes it in again. */
+export function uploadRelationsKeyboard({ upload, relations }: UploadPreview): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  for (const relation of relations.slice(0, MOST_RELATIONS)) {
+    const { key, kind, target, struckOut } = relation;
+    const todo = struckOut ? 'unstrike' : 'strike';
+    keyboard
+      .text(UPLOAD_BUTTONS[todo](`${ACTS_WORDS[kind]} ${target}`), press(todo, upload.id, relationCode(key)))
+      .row();
+  }
+  return keyboard;
+}
+
+/** A relation within one upload, short enough for a button. */
+export function relationCode(key: string): string {
+  return createHash('sha256').update(key).digest('base64url').slice(0, 8);
 }
 
 export function uploadDecisionKeyboard(id: UploadId): InlineKeyboard {

@@ -128,7 +128,7 @@ function whyChanged(
     const news = now.note !== undefined && now.note !== then.note;
     const ended = supports(then) && !supports(now);
     const changed = news && /thay thế|bãi bỏ|sửa đổi|đính chính|ngưng hiệu lực/iu.test(now.note!);
-    if (ended || changed) return now.note === undefined ? 'đã hết hiệu lực.' : `– ${now.note}`;
+    if (ended || changed) return CHANGE_WORDS.becauseOf(now.note);
   }
   return own.every(({ quote }) => chunks.some(({ text }) => isLiteral(quote, text)))
     ? undefined

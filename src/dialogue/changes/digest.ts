@@ -1,5 +1,5 @@
 import { dayInVietnam } from '../../legal/calendar/today.ts';
-import { documentName } from '../../legal/citation-label.ts';
+import { documentNameAndSubject } from '../../legal/citation-label.ts';
 import { nfc, plainWords, slug } from '../../legal/text.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
@@ -89,7 +89,7 @@ export async function sweepDigests(deps: DigestDeps): Promise<number> {
     const items = fresh
       .filter(({ facts, addedAt }) => addedAt > seenTo && open !== undefined && mayRead(facts.scope, open))
       .filter(({ facts }) => fields.some((field) => belongs(facts, field, routes)))
-      .map(({ facts }) => titleOf(facts));
+      .map(({ facts }) => documentNameAndSubject(facts));
     const mark = { seenTo: now.toISOString(), sentOn: today };
     await deps.subscriptions.finish(
       id,
@@ -110,11 +110,6 @@ function belongs(facts: DocumentFacts, field: string, routes: readonly FieldRout
   return (
     department !== undefined && facts.issuer !== undefined && slug(facts.issuer).startsWith(slug(department))
   );
-}
-
-function titleOf(facts: DocumentFacts): string {
-  const name = documentName(facts);
-  return facts.number === undefined || name.includes(facts.title) ? name : `${name}: ${facts.title}`;
 }
 
 function digest({ now }: DigestDeps, to: PersonId, today: string, items: readonly string[]): Notice {

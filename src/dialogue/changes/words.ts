@@ -13,12 +13,19 @@ export const CHANGE_WORDS = {
         ({ day, question }) => `Câu trả lời ngày ${dayAsRead(day)} về “${question}” đã thay đổi.`,
       ),
       ...(more > 0 ? [`Và ${more} câu trả lời khác cùng căn cứ.`] : []),
-      `Lý do: ${name} ${why}`,
+      `Lý do: ${name}${why}`,
       'Anh/chị hỏi lại để có câu trả lời theo quy định hiện hành.',
     ].join('\n'),
   unnamed: 'một tài liệu mà câu trả lời dẫn (chỉ xem trên trang web hoặc đã giới hạn người đọc)',
-  gone: 'đã được thu hồi khỏi kho văn bản.',
-  reworded: 'đã có bản mới, đoạn được trích không còn như trước.',
+  /** Behind the document's name: "… đã được thay thế bởi 512/STP-HCTP từ ngày 10/11/2026." */
+  becauseOf: (note: string | undefined): string => {
+    if (note === undefined) return ' đã hết hiệu lực.';
+    return /^(?:Đã|Hết|Ngưng) /u.test(note)
+      ? ` ${note.charAt(0).toLowerCase()}${note.slice(1)}`
+      : `: ${note}`;
+  },
+  gone: ' đã được thu hồi khỏi kho văn bản.',
+  reworded: ' đã có bản mới, đoạn được trích không còn như trước.',
   digest: (day: string, items: readonly string[], more: number) =>
     [
       `Hướng dẫn mới trong lĩnh vực anh/chị theo dõi, ngày ${dayAsRead(day)}:`,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { documentNameAndSubject } from '../../legal/citation-label.ts';
 import { demand, may } from '../access.ts';
 import { DialogueError } from '../errors.ts';
 import type { Notice, NoticeKind, Person, PersonId } from '../model.ts';
@@ -125,7 +126,7 @@ async function publish(
   const result: UploadResult = {
     documentId: writes ? document.facts.id : (twin?.id ?? document.facts.id),
     outcome,
-    title: document.facts.title,
+    title: documentNameAndSubject(document.facts),
     articles: document.articles,
     supersedes: writes ? supersededBy(understood) : [],
   };

@@ -102,7 +102,17 @@ describe('a correction to those who were answered before', () => {
     );
     await sweepCorrections(deps);
     expect((await told()).map(({ to }) => to)).toEqual([official.id]);
-    expect((await told())[0]?.text).toContain('46/STP-HCTP');
+    expect((await told())[0]?.text).toContain(
+      'của Sở Tư pháp thành phố Huế đã được thay thế bởi 46/STP-HCTP từ ngày 04/05/2026.',
+    );
+  });
+
+  it('does not come when the letter of another year with the same number is replaced', async () => {
+    const id = await publish(letter());
+    await asked('q1', official, id);
+    const body = 'Công văn này thay thế Công văn số 45/STP-HCTP ngày 05/02/2025 của Sở Tư pháp.';
+    await publish(letter({ number: '46/STP-HCTP', date: '04 tháng 5 năm 2026', body }), 'moi.txt');
+    expect(await sweepCorrections(deps)).toBe(0);
   });
 
   it('comes when a new version no longer has the words quoted, not when it still has them', async () => {
