@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type { ConditionalFormattingRule } from 'exceljs';
 import { formatDate } from '../text.ts';
 import { asText } from './csv.ts';
 import type { Difficulty, DifficultyReport } from './gaps-report.ts';
@@ -22,6 +22,8 @@ const COUNT_COLUMN = 'D';
 
 /** The table as a workbook: numbers as numbers with bars in their cells, texts never as formulas, examples apart. */
 export async function difficultiesXlsx(report: DifficultyReport): Promise<ArrayBuffer> {
+  // Not read at every start: it takes longer than most of the program.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Vướng mắc', { views: [{ state: 'frozen', ySplit: 2 }] });
   sheet.addRow([`Vướng mắc của cấp xã từ ${formatDate(report.from)} đến ${formatDate(report.to)}`]).font = {
@@ -49,7 +51,7 @@ export async function difficultiesXlsx(report: DifficultyReport): Promise<ArrayB
           gradient: false,
           cfvo: [{ type: 'num', value: 0 }, { type: 'max' }],
           color: { argb: 'FF7FA9CC' },
-        } as ExcelJS.ConditionalFormattingRule,
+        } as ConditionalFormattingRule,
       ],
     });
   }
