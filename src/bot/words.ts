@@ -200,6 +200,8 @@ export const UPLOAD_CHAT = {
   duplicate: 'Văn bản này đã có trong hệ thống; xác nhận sẽ không nạp lần nữa.',
   servesAtOnce: 'Khi xác nhận, tài liệu được dùng để trả lời ngay.',
   needsApproval: (reasons: string) => `Khi xác nhận, tài liệu chuyển người duyệt, vì: ${reasons}.`,
+  waits: (reasons: string) =>
+    `Tài liệu chờ duyệt, vì: ${reasons}. Khi được duyệt, tài liệu được dùng để trả lời.`,
   whichField: 'Anh/chị chọn mục cần sửa:',
   whichScope: 'Ai được đọc tài liệu này?',
   emptyMark: '-',

@@ -73,7 +73,8 @@ function standing({ upload, outcome, approval, twin }: UploadPreview): string {
   if (outcome === 'duplicate' || outcome === 'unchanged') return `${UPLOAD_CHAT.duplicate}${same}`;
   if (approval.length === 0) return `${where}${same} ${UPLOAD_CHAT.servesAtOnce}`;
   const reasons = approval.map((reason) => APPROVAL_WORDS[reason]).join('; ');
-  return `${where}${same} ${UPLOAD_CHAT.needsApproval(reasons)}`;
+  const told = upload.state === 'cho_duyet' ? UPLOAD_CHAT.waits : UPLOAD_CHAT.needsApproval;
+  return `${where}${same} ${told(reasons)}`;
 }
 
 function block(lines: readonly Line[]): Block {

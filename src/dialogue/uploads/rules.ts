@@ -31,11 +31,20 @@ export function isOwnDepartment(
   territory: string,
 ): boolean {
   const { number, issuer } = document;
-  if (person.department === undefined || number === undefined || issuer === undefined) return false;
+  if (number === undefined || !isIssuedBy(person, issuer, territory)) return false;
   const parsed = parseDocumentNumber(number);
-  if (parsed === undefined || parsed.normative || NOT_A_DEPARTMENT.test(issuerOf(parsed))) return false;
+  return parsed !== undefined && !parsed.normative && !NOT_A_DEPARTMENT.test(issuerOf(parsed));
+}
+
+/** By the issuer's name alone: what has no number yet may still be the department's own paper. */
+function isIssuedBy(
+  { department }: Pick<Person, 'department'>,
+  issuer: string | undefined,
+  territory: string,
+): boolean {
+  if (department === undefined || issuer === undefined) return false;
   const name = issuerSlug(issuer);
-  const own = slug(person.department);
+  const own = slug(department);
   const place = territoryOf(issuer);
   if (place !== undefined && place !== territory) return false;
   return (
@@ -75,7 +84,8 @@ export function approvalReasons(
     add('number_typed', facts.number !== undefined && read.number === undefined);
     add('no_date', facts.date === undefined);
     add('not_signed', header?.signer === undefined);
-    add('other_issuer', !own && !isSteward(uploader));
+    const theirs = facts.number === undefined && isIssuedBy(uploader, facts.issuer, territory);
+    add('other_issuer', !own && !theirs && !isSteward(uploader));
     add('rank', forbidden(facts.number, relations).length > 0);
   }
   const twin = planned.outcome === 'updated' ? planned.of : undefined;

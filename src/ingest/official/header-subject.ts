@@ -34,7 +34,8 @@ export function readSubject(
       /^(?:\p{Lu}?\s?[^\p{L}\p{N}\s"“(]\s?(?:\p{Lu}\s)?)+(?=(?:Quy định|Về|Hướng dẫn|Sửa đổi|Ban hành)\s)/u,
       '',
     )
-    // Lines may run together: the recitals begin inside the one of the subject.
+    // Lines may run together: the motto beside it, or the recitals, begin inside the line of the subject.
+    .replace(/\s+CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA.*$/u, '')
     .replace(INNER_RECITAL, '');
   if (joined === '') return undefined;
   const value = isUpper(joined) ? restoreCase(joined, text) : joined;

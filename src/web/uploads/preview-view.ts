@@ -36,12 +36,14 @@ ${understood(preview)}`;
 }
 
 /** What confirming will do, before anybody presses. */
-function standing({ outcome, approval, twin }: UploadPreview): Html {
+function standing({ upload, outcome, approval, twin }: UploadPreview): Html {
   const what =
     outcome === 'duplicate' || outcome === 'unchanged'
       ? 'Văn bản này đã có trong hệ thống; xác nhận sẽ không nạp lần nữa.'
       : approval.length > 0
-        ? 'Khi xác nhận, tài liệu chuyển người duyệt, vì:'
+        ? upload.state === 'cho_duyet'
+          ? 'Khi được duyệt, tài liệu được dùng để trả lời. Tài liệu chờ duyệt, vì:'
+          : 'Khi xác nhận, tài liệu chuyển người duyệt, vì:'
         : 'Khi xác nhận, tài liệu được dùng để trả lời ngay.';
   return html`<section class="card"><p>${what}</p>${
     outcome !== 'duplicate' && approval.length > 0
