@@ -117,7 +117,8 @@ export function isSpokenOf(
 const FIGURES: readonly Shape[] = ['duration', 'validity', 'money'];
 
 /** Does the question ask only for a time or a sum, and no sentence of these sections tell one? True of guides alone: a
- * record that lacks its fee says so. */
+ * record that lacks its fee says so. Unlike `absentMatter`, which reads the first text found before anything is composed,
+ * this weighs the sections that would be told. */
 export function tellsNoFigure(sections: readonly EvidenceUnit[], { shapes }: ReadQuestion): boolean {
   if (!sections.every(({ facts }) => facts.ownWords)) return false;
   const asked = shapes.filter((shape) => shape !== 'condition');
