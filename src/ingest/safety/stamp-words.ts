@@ -21,15 +21,17 @@ const FOLDED: Readonly<Record<string, SecretLevel>> = {
 
 /**
  * The level a stamp cut out of a page says, as OCR read it: marks may be lost, letters set apart ("M Ậ T"), a corner of
- * the frame read as a letter or bracket. Undefined for every other stamp ("KHẨN", "CÔNG VĂN ĐẾN").
+ * the frame read as a letter or bracket, Ậ of worn ink read as Ệ. Undefined for every other stamp ("KHẨN", "CÔNG VĂN ĐẾN").
  */
 export function levelOfStampText(read: string): SecretLevel | undefined {
   const letters = fold(read)
     .replace(/[^a-z0-9]+/g, '')
     .replace(/0/g, 'o')
     .replace(/[1l]/g, 'i');
-  const match = /^[ij]{0,2}(tuyet|tuyei|toi|tol|tdi)?(?:do)?(mat|mai|nat)[ij]{0,2}$/.exec(letters);
-  if (!match || (match[1] === undefined && match[2] !== 'mat')) return undefined;
+  const match = /^[ij]{0,2}(tuyet|tuyei|tuye|toi|tol|tdi)?(?:do)?(mat|met|mai|nat|bat|ma)[ij]{0,2}$/.exec(
+    letters,
+  );
+  if (!match || (match[1] === undefined && !/^m[ae]t$/.test(match[2]!))) return undefined;
   if (match[1] === undefined) return 'MẬT';
   return match[1].startsWith('tu') ? 'TUYỆT MẬT' : 'TỐI MẬT';
 }

@@ -23,6 +23,8 @@ export interface Stamp {
   readonly turn?: number;
   readonly box?: boolean;
   readonly size?: number;
+  /** Holes in a quarter of the ink. */
+  readonly worn?: boolean;
 }
 
 export interface PageOptions {
@@ -76,7 +78,7 @@ function drawHead(context: Context): void {
 }
 
 function drawStamp(context: Context, stamp: Stamp): void {
-  const { text, x, y, colour = '#c8202c', turn = 0, box = true, size = 34 } = stamp;
+  const { text, x, y, colour = '#c8202c', turn = 0, box = true, size = 34, worn = false } = stamp;
   context.save();
   context.translate(x * WIDTH, y * HEIGHT);
   context.rotate(turn);
@@ -89,7 +91,16 @@ function drawStamp(context: Context, stamp: Stamp): void {
     context.lineWidth = 4;
     context.strokeRect(-width / 2 - size * 0.5, -size * 0.9, width + size, size * 1.8);
   }
+  if (worn) drawHoles(context, width / 2 + size, size);
   context.restore();
+}
+
+/** Dots of paper where the ink is worn, by a golden-ratio sequence (R2): spread evenly, the same on each run. */
+function drawHoles(context: Context, reach: number, height: number): void {
+  context.fillStyle = '#fdfdfb';
+  const count = Math.round((reach * 2 * height * 2) / 36);
+  for (let i = 0; i < count; i++)
+    context.fillRect(((i * 0.7549) % 1) * 2 * reach - reach, ((i * 0.5698) % 1) * 2 * height - height, 3, 3);
 }
 
 /** One page as the PNG a phone or scanner sends. */

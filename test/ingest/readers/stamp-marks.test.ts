@@ -10,9 +10,12 @@ describe('words of a stamp as OCR reads them', () => {
   it.each([
     ['MẬT', 'MẬT'],
     ['| MÂT |', 'MẬT'],
+    ['[mệT', 'MẬT'],
     ['M Ậ T', 'MẬT'],
     ['TÓI MẬT', 'TỐI MẬT'],
     ['TUYET MAT', 'TUYỆT MẬT'],
+    ['[TUYE BẬT]', 'TUYỆT MẬT'],
+    ['[TuYET mạ]', 'TUYỆT MẬT'],
   ])('"%s"', (read, level) => {
     expect(levelOfStampText(read)).toBe(level);
   });
@@ -23,6 +26,7 @@ describe('words of a stamp as OCR reads them', () => {
     'SAO Y',
     'CÔNG VĂN ĐẾN',
     'ĐÃ THU TIỀN MẶT',
+    'TUYÊN TRUYỀN',
     'BẢO MẬT',
     'BÍ MẬT',
     'MẬT KHẨU',
@@ -58,6 +62,7 @@ describe.skipIf(!CAN_DRAW)(
       ['without a frame', { text: 'MẬT', ...UNDER_NUMBER, box: false, size: 22 }, 'MẬT'],
       ['over the number', { text: 'MẬT', x: 0.26, y: 0.125 }, 'MẬT'],
       ['in the upper corner', { text: 'MẬT', x: 0.9, y: 0.04, size: 26 }, 'MẬT'],
+      ['of worn ink', { text: 'TUYỆT MẬT', ...UNDER_NUMBER, worn: true }, 'TUYỆT MẬT'],
       ['at the foot', { text: 'TUYỆT MẬT', x: 0.5, y: 0.96 }, 'TUYỆT MẬT'],
     ])('%s', async (_, stamp, level) => {
       expect(await marksOf(stamp)).toEqual([{ level, height: expect.closeTo(stamp.y, 1) }]);
