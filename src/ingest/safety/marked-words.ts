@@ -39,7 +39,8 @@ export function levelInWords(given: string): SecretLevel | undefined {
     const level = PAIRS[pair.toLowerCase()] ?? PAIRS[pair];
     if (level && !isDenied(words.slice(0, i - 1).join(' '))) return level;
   }
-  if (words.at(-1) === 'MẬT' && !isDenied(words.slice(0, -1).join(' '))) return 'MẬT';
+  const isHoney = words.at(-2) === 'ONG';
+  if (words.at(-1) === 'MẬT' && !isHoney && !isDenied(words.slice(0, -1).join(' '))) return 'MẬT';
   const plain = plainWords(text, 'kept');
   const paper = PAPER.exec(plain);
   return paper && !isDenied(plain.slice(0, paper.index)) ? 'MẬT' : undefined;

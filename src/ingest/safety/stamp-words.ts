@@ -7,16 +7,17 @@ export const RULE =
   'Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 (hiệu lực từ 01/3/2026): tài liệu bí mật nhà nước không được đưa lên hệ thống này. ' +
   'Đề nghị anh/chị xóa tệp đã gửi và báo ngay người phụ trách bảo vệ bí mật nhà nước của cơ quan.';
 
+/** Without spaces: printers set the letters apart, OCR runs the words together. */
 const EXACT: Readonly<Record<string, SecretLevel>> = {
   mật: 'MẬT',
-  'tối mật': 'TỐI MẬT',
-  'tuyệt mật': 'TUYỆT MẬT',
+  tốimật: 'TỐI MẬT',
+  tuyệtmật: 'TUYỆT MẬT',
 };
 /** What OCR makes of the stamps when tone marks are lost. "MẶT", "MẮT" alone at a document's head are no words of it. */
 const FOLDED: Readonly<Record<string, SecretLevel>> = {
   mat: 'MẬT',
-  'toi mat': 'TỐI MẬT',
-  'tuyet mat': 'TUYỆT MẬT',
+  toimat: 'TỐI MẬT',
+  tuyetmat: 'TUYỆT MẬT',
 };
 
 /**
@@ -45,13 +46,14 @@ export function levelOf(cell: string, ocr: boolean, official: boolean): SecretLe
   if (text === '' || text.length > 10) return undefined;
   const capitals = text === text.toUpperCase();
   const sentenceCase = /^\p{Lu}\p{Ll}*( [Mm]ật)?$/u.test(text);
-  const exact = EXACT[text.toLowerCase()];
+  const letters = text.replace(/ /g, '');
+  const exact = EXACT[letters.toLowerCase()];
   if (exact && (capitals || (official && sentenceCase) || cell.includes(':'))) return exact;
-  return ocr && capitals ? FOLDED[fold(text)] : undefined;
+  return ocr && capitals ? FOLDED[fold(letters)] : undefined;
 }
 
-/** "T Ố I  M Ậ T" → "TỐI MẬT". */
+/** "T Ố I  M Ậ T" → "TỐIMẬT". */
 function collapseSpaced(text: string): string {
   if (!/^(\p{L} ?){2,}$/u.test(text) || !text.split(/\s+/).every((t) => t.length === 1)) return text;
-  return text.replace(/\s/g, '').replace(/^(TỐI|TUYỆT)(?=MẬT$)/u, '$1 ');
+  return text.replace(/\s/g, '');
 }

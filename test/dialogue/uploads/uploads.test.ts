@@ -132,6 +132,17 @@ describe('uploading', () => {
     expect(await one.documents.count()).toBe(1);
   });
 
+  it('takes the first document of a file alone; without a number it waits, whatever stands behind it', async () => {
+    const behind = letter({ number: '46/STP-HCTP', body: 'Chuyện của văn bản sau.' });
+    const numbered = await one.begin(`${letter()}\n${behind}`);
+    expect(numbered.approval).toEqual([]);
+    expect(numbered.warnings[0]).toContain('Tệp có 2 văn bản nối tiếp nhau');
+    expect(numbered.text).not.toContain('văn bản sau.');
+    const unnumbered = await one.begin(`${letter().replace('45/STP-HCTP', '')}\n${behind}`);
+    expect(unnumbered.fields[0]).toMatchObject({ field: 'number', doubtful: true });
+    expect(unnumbered.approval).toEqual(['no_number']);
+  });
+
   it('does not let a relation that the rank forbids act, even when approved', async () => {
     const body = 'Công văn này thay thế Nghị định số 901/2025/NĐ-CP.';
     const { upload } = await one.begin(letter({ body }));

@@ -23,6 +23,7 @@ describe('what people call a file', () => {
     ['Hồ sơ mật khẩu'],
     ['Văn bản mật độ xây dựng'],
     ['Kế hoạch mật ong Nam Đông'],
+    ['HỢP TÁC XÃ ONG MẬT'],
     ['DS_VANG_MAT'],
     ['MAT TRAN TO QUOC'],
     ['don trinh bao toi mat the'],

@@ -47,6 +47,10 @@ describe('findSecretStamp', () => {
     expect(findSecretStamp(read([[...HEAD, 'MAT', ...NATION]]))).toBeUndefined();
   });
 
+  it.each(['TỐIMẬT', 'TUYỆTMẬT', 'T Ố I M Â T', 'M Â T'])('sees the stamp that OCR read as "%s"', (line) => {
+    expect(findSecretStamp(read([[...HEAD, line, ...NATION]], true))).toBeDefined();
+  });
+
   it('sees a stamp at the edge of the pages and on an attached document', () => {
     const body = ['Nội dung trang.', 'Dòng hai.', 'Dòng ba.', 'Dòng bốn.'];
     expect(findSecretStamp(read([body, ['MẬT', ...body], ['MẬT', ...body]]))).toMatchObject({
