@@ -42,7 +42,8 @@ export function cautionsOf({ hit, facts, changes }: CautionedUnit, said: readonl
     ...told(changes ?? []),
     ...(status === 'partly_expired' && changes === undefined
       ? [
-          `Văn bản đã hết hiệu lực một phần${note ? ` (${note})` : ''}; cần đối chiếu điều khoản còn hiệu lực.`,
+          // Reworded or abolished: the note says which.
+          `${note ?? 'Văn bản đã hết hiệu lực một phần.'} Anh/chị đối chiếu nội dung hiện hành.`,
         ]
       : []),
     ...(status === 'unknown' && facts.kind === 'official'

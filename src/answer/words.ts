@@ -85,6 +85,9 @@ export const CHANGE_WORDS = {
       ? `${done}: nội dung cũ phải đọc cùng câu sửa đổi, anh/chị đối chiếu trước khi áp dụng.`
       : `${done}; kho chưa có nội dung mới, anh/chị cần đối chiếu văn bản đó trước khi áp dụng.`;
   },
+  /** What has been changed again since. */
+  before: (place: string, kind: IncomingRelation['kind'], by: string, day: string) =>
+    `Trước đó ${place} đã được ${CHANGE_WORDS.did[kind]} bởi ${by} từ ngày ${day}.`,
   more: (n: number) => `Điều này còn ${n} thay đổi khác; anh/chị mở căn cứ để đối chiếu.`,
   formerly: (place: string, day: string, text: string) =>
     `Nội dung cũ, không còn áp dụng từ ngày ${day} (${place}): “${text}”`,

@@ -22,6 +22,9 @@ export function effectivityOf(facts: DocumentFacts, asOf: IsoDate, path: Citatio
 export function unitPath(unitId: UnitId): CitationPath {
   const place = unitId.slice(unitId.lastIndexOf('#') + 1);
   const dieu = /(?:^|\.)d(\d+[a-zđ]?)$/.exec(place)?.[1];
-  const phuLuc = /^pl([^.]*)(?:\.|$)/.exec(place)?.[1];
+  const printed = /^pl([^.]*)(?:\.|$)/.exec(place)?.[1];
+  // "plQuy-định": the words of an attached regulation's kind are joined in an id.
+  const phuLuc =
+    printed !== undefined && /^\p{Lu}\p{Ll}/u.test(printed) ? printed.replaceAll('-', ' ') : printed;
   return { ...(phuLuc !== undefined && { phuLuc }), ...(dieu !== undefined && { dieu }) };
 }

@@ -96,8 +96,8 @@ function quotesOf(unit: EvidenceUnit, question: ReadQuestion, budget: number): Q
   return citedQuotes(picks).quotes.filter((quote) => quoteText(quote).length <= Math.max(budget, 300));
 }
 
-/** A changed article is cut where it was changed: a short one is quoted whole, as an unchanged one is; of a longer one the
- * parts of one khoản belong together, in order. */
+/** A changed article is cut where it was changed: a short one is quoted whole, as an unchanged one is, the
+ * khoản that answers first; of a longer one the parts of one khoản belong together, in order. */
 function withNeighbours(
   { chunks, rewritten }: EvidenceUnit,
   picked: readonly QuoteSpan[],
@@ -109,14 +109,15 @@ function withNeighbours(
   const all = chunks
     .filter(({ text }) => !TITLE_ONLY.test(text))
     .map((chunk): QuoteSpan => ({ chunk, start: 0, end: chunk.text.length, seams: [] }));
-  if (all.reduce((sum, { end }) => sum + end, 0) <= Math.min(WHOLE_ARTICLE, budget)) return all;
   const khoan = clauseOf(best.chunk);
   const clause = chunks
     .filter((chunk) => khoan !== undefined && clauseOf(chunk) === khoan)
     .map((chunk): QuoteSpan => ({ chunk, start: 0, end: chunk.text.length, seams: [] }));
   const size = clause.reduce((sum, { end }) => sum + end, 0);
   const whole = clause.length > 1 && size <= budget ? clause : [best];
-  const rest = picked.filter(({ chunk }) => whole.every((quote) => quote.chunk.id !== chunk.id));
+  const isShort = all.reduce((sum, { end }) => sum + end, 0) <= Math.min(WHOLE_ARTICLE, budget);
+  const others = isShort ? all : picked;
+  const rest = others.filter(({ chunk }) => whole.every((quote) => quote.chunk.id !== chunk.id));
   return [...whole, ...rest];
 }
 

@@ -78,10 +78,12 @@ function outlives({ effectiveFrom }: DocumentFacts, temporary: DocumentFacts): b
   );
 }
 
-function precedentOf({ number, date, consolidates }: DocumentFacts): Precedent {
+function precedentOf({ number, issuer, date, consolidates }: DocumentFacts): Precedent {
   const known = consolidates?.base ?? number;
   return {
     ...(known !== undefined && { number: known }),
+    // A consolidation is issued by another body than the text it gives.
+    ...(issuer !== undefined && consolidates === undefined && { issuer }),
     ...(date !== undefined && { date }),
   };
 }

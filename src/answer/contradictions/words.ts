@@ -22,11 +22,11 @@ export const CONTRADICTION_WORDS = {
     `Mâu thuẫn về ${FACT[one.lower.kind]}: ${label} ghi “${one.lower.printed}”, còn ${WHY[one.why]} – ${other} – ghi “${one.higher.printed}”: “${quote}” [${n}]. ${advice(one)}`,
   /** A provision of a temporary text that a later one has taken up. */
   takenUp: (
-    { laterFacts: { effectiveFrom } }: TakenUp,
+    { laterFacts }: TakenUp,
     label: string,
-    { n, label: other, quote }: Citation,
+    { n, label: other, quote, effectivity: { from = laterFacts.effectiveFrom } }: Citation,
   ) =>
-    `${capitalised(label)} là quy định tạm thời, hết hiệu lực khi có văn bản mới về cùng nội dung. Văn bản sau đã quy định việc này: ${other}, có hiệu lực từ ngày ${printDate(effectiveFrom!)}: “${quote}” [${n}]. Anh/chị áp dụng văn bản sau.`,
+    `${capitalised(label)} là quy định tạm thời, hết hiệu lực khi có văn bản mới về cùng nội dung. Văn bản sau đã quy định việc này: ${other}, có hiệu lực từ ngày ${printDate(from!)}: “${quote}” [${n}]. Anh/chị áp dụng văn bản sau.`,
   /** Of two texts one of which is being taken in. */
   atUpload: ({ lower, higher, why }: Overruled) =>
     `Mâu thuẫn về ${FACT[lower.kind]}: ${lower.chunk.label} ghi “${lower.printed}”, còn ${WHY[why]} – ${higher.chunk.label} – ghi “${higher.printed}”: “${higher.clause}”`,
@@ -40,7 +40,7 @@ function capitalised(text: string): string {
 function advice(one: Overruled): string {
   if (one.lowerFacts.kind !== 'official')
     return 'Bản công bố có thể theo văn bản sửa đổi chưa có trong kho; anh/chị đối chiếu, hỏi cơ quan chủ trì trước khi trả lời công dân.';
-  if (asksLess(one))
+  if (asksLess(one) && one.why === 'higher')
     return 'Địa phương, đơn vị có thể rút ngắn, giảm so với quy định chung; anh/chị hỏi cơ quan chủ trì trước khi trả lời công dân.';
   return `Anh/chị áp dụng văn bản ${one.why === 'higher' ? 'có hiệu lực cao hơn' : 'ban hành sau'}; nếu còn vướng, hỏi cơ quan chủ trì trước khi trả lời công dân.`;
 }

@@ -1,5 +1,5 @@
 import { citationLabel, printDate } from '../../legal/citation-label.ts';
-import { isDone, reachOf, stopOn } from '../../legal/effectivity/acts.ts';
+import { extendsTerm, isDone, reachOf, stopOn } from '../../legal/effectivity/acts.ts';
 import { partsNote, stoppedNote } from '../../legal/effectivity/notes.ts';
 import type { ChunkId, CitationPath, DocumentId, IsoDate, RelationKind } from '../../legal/model.ts';
 import { partsElsewhen } from '../../legal/relations/part-terms.ts';
@@ -43,14 +43,18 @@ export async function currentUnit(
   const told = partsNote(elsewhen);
   if (told !== undefined) changes.push(told);
   changes.push(...stopped.map((act) => stoppedNote(act, stopOn(act, asOf)!)));
+  const done: string[] = [];
   for (const act of acts) {
     const by = acting.get(act.byId!);
     const rewords = act.kind === 'amends' || act.kind === 'corrects';
     const consolidated = act.reportedIn !== undefined && rewords;
     const wording = by && (consolidated ? consolidatedWording : newWording)(by.facts, by.chunks, act);
     const label = citationLabel(act.targetPath!, own);
-    changes.push(
-      CHANGE_WORDS.changed(label, act.kind, act.byNumber, printDate(act.effectiveFrom!), wording?.kind),
+    const again = acts.slice(acts.indexOf(act) + 1).some((later) => takesOver(later, act));
+    done.push(
+      again
+        ? CHANGE_WORDS.before(label, act.kind, act.byNumber, printDate(act.effectiveFrom!))
+        : CHANGE_WORDS.changed(label, act.kind, act.byNumber, printDate(act.effectiveFrom!), wording?.kind),
     );
     // Two changes of one part: its consolidated wording stands there already.
     if (consolidated && entries.some((entry) => entry.by?.id === act.byId && samePlace(entry.place, act)))
@@ -73,7 +77,8 @@ export async function currentUnit(
   return {
     ...unit,
     chunks: entries.map(({ chunk }) => chunk),
-    changes,
+    // The newest first: it is what holds.
+    changes: [...changes, ...done.reverse()],
     rewritten: rewrittenOf(entries),
     standing: new Map(
       entries.map(({ chunk, by, place }) => {
@@ -88,6 +93,15 @@ export async function currentUnit(
 
 function withoutPart(entries: readonly Entry[], targetPath: CitationPath, own: DocumentFacts) {
   return without(entries, { kind: 'suspends', byNumber: '', targetPath }, own).left;
+}
+
+/** Whether what a later act changes or ends is all that an earlier one had changed. */
+function takesOver(later: IncomingRelation, { targetPath }: IncomingRelation): boolean {
+  return (
+    later.kind !== 'suspends' &&
+    later.kind !== 'corrects' &&
+    reachOf({ ...later, kind: 'replaces' }, targetPath!) === 'all'
+  );
 }
 
 function samePlace(place: CitationPath, { targetPath }: IncomingRelation): boolean {
@@ -111,6 +125,7 @@ function changesOf({ facts, hit }: EvidenceUnit, asOf: IsoDate): IncomingRelatio
     .filter(
       (act) =>
         KINDS.has(act.kind) &&
+        !extendsTerm(act) &&
         act.targetPath?.dieu !== undefined &&
         isDone(act, asOf) &&
         reachOf(act, place) !== 'none',

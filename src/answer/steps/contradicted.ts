@@ -41,7 +41,8 @@ export const contradicted: Step = async (work, { source }) => {
   );
   const found = pairs.flatMap(([own, higher]) => overruled(own, higher));
   const ended = pairs.flatMap(([own, later]) => takenUp(own, later));
-  const told = [...found.map(asTold), ...ended.map(asEnded)].filter(isFirstOfItsClause).slice(0, MOST_TOLD);
+  // A provision that has given way to a later text does not contradict it.
+  const told = [...ended.map(asEnded), ...found.map(asTold)].filter(isFirstOfItsClause).slice(0, MOST_TOLD);
   return told.length === 0 ? work : tell(work, draft, evidence, above, told);
 };
 

@@ -4,7 +4,8 @@ import { findSunset } from '../../legal/effectivity/sunset.ts';
 import { findTransitional } from '../../legal/effectivity/transitional.ts';
 import type { DocumentHeader, IsoDate, LegalNode, PartTerm, Relation } from '../../legal/model.ts';
 import type { DocumentNumber } from '../../legal/numbers/document-number.ts';
-import { findPartTerms, termAt } from '../../legal/relations/part-terms.ts';
+import { isAllowed } from '../../legal/numbers/rank.ts';
+import { findPartTerms, findYearsOfEffect, termAt } from '../../legal/relations/part-terms.ts';
 import { findRelations } from '../../legal/relations/relations.ts';
 import { sentencesOf } from '../../legal/relations/sentences.ts';
 import { type PageStart, parseStructure } from '../../legal/structure/structure.ts';
@@ -27,25 +28,46 @@ export function parseOfficialDocument(read: ReadValue, fileName: string): Offici
   const sentences = sentencesOf(text, tree);
   const transitional =
     header.type === 'Văn bản hợp nhất' ? [] : findTransitional(text, tree, header.effectiveFrom);
-  const parts = header.type === 'Văn bản hợp nhất' ? [] : findPartTerms(sentences.body);
+  const parts =
+    header.type === 'Văn bản hợp nhất'
+      ? []
+      : [...findPartTerms(sentences.body), ...findYearsOfEffect(sentences.body)];
   const sunset = findSunset(text, readEffectiveDates(effectivityText(text, tree), header.date));
+  const relations = findRelations({ text, tree, sentences }, header).map((relation) =>
+    onItsDay(relation, parts, header.effectiveFrom),
+  );
   return {
     header,
     text,
     tree,
-    relations: findRelations({ text, tree, sentences }, header).map((relation) => onItsDay(relation, parts)),
+    relations,
     ...(parts.length > 0 && { parts }),
     ...(sunset !== undefined && { sunset }),
     ...(transitional.length > 0 && { transitional }),
-    warnings: warningsOf(header, tree, read),
+    warnings: [...warningsOf(header, tree, read), ...rankWarnings(header, relations)],
   };
 }
 
-/** What an article does that takes effect on another day than its document, it does on that day. */
-function onItsDay(relation: Relation, parts: readonly PartTerm[]): Relation {
+/**
+ * What an article does that takes effect on another day than its document, it does on that day; but the budget year that a
+ * text applies to, gone by in part, ends no other text before this one took effect.
+ */
+function onItsDay(relation: Relation, parts: readonly PartTerm[], begins: IsoDate | undefined): Relation {
   const { from, place } = relation;
-  const own = from === undefined && place !== undefined ? termAt(parts, place)?.from : undefined;
-  return own === undefined ? relation : { ...relation, from: own };
+  const term = from === undefined && place !== undefined ? termAt(parts, place) : undefined;
+  if (term?.from === undefined) return relation;
+  const isWhole = Object.keys(term.path).length === 0;
+  return isWhole && begins !== undefined && term.from <= begins ? relation : { ...relation, from: term.from };
+}
+
+/** What a document claims to do to others beyond its rank is not taken over, and its reader is told (Law 64/2025/QH15, Điều 57). */
+function rankWarnings({ number }: DocumentHeader, relations: readonly Relation[]): string[] {
+  if (number === undefined) return [];
+  const refused = relations.filter((relation) => !isAllowed(number, relation)).map(({ target }) => target);
+  return [...new Set(refused)].map(
+    (target) =>
+      `Văn bản nói thay thế, sửa đổi, bãi bỏ hoặc đính chính ${target}, nhưng thứ bậc của văn bản này không cho phép; quan hệ đó không được ghi nhận, đề nghị người duyệt xem.`,
+  );
 }
 
 function joinPages(read: ReadValue): { text: string; pages: PageStart[] } {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DocumentHeader, DocumentId } from '../../legal/model.ts';
+import type { DocumentHeader, DocumentId, Relation } from '../../legal/model.ts';
 import { documentIdentity, territoryOf } from '../../legal/numbers/document-identity.ts';
 import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import { isLocalIssuer } from '../../legal/numbers/document-symbols.ts';
+import { isAllowed } from '../../legal/numbers/rank.ts';
 import { articlesOf } from '../../legal/structure/tree.ts';
 import { fold, lettersAndDigits } from '../../legal/text.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
@@ -54,7 +55,7 @@ function factsOf(
   const territory = localTerritory(header);
   const { number, issuer, date, effectiveFrom, effectiveTo } = header;
   const { sunset, transitional, parts } = document;
-  const cautions = cautionsOf(document.text);
+  const cautions = [...cautionsOf(document.text), ...beyondRank(number, document.relations)];
   const [base, ...texts] = document.relations.flatMap(({ kind, target }) =>
     kind === 'consolidates' ? [target] : [],
   );
@@ -127,6 +128,17 @@ function cautionsOf(text: string): string[] {
         'Cấp huyện: văn bản còn nhắc cơ quan cấp huyện (không còn trong mô hình chính quyền hai cấp); thẩm quyền nay theo các nghị định phân định thẩm quyền.',
       ]
     : [];
+}
+
+/** What a document claims to change beyond its rank it leaves as it was: whoever reads it is told. */
+function beyondRank(number: string | undefined, relations: readonly Relation[]): string[] {
+  if (number === undefined) return [];
+  const claimed = relations.filter((relation) => !isAllowed(number, relation)).map(({ target }) => target);
+  return claimed.length === 0
+    ? []
+    : [
+        `Thứ bậc: văn bản này nói sửa đổi, thay thế hoặc bãi bỏ ${[...new Set(claimed)].slice(0, 3).join(', ')} nhưng thứ bậc không cho phép, nên không làm thay đổi văn bản đó.`,
+      ];
 }
 
 /** Equal for the same document from another file: number, issuer, date, letters and digits of the text. */

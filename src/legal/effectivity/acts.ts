@@ -10,17 +10,35 @@ export type Reach = 'all' | 'some' | 'none';
 export function reachOf({ kind, targetPath }: ActingRelation, path: CitationPath): Reach {
   if (targetPath === undefined || Object.keys(targetPath).length === 0)
     return kind === 'partly_repeals' || kind === 'amends' ? 'some' : 'all';
+  // "Điều 5" is the body's, not that of an annex.
+  if (targetPath.phuLuc === undefined && targetPath.dieu !== undefined && path.phuLuc !== undefined)
+    return 'none';
   const keys = ['phuLuc', 'chuong', 'muc', 'dieu', 'khoan', 'diem'] as const;
   for (const key of keys) {
     const wanted = targetPath[key];
     // An article is cited without its chapter, so a chapter not named in the path cannot exclude it.
     if (wanted === undefined) continue;
+    // A regulation stored without the decision that issued it has no heading of its own above its articles.
+    if (key === 'phuLuc' && path.phuLuc === undefined && path.dieu !== undefined && isAttachment(wanted))
+      continue;
     if (path[key] === undefined) return 'some';
     if (path[key]!.toLowerCase() !== wanted.toLowerCase()) return 'none';
   }
-  return targetPath.phuLuc === undefined && path.phuLuc !== undefined && targetPath.dieu !== undefined
-    ? 'none'
-    : 'all';
+  return 'all';
+}
+
+const ATTACHED =
+  /(?<!\p{L})(Quy chế|Quy định|Điều lệ|Nội quy|Quy trình|Quy chuẩn|Quy tắc)\s(?!này)[^;]{0,240}?ban hành\s+kèm\s+theo\s/iu;
+
+/** "khoản 3 Điều 4 Quy định … ban hành kèm theo Quyết định số …": an article of what is attached, not of the decision. */
+export function inAttachment(path: CitationPath, sentence: string): CitationPath {
+  const attached = ATTACHED.exec(sentence)?.[1];
+  if (attached === undefined || path.dieu === undefined || path.phuLuc !== undefined) return path;
+  return { phuLuc: attached.charAt(0).toUpperCase() + attached.slice(1).toLowerCase(), ...path };
+}
+
+function isAttachment(phuLuc: string): boolean {
+  return ATTACHED.test(`${phuLuc} ban hành kèm theo `);
 }
 
 /** A text in force that lets a temporary one go on (decree 120/2025/NĐ-CP, Điều 23, leaves that to the Government). */

@@ -14,8 +14,9 @@ const KINDS =
   '(?:bo luat|luat|phap lenh|nghi dinh|nghi quyet(?: lien tich)?|quyet dinh|thong tu(?: lien tich)?|chi thi|quy dinh|quy che|van ban|ke hoach|huong dan)';
 /** "định này": OCR loses the first word of a line now and then. */
 const OWN = `(?:${KINDS}|(?<![\\p{L}]\\s)(?:dinh|tu|quyet))\\s+nay`;
+/** "Nghị quyết này đã được … thông qua ngày … và có hiệu lực …", "Quyết định này thay thế … và có hiệu lực …". */
 const STARTS = new RegExp(
-  `${OWN}(?:\\s*,?[^.;:\\d]{0,40}?)?\\s+(?:co|bat dau co|phat sinh)\\s+hieu luc(?:\\s+thi hanh)?`,
+  `${OWN}(?:(?:\\s*,?[^.;:\\d]{0,40}?)?|\\s[^.;:]{0,240}?\\sva)\\s+(?:co|bat dau co|phat sinh)\\s+hieu luc(?:\\s+thi hanh)?`,
   'gu',
 );
 /** "…, trừ Điều 9 hết hiệu lực từ ngày …" and "kể từ ngày Luật này có hiệu lực" speak of other texts. */
@@ -25,7 +26,8 @@ const ENDS = new RegExp(
 );
 /** The new wording that an amendment gives for another text: "này" in it is the other one. */
 const GIVEN = /(?<=:\s*|[”;.]\s*\n\s*)“[^“”]*”/g;
-const ON_SIGNING = /(?:^|\s)(?:ke\s+)?(?:tu\s+)?ngay\s+(?:ky|duoc ky|thong qua|duoc thong qua|ban hanh)/;
+const ON_SIGNING =
+  /(?:^|\s)(?:ke\s+)?(?:tu\s+)?ngay\s+(?:(?:duoc\s+)?(?:quoc hoi|hoi dong nhan dan)\s[^.;,\d]{0,60}?)?(?:ky|duoc ky|thong qua|duoc thong qua|ban hanh)/;
 const AFTER_SIGNING =
   /sau\s+(\d{1,3}|[a-z ]{2,24}?)\s*(?:\([^)]*\)\s*)?ngay\s*,?\s*(?:ke\s+)?tu\s+ngay\s+(?:ky|duoc ky|thong qua|ban hanh|cong bo)/;
 /** "đến hết ngày X", "đến ngày X" end on X; "đến trước ngày X", "và hết hiệu lực kể từ ngày X" the day before. */

@@ -12,6 +12,8 @@ import {
   extendedNote,
   partlyNote,
   partsNote,
+  retroactiveNote,
+  startNote,
   stoppedNote,
   summaryNote,
   sunsetNote,
@@ -33,8 +35,7 @@ export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoD
   const extended = extensionOf(incoming, path, own, date);
   const to = earlier(part?.to, extended?.until ?? own);
   const dates = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  if (from !== undefined && date < from)
-    return { status: 'not_yet', ...dates, note: `Có hiệu lực từ ngày ${printDate(from)}.` };
+  if (from !== undefined && date < from) return { status: 'not_yet', ...dates, note: startNote(from, part) };
   if (from === undefined && facts.date !== undefined && date < facts.date) {
     // What a summary says was not made by the day it was written; how old it is, it does not tell.
     if (facts.ownWords && date >= (facts.notBefore ?? facts.date))
@@ -55,6 +56,7 @@ export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoD
   const note =
     (extended && extendedNote(extended)) ??
     sunsetNote(facts, to, date) ??
+    retroactiveNote(facts, part, date) ??
     amendedNote(incoming, path, date) ??
     partsNote(partsElsewhen(facts.parts ?? [], path, date));
   return {
@@ -95,7 +97,7 @@ function actedOn(
   date: IsoDate,
 ): Effectivity | undefined {
   const acts = incoming
-    .filter((relation) => !extendsTerm(relation) && !isToldExactly(relation, incoming))
+    .filter((relation) => !extendsTerm(relation) && !hasItsParts(relation, incoming))
     .map((relation) => ({ relation, reach: reachOf(relation, path) }))
     .filter(({ reach }) => reach !== 'none');
   const done = acts.filter(({ relation }) => isDone(relation, date));
@@ -116,7 +118,10 @@ function actedOn(
       status: 'suspended',
       note: suspendedNote(suspended),
     };
-  const partly = done.find(({ relation, reach }) => isPartial(relation, reach))?.relation;
+  const [partly] = done
+    .filter(({ relation, reach }) => isPartial(relation, reach))
+    .map(({ relation }) => relation)
+    .sort((a, b) => b.effectiveFrom!.localeCompare(a.effectiveFrom!));
   if (partly !== undefined) return { status: 'partly_expired', note: partlyNote(partly) };
   const undated = acts.find(
     ({ relation, reach }) =>
@@ -137,7 +142,7 @@ function isFelt(relation: ActingRelation, reach: Reach): boolean {
 }
 
 /** "Bãi bỏ một số quy định của …": the same document says which in its articles. */
-function isToldExactly(
+function hasItsParts(
   { kind, targetPath, byNumber }: ActingRelation,
   all: readonly ActingRelation[],
 ): boolean {

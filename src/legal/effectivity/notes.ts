@@ -69,13 +69,29 @@ export function partlyNote({ kind, byNumber, effectiveFrom, targetPath }: Acting
   return `${part} đã ${done} bởi ${byNumber} từ ngày ${printDate(effectiveFrom!)}.`;
 }
 
+/** A document may take effect on one day and apply from the budget year after. */
+export function startNote(from: IsoDate, part: PartTerm | undefined): string {
+  const isWhole = part !== undefined && Object.keys(part.path).length === 0;
+  return `${isWhole ? 'Áp dụng' : 'Có hiệu lực'} từ ngày ${printDate(from)}.`;
+}
+
+/** Asked about for a day before its document took effect, a part that applies to that day all the same. */
+export function retroactiveNote(
+  { effectiveFrom }: EffectFacts,
+  part: PartTerm | undefined,
+  date: IsoDate,
+): string | undefined {
+  if (part?.from === undefined || effectiveFrom === undefined || date >= effectiveFrom) return undefined;
+  return `Văn bản có hiệu lực từ ngày ${printDate(effectiveFrom)} và quy định nội dung này áp dụng từ ngày ${printDate(part.from)}.`;
+}
+
 function printPath({ diem, khoan, dieu, phuLuc, chuong }: CitationPath): string {
   const words = [
     diem && `điểm ${diem}`,
     khoan && `khoản ${khoan}`,
     dieu && `Điều ${dieu}`,
     chuong && `Chương ${chuong}`,
-    phuLuc && `Phụ lục ${phuLuc}`,
+    phuLuc && (/^[IVXLC\d]/u.test(phuLuc) ? `Phụ lục ${phuLuc}` : phuLuc),
   ];
   return words.filter(Boolean).join(' ');
 }

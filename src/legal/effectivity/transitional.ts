@@ -99,7 +99,9 @@ function readClause(
 }
 
 function chooses(rest: string): boolean {
-  return /lua chon|thuan loi|(?:nay|cu) hoac|hoac (?:theo )?(?:cac )?quy dinh/.test(rest.slice(0, 400));
+  return /lua chon|(?:thuan|co) loi|(?:nay|cu) hoac|hoac (?:theo )?(?:cac )?quy dinh/.test(
+    rest.slice(0, 400),
+  );
 }
 
 const YEAR = 366 * 86_400_000;

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model.ts';
+import { isSameBody } from './document-identity.ts';
 import { parseDocumentNumber } from './document-number.ts';
 import { bodyRank, normativeRank } from './rank.ts';
 
@@ -9,6 +10,8 @@ const UNNUMBERED = 40;
 /** What decides between two texts in force on one matter. */
 export interface Precedent {
   readonly number?: string;
+  /** Tells bodies of one symbol apart: the committees of a commune and of its province are both "UBND". */
+  readonly issuer?: string;
   readonly date?: IsoDate;
   /** A clause of its own gives it precedence over other texts for a time (decree 120/2025/NĐ-CP, Điều 23). */
   readonly prevails?: boolean;
@@ -23,7 +26,11 @@ export function precedenceOver(a: Precedent, b: Precedent): 'higher' | 'later' |
   if (b.prevails === true) return undefined;
   const [own, theirs] = [standing(a), standing(b)];
   if (own.level < theirs.level) return 'higher';
-  const sameBody = own.level === theirs.level && own.issuer !== undefined && own.issuer === theirs.issuer;
+  const sameBody =
+    own.level === theirs.level &&
+    own.issuer !== undefined &&
+    own.issuer === theirs.issuer &&
+    (a.issuer === undefined || b.issuer === undefined || isSameBody(a.issuer, b.issuer));
   return sameBody && a.date !== undefined && b.date !== undefined && a.date > b.date ? 'later' : undefined;
 }
 

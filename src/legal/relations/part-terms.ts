@@ -40,6 +40,31 @@ export function findPartTerms(body: readonly Sentence[]): PartTerm[] {
   return terms;
 }
 
+/** "Nghị quyết này … áp dụng từ năm ngân sách 2027 …", "… cho thời kỳ ổn định ngân sách 2023 - 2026". */
+const YEARS = new RegExp(
+  `^(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*(?:[^.;:\\d]{0,60}\\s)?)?${OWN}(?:[^.:]{0,200}?(?:[,;]|\\sva))?\\s+(?:duoc\\s+)?(?:ap dung|thuc hien)\\s+(?:(?:ke\\s+)?tu|cho)\\s+(?:cac\\s+)?(?:nam|nien do|thoi ky|giai doan)\\s+(?:(?:on dinh\\s+)?ngan sach\\s+|tai chinh\\s+|ke hoach\\s+)?(?:(?:tu\\s+)?nam\\s+)?((?:19|20)\\d{2})(?!\\d)`,
+  'u',
+);
+/** The last year of a period stands at most this many characters behind the first. */
+const NEAR = 80;
+const LAST_YEAR = /(?:19|20)\d{2}\s*(?:-|–|den\s+(?:het\s+)?nam)\s*((?:19|20)\d{2})(?!\d)/u;
+
+/**
+ * The budget years a document applies to, where it says so beside the day it takes effect: a budget year runs from 1
+ * January to 31 December (Law 89/2025/QH15 on the state budget, as the law of 2015, Điều 14). Its path is empty: the whole.
+ */
+export function findYearsOfEffect(body: readonly Sentence[]): PartTerm[] {
+  for (const { text: sentence, folded } of body) {
+    const m = YEARS.exec(folded);
+    if (m === null) continue;
+    const last = LAST_YEAR.exec(folded.slice(m.index + m[0].length - 4).slice(0, NEAR))?.[1];
+    return [
+      { path: {}, from: `${m[1]}-01-01`, ...(last !== undefined && { to: `${last}-12-31` }), sentence },
+    ];
+  }
+  return [];
+}
+
 function termOf(m: RegExpMatchArray, day: IsoDate): Pick<PartTerm, 'from' | 'to'> {
   if (/het hieu luc/.test(m[0])) return { to: addDays(day, -1) };
   if (m[2] === 'den') return { to: m[3]?.startsWith('truoc') ? addDays(day, -1) : day };
@@ -54,6 +79,7 @@ export function termAt(terms: readonly PartTerm[], place: CitationPath): PartTer
 }
 
 function covers(part: CitationPath, place: CitationPath): boolean {
+  if (Object.keys(part).length === 0) return true;
   if (part.phuLuc === undefined && place.phuLuc !== undefined) return false;
   return (['phuLuc', 'chuong', 'dieu', 'khoan', 'diem'] as const).every(
     (key) => part[key] === undefined || part[key]!.toLowerCase() === place[key]?.toLowerCase(),

@@ -24,6 +24,8 @@ const OWN =
 const MARK = '(?:(?:dieu\\s+)?\\d{1,3}[a-z]?[.)]\\s*|[a-z]\\)\\s*|[-+]\\s*)?';
 const START = `(?:^|[;:.]\\s*|(?:^|\\s)va\\s+)${MARK}`;
 const AMEND = 'sua doi(?:\\s*,\\s*bo sung)?|bo sung';
+/** "sửa đổi, bổ sung, thay thế và bãi bỏ một số điều của …": which of these is done, the items below say. */
+const AMEND_AND_MORE = `(?:${AMEND})(?:\\s*,\\s*(?:bo sung|thay the|bai bo))*\\s*,?\\s+(?:va\\s+)?(?:thay the|bai bo)`;
 /** What is amended is a text or a part of one ("bổ sung giấy phép" is no amendment). */
 const AMENDED =
   '\\s+(?:(?:mot so|cac|them|ten|tieu de|noi dung|quy dinh|doan|cau|tai|cua|\\d+)\\s+)*(?:dieu|khoan|diem|chuong|muc|tieu muc|phan|phu luc|bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|quy che|quy dinh|danh muc|bieu)(?!\\p{L})';
@@ -31,9 +33,9 @@ const AMENDED =
 const WORDING =
   '(?:(?:thay the|bai bo|bo|bo sung|thay|sua doi)\\s+(?:(?:cac|mot so)\\s+)?cum tu|(?:thay the|bo sung|sua doi)\\s+(?:cac\\s+)?(?:mau|bieu mau))(?!\\p{L})';
 
-/** "Kéo dài thời hạn áp dụng Nghị định số …", "gia hạn thời gian có hiệu lực của …". */
+/** "(Cho phép) kéo dài thời hạn áp dụng Nghị định số …", "tiếp tục áp dụng Điều 3 … đến …", "kéo dài thời gian ngưng hiệu lực …". */
 const EXTEND =
-  '(?:keo dai|gia han|tiep tuc keo dai)\\s+(?:them\\s+)?(?:thoi (?:han|gian|ky)\\s+)?(?:ap dung|co hieu luc|hieu luc|thuc hien|thi hanh)';
+  '(?:cho phep\\s+)?(?:(?:tiep tuc\\s+)?(?:keo dai|gia han)\\s+(?:them\\s+)?(?:thoi (?:han|gian|ky)\\s+)?(?:ap dung|co hieu luc|hieu luc|thuc hien|thi hanh|(?:tam\\s+)?ngung hieu luc)|tiep tuc\\s+(?:ap dung|thuc hien|thi hanh))';
 
 interface Rule {
   readonly extends?: true;
@@ -44,11 +46,15 @@ interface Rule {
 
 /** In order: the first that matches names the relation. */
 const RULES: readonly Rule[] = [
-  after('suspends', `(?:${START}|${OWN}\\s+)(?:tam\\s+)?(?:ngung hieu luc|dinh chi(?: viec)? thi hanh)`),
+  after(
+    'suspends',
+    `(?:${START}|${OWN}\\s+)(?:tiep tuc\\s+)?(?:tam\\s+)?(?:ngung hieu luc|dinh chi(?: viec)? thi hanh)`,
+  ),
   after('corrects', `(?:${START}|${OWN}\\s+)dinh chinh`),
   after('amends', `${START}${WORDING}`),
   { ...after('amends', `${START}${EXTEND}`), extends: true },
   { ...before('amends', 'duoc (?:keo dai|gia han)\\s+(?:\\p{L}+\\s+){0,4}?den\\s'), extends: true },
+  after('amends', `${START}${AMEND_AND_MORE}(?=${AMENDED})`),
   after('replaces', `${OWN}[^.;]{0,140}?\\sthay the(?:\\s+cho)?`),
   after('replaces', `${START}thay the(?:\\s+cho)?`),
   after('repeals', `(?:${START}|${OWN}[^.;]{0,100}?\\s)bai bo`),
@@ -63,10 +69,10 @@ const RULES: readonly Rule[] = [
 
 /** Every rule has one of these words. */
 const ACT =
-  /sua doi|bo sung|bai bo|thay|dinh chinh|dinh chi|ngung hieu luc|keo dai|gia han|het hieu luc|bo\s+(?:(?:cac|mot so)\s+)?cum tu/;
+  /sua doi|bo sung|bai bo|thay|dinh chinh|dinh chi|ngung hieu luc|keo dai|gia han|tiep tuc (?:ap dung|thuc hien|thi hanh)|het hieu luc|bo\s+(?:(?:cac|mot so)\s+)?cum tu/;
 /** "được sửa đổi", "đã bãi bỏ", "việc thay thế", "văn bản thay thế": told of another text. */
 const PAST = /(?:duoc|da|bi|viec|hoac|van ban)\s+$/;
-const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi|keo dai|gia han)/;
+const VERB = /(?:sua doi|bo sung|bai bo|thay the|dinh chinh|ngung|dinh chi|keo dai|gia han|tiep tuc)/;
 const SINCE = '(?:ke tu ngay [^,]{0,80}?(?:nay|\\d{4}|hieu luc)[^,]{0,40}?(?:,|\\sthi)\\s+)?';
 /** Forms, annexes, standards … issued with a document. */
 const ISSUED_WITH =

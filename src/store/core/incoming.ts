@@ -1,3 +1,4 @@
+import { inAttachment } from '../../legal/effectivity/acts.ts';
 import { startOf } from '../../legal/effectivity/effectivity.ts';
 import type { CitationPath } from '../../legal/model.ts';
 import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
@@ -77,7 +78,9 @@ async function statedActs(db: Db, numbers: readonly string[]): Promise<Map<strin
         byId: by.id,
         byScope: by.scope,
         ...(from !== undefined && { effectiveFrom: from }),
-        ...(row.target_path !== null && { targetPath: JSON.parse(row.target_path) as CitationPath }),
+        ...(row.target_path !== null && {
+          targetPath: inAttachment(JSON.parse(row.target_path) as CitationPath, row.sentence),
+        }),
         ...(row.until !== null && { until: row.until }),
         ...(row.place !== null && { place: JSON.parse(row.place) as CitationPath }),
         sentence: row.sentence,

@@ -1,5 +1,5 @@
 import { addDays } from '../../legal/calendar/dates.ts';
-import { reachOf } from '../../legal/effectivity/acts.ts';
+import { extensionOf, reachOf } from '../../legal/effectivity/acts.ts';
 import type { ActingRelation } from '../../legal/effectivity/effectivity.ts';
 import type { Stop } from '../../legal/effectivity/facts.ts';
 import type { DocumentFacts, IncomingRelation } from '../../retrieval/model.ts';
@@ -38,7 +38,10 @@ export function asItStands(act: Act, onActing: readonly IncomingRelation[]): Act
         ...(until !== undefined && { until }),
       }),
     );
-  const until = relation.kind === 'suspends' ? lastDay(relation, ended, by.effectiveTo) : relation.until;
+  const until =
+    relation.kind === 'suspends'
+      ? lastDay(lengthened(relation, onActing), ended, by.effectiveTo)
+      : relation.until;
   return [
     {
       by,
@@ -51,9 +54,21 @@ export function asItStands(act: Act, onActing: readonly IncomingRelation[]): Act
   ];
 }
 
+/** "Kéo dài thời gian ngưng hiệu lực quy định tại Điều 1 …": a suspension with the last day that a later text gives it. */
+function lengthened(
+  { until, place = {} }: IncomingRelation,
+  onActing: readonly IncomingRelation[],
+): { readonly until?: string } {
+  const longer = extensionOf(onActing, place, until, FOR_GOOD)?.until ?? until;
+  return longer === undefined ? {} : { until: longer };
+}
+
+/** A day after all others. */
+const FOR_GOOD = '9999-12-31';
+
 const ENDS: ReadonlySet<ActingRelation['kind']> = new Set(['replaces', 'repeals', 'partly_repeals']);
 
-function lastDay({ until }: ActingRelation, ended: string | undefined, to: string | undefined) {
+function lastDay({ until }: { readonly until?: string }, ended: string | undefined, to: string | undefined) {
   const days = [until, ended && addDays(ended, -1), to].filter((day) => day !== undefined);
   return days.sort()[0];
 }

@@ -27,6 +27,19 @@ describe('readEffectiveDates', () => {
       { from: '2025-07-01' },
     ],
     ['Quyết định này có hiệu lực từ ngày ký.', { from: '2026-02-03' }],
+    [
+      'Nghị quyết này đã được Hội đồng nhân dân thành phố khóa IX, kỳ họp thứ 2 thông qua ngày 16 tháng 7 năm 2026 và có hiệu lực từ ngày 26 tháng 7 năm 2026./.',
+      { from: '2026-07-26' },
+    ],
+    [
+      'Nghị quyết này được Hội đồng nhân dân xã thông qua ngày 03 tháng 02 năm 2026 và có hiệu lực thi hành sau 10 ngày kể từ ngày thông qua.',
+      { from: '2026-02-13' },
+    ],
+    ['Nghị quyết này có hiệu lực kể từ ngày Quốc hội biểu quyết thông qua.', { from: '2026-02-03' }],
+    [
+      'Quyết định này thay thế Quyết định số 45/2019/QĐ-UBND ngày 15/8/2019 và có hiệu lực kể từ ngày 20/02/2026.',
+      { from: '2026-02-20' },
+    ],
     ['Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.', { from: '2026-02-03' }],
     ['Thông tư này có hiệu lực thi hành sau 45 ngày, kể từ ngày ký.', { from: '2026-03-20' }],
     [

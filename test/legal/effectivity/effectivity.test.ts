@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inAttachment, reachOf } from '../../../src/legal/effectivity/acts.ts';
 import {
   type ActingRelation,
   type EffectFacts,
@@ -104,5 +105,32 @@ describe('effectivityOn', () => {
       note: expect.stringContaining('23/11/2026'),
     });
     expect(effectivityOn(summary, {}, '2025-06-30').status).toBe('not_yet');
+  });
+
+  it('reaches an article of what is attached to a decision, not the decision’s own', () => {
+    const sentence =
+      'Ngưng hiệu lực khoản 3 Điều 4 Quy định về bến đò ban hành kèm theo Quyết định số 61/2025/QĐ-UBND.';
+    const targetPath = inAttachment({ dieu: '4', khoan: '3' }, sentence);
+    const reach = (path: object) => reachOf({ kind: 'suspends', byNumber: 'x', targetPath }, path);
+    expect(reach({ phuLuc: 'Quy định', dieu: '4', khoan: '3' })).toBe('all');
+    expect(reach({ phuLuc: 'Quy chế', dieu: '4', khoan: '3' })).toBe('none');
+    // Stored without its decision it has no heading above its articles.
+    expect(reach({ dieu: '4', khoan: '3' })).toBe('all');
+    expect(inAttachment({ dieu: '4' }, 'Bãi bỏ Điều 4 Quyết định số 61/2025/QĐ-UBND.')).toEqual({
+      dieu: '4',
+    });
+  });
+
+  it('says that a part applies to days before its document took effect', () => {
+    const facts = {
+      ...DECREE,
+      effectiveFrom: '2026-05-15',
+      parts: [{ path: { dieu: '1' }, from: '2026-01-01', sentence: 'x' }],
+    };
+    expect(effectivityOn(facts, { dieu: '1' }, '2026-02-01')).toMatchObject({
+      status: 'in_force',
+      note: expect.stringContaining('áp dụng từ ngày'),
+    });
+    expect(effectivityOn(facts, { dieu: '2' }, '2026-02-01').status).toBe('not_yet');
   });
 });

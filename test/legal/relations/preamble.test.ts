@@ -32,6 +32,19 @@ Căn cứ Luật Hộ tịch số 60/2014/QH13;
     ]);
   });
 
+  it('reads a list over several laws in the article on scope, and leaves out what it cannot name', () => {
+    const text = `NGHỊ ĐỊNH
+Về chợ phiên vùng cao
+Căn cứ Luật Thương mại số 36/2005/QH11;
+Điều 1. Phạm vi điều chỉnh
+Nghị định này quy định chi tiết khoản 2 Điều 9 của Luật Thương mại, điểm b khoản 2 Điều 20 của Luật Thú y, khoản 4 Điều 7 của Luật Giá số 16/2023/QH15; Điều 5 Luật số 35/2024/QH15.`;
+    expect(brief(text).filter(([kind]) => kind === 'implements')).toEqual([
+      ['implements', '36/2005/QH11', { khoan: '2', dieu: '9' }],
+      ['implements', '16/2023/QH15', { khoan: '4', dieu: '7' }],
+      ['implements', '35/2024/QH15', { dieu: '5' }],
+    ]);
+  });
+
   it('names laws that grounds and subject give by name and day only', () => {
     const text = `NGHỊ ĐỊNH
 Quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch

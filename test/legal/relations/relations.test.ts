@@ -39,6 +39,14 @@ describe('acts of single sentences', () => {
       'Khoản 2 Điều 4 Nghị định số 12/2020/NĐ-CP được sửa đổi, bổ sung như sau:',
       [['amends', '12/2020/NĐ-CP', { khoan: '2', dieu: '4' }]],
     ],
+    [
+      'Tiếp tục áp dụng Điều 3 Nghị định số 12/2020/NĐ-CP cho đến ngày 30 tháng 6 năm 2027.',
+      [['amends', '12/2020/NĐ-CP', { dieu: '3' }]],
+    ],
+    [
+      'Cho phép kéo dài thời gian áp dụng Điều 2 Nghị định số 12/2020/NĐ-CP đến hết ngày 31/12/2027.',
+      [['amends', '12/2020/NĐ-CP', { dieu: '2' }]],
+    ],
     // Only words of the khoản go, so it is changed, not ended.
     [
       'Bãi bỏ số thứ tự 15 tại Biểu phí quy định tại khoản 1 Điều 1 Thông tư số 64/2025/TT-BTC.',
@@ -182,6 +190,19 @@ describe('acts of single sentences', () => {
       ['repeals', '06/2017/QH14'],
       ['repeals', '134/2011/TT-BTC'],
       ['repeals', '96/2009/TT-BTC'],
+    ]);
+  });
+
+  it('reads an article that amends, abolishes and replaces, and what its items do', () => {
+    const text = `Điều 1. Sửa đổi Nghị định số 12/2020/NĐ-CP
+1. Sửa đổi khoản 1 Điều 2 như sau:
+Điều 2. Sửa đổi, bổ sung, thay thế và bãi bỏ một số điều của Nghị định số 46/2022/NĐ-CP ngày 13 tháng 7 năm 2022 của Chính phủ
+1. Bãi bỏ khoản 3 Điều 1.
+2. Sửa đổi điểm a khoản 5 Điều 1 như sau:`;
+    expect(brief(text).slice(2)).toEqual([
+      ['amends', '46/2022/NĐ-CP'],
+      ['partly_repeals', '46/2022/NĐ-CP', { khoan: '3', dieu: '1' }],
+      ['amends', '46/2022/NĐ-CP', { diem: 'a', khoan: '5', dieu: '1' }],
     ]);
   });
 
