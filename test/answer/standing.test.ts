@@ -18,6 +18,11 @@ describe('readStanding', () => {
     ['Nghị định 118/2025 khi nào có hiệu lực', 'dates'],
     ['thông tư nào hướng dẫn nghị định 20/2021', 'detailed_by'],
     ['nghị định 147/2026 hướng dẫn văn bản nào', 'details'],
+    ['nghị quyết 303/NQ-CP nói gì', 'contents'],
+    ['nghi dinh 120/2025 quy dinh nhung gi v', 'contents'],
+    ['NĐ 125/2025 về việc gì?', 'contents'],
+    ['tóm tắt nghị định 120/2025/NĐ-CP giúp tôi', 'contents'],
+    ['nội dung chính của thông tư 08/2025/TT-BTP là gì', 'contents'],
   ])('%s', (question, asked) => {
     expect(readStanding(question)).toBe(asked);
   });
@@ -33,6 +38,9 @@ describe('readStanding', () => {
     'Nghị định 23/2015 quy định chứng thực chữ ký cần giấy tờ gì',
     'thẻ căn cước cũ còn hiệu lực thì có phải đổi khi chuyển hộ khẩu theo Luật Căn cước không',
     'thay đổi hộ tịch cần giấy tờ gì',
+    'nghị định 120/2025 quy định gì về khai sinh',
+    'theo nghị định 120/2025 lệ phí khai sinh là gì',
+    'nội dung tờ khai theo nghị định 123/2015 gồm những gì',
     'sửa đổi thông tin cá nhân theo Nghị định 62/2021 cần nộp gì',
   ])('leaves a question about content alone: %s', (question) => {
     expect(readStanding(question)).toBeUndefined();

@@ -121,6 +121,30 @@ describe('questions about documents as such', () => {
   });
 });
 
+describe('what a text is about', () => {
+  it('is told by its title, the beginning of each part and its days', async () => {
+    const answer = await ask('nghị định 912/2026 quy định những gì');
+    expect(answer.status).toBe('answered');
+    expect(answer.sections.slice(0, 2).map(({ lines }) => lines)).toEqual([
+      ['Nội dung văn bản: Nghị định về quản lý giếng làng.'],
+      ['Điều 1. Phạm vi [1]', 'Điều 2. Thời hạn trông giếng [2]', 'Điều 3. Hiệu lực [3]'],
+    ]);
+    expect(answer.answer).toContain('Có hiệu lực từ ngày 01/7/2026');
+  });
+
+  it('is told of a text that ended only by what ended it', async () => {
+    const answer = await ask('nghị định 911/2016 nói gì');
+    expect(answer.sections[0]?.lines[0]).toBe('Không còn hiệu lực vào ngày được hỏi.');
+    expect(answer.citations.map(({ documentNumber }) => documentNumber)).toEqual(['912/2026/NĐ-CP']);
+  });
+
+  it('is not told where a part of it is asked about', async () => {
+    const answer = await ask('Điều 2 nghị định 912/2026 quy định gì');
+    expect(answer.answer).toContain('24 tháng');
+    expect(answer.answer).not.toContain('Nội dung văn bản');
+  });
+});
+
 describe('questions about what a text says', () => {
   it('are answered from the text that replaced it, with a warning', async () => {
     const answer = await ask('Điều 2 Nghị định 911/2016 thời hạn trông giếng làng mấy tháng');

@@ -1,32 +1,24 @@
 import { printDate } from '../../legal/citation-label.ts';
-import type { CitationPath, IsoDate, RelationKind } from '../../legal/model.ts';
+import type { IsoDate, RelationKind } from '../../legal/model.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
-import { cautionSection, cautionsOf, day } from '../cautions.ts';
+import { day } from '../cautions.ts';
 import { supports } from '../effectivity.ts';
-import type { AnswerSection, Draft } from '../model.ts';
+import type { Draft } from '../model.ts';
+import { contents } from './contents.ts';
+import { draftOf, ownCautions, plain } from './draft.ts';
 import { type Citations, nameOf } from './evidence.ts';
 import type { Asked } from './question.ts';
 import { type StatedRelation, sinceOf } from './register.ts';
+import type { Subject } from './subject.ts';
 import { DOES, STANDING_WORDS } from './words.ts';
-
-/** A document that is asked about: stored, or only spoken of by others. */
-export interface Subject {
-  /** As a person reads it. */
-  readonly name: string;
-  readonly facts?: DocumentFacts;
-  readonly path: CitationPath;
-  /** What it does to others, and what others do to it. */
-  readonly outgoing: readonly StatedRelation[];
-  readonly incoming: readonly StatedRelation[];
-}
 
 const ENDS: readonly RelationKind[] = ['replaces', 'repeals'];
 const CHANGES: readonly RelationKind[] = [...ENDS, 'suspends', 'partly_repeals', 'amends', 'corrects'];
 /** The relations each question is after, and from which side. */
 const SOUGHT: Readonly<
   Record<
-    Exclude<Asked, 'standing' | 'dates'>,
+    Exclude<Asked, 'standing' | 'dates' | 'contents'>,
     { readonly side: 'incoming' | 'outgoing'; readonly kinds: readonly RelationKind[] }
   >
 > = {
@@ -53,6 +45,10 @@ export async function answerStanding(
   cite: Citations,
 ): Promise<Draft | undefined> {
   const { facts } = subject;
+  if (asked === 'contents')
+    return facts !== undefined && supports(effectivityOf(facts, asOf))
+      ? contents(subject, facts, asOf, cite)
+      : facts && standing('standing', subject, facts, asOf, cite);
   if (asked === 'standing' || asked === 'dates')
     return facts === undefined
       ? hearsay(subject, [...CHANGES, 'consolidates'], asOf, cite, true)
@@ -217,32 +213,4 @@ async function nothing(
     status: 'partial',
     sections: [{ role: 'conclusion', lines: [words] }, ...draft.sections],
   };
-}
-
-/** `lines`: quotes with their mark at the end; a line without one could not be cited and stands beside the answer. */
-function draftOf(
-  name: string,
-  conclusion: readonly string[],
-  lines: readonly string[],
-  cite: Citations,
-  cautions: readonly string[],
-): Draft {
-  const marked = lines.filter((line) => /\[\d+\]$/.test(line));
-  const unmarked = lines.filter((line) => !marked.includes(line));
-  const sections: AnswerSection[] = [
-    { role: 'conclusion', heading: name, lines: [...conclusion, ...marked.slice(0, 1)] },
-    ...(marked.length > 1 ? [{ role: 'detail' as const, lines: marked.slice(1) }] : []),
-    ...cautionSection([...unmarked, ...cautions]),
-  ];
-  const status = marked.length > 0 ? 'answered' : 'partial';
-  return { status, sections, citations: cite.citations, composer: 'embedded' };
-}
-
-function ownCautions(facts: DocumentFacts, asOf: IsoDate): string[] {
-  const effectivity = effectivityOf(facts, asOf);
-  return cautionsOf({ hit: { effectivity }, facts }, []);
-}
-
-function plain(words: string, status: Draft['status']): Draft {
-  return { status, sections: [{ role: 'conclusion', lines: [words] }], citations: [], composer: 'embedded' };
 }

@@ -58,6 +58,18 @@ export class Citations {
     return undefined;
   }
 
+  chunksOf(facts: DocumentFacts): Promise<readonly Chunk[]> {
+    return this.#source.documentChunks(facts.id);
+  }
+
+  /** How the chunk begins: the title of an article, the first words of a numbered part. */
+  opening(facts: DocumentFacts, chunk: Chunk, most: number): Citation | undefined {
+    const line = chunk.text.trimStart().split('\n', 1)[0] ?? '';
+    const start = chunk.text.length - chunk.text.trimStart().length;
+    const end = start + (line.length <= most ? line.length : line.lastIndexOf(' ', most));
+    return this.#cite(facts, end > start ? { chunk, start, end, seams: [] } : undefined);
+  }
+
   #cite(facts: DocumentFacts, span: QuoteSpan | undefined): Citation | undefined {
     if (span === undefined) return undefined;
     const unit = unitOf(facts, span.chunk, this.#asOf);

@@ -25,6 +25,9 @@ export const STANDING_WORDS = {
     `Tôi không thấy ${name} ${does} văn bản nào trong nội dung đang có.`,
   notBetween: (a: string, b: string) =>
     `Trong kho hiện có không thấy ${a} thay thế, sửa đổi hay bãi bỏ ${b}, nên tôi không khẳng định.`,
+  about: (title: string) => `Nội dung văn bản: ${title}.`,
+  parts: 'Các phần',
+  moreParts: (n: number) => `Còn ${n} phần nữa; anh/chị hỏi tiếp theo điều, ví dụ “Điều 5” kèm số văn bản.`,
   more: (n: number) => `Còn ${n} nội dung nữa; anh/chị mở căn cứ để đọc trọn.`,
   stated: (name: string, sentence: string) => `${name} ghi: “${sentence}”`,
   /** The notes of a consolidation name the doer and not the text that was changed. */

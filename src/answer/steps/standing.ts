@@ -9,10 +9,11 @@ import { plainWords } from '../../legal/text.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts, Retrieval } from '../../retrieval/model.ts';
 import type { Draft } from '../model.ts';
-import { answerBetween, answerStanding, type Subject } from '../standing/answer.ts';
+import { answerBetween, answerStanding } from '../standing/answer.ts';
 import { Citations, nameOf } from '../standing/evidence.ts';
 import { asksBetween, readStanding } from '../standing/question.ts';
 import type { LawRegister, StatedRelation } from '../standing/register.ts';
+import type { Subject } from '../standing/subject.ts';
 import type { Step, StepDeps, Work } from './step.ts';
 
 /** Answers what is asked about a document as such (in force? replaced by what? amends what?) from the stored relations
