@@ -30,6 +30,13 @@ const MATTERS: readonly Matter[] = [
     words: WORDS.noPenalty,
   },
   {
+    // "Phường có bao nhiêu hộ nghèo", "dân số xã mấy người": a count of the place, which no rule tells.
+    asked:
+      /(?:^| )(?:xa|phuong|thon|to dan pho|thanh pho|tinh)(?: (?!nao |khac )\S+){0,4} (?:hien |dang |nay )*co (?:tat ca |tong cong )?(?:bao nhieu|may) (?:ho|nguoi|dan|khau|nhan khau|thon|to dan pho|tre em|cu|doanh nghiep|cong chuc|can bo|dai bieu)(?= |$)/u,
+    told: /\d[\d.]* (?:hộ|người|nhân khẩu|thôn|tổ dân phố|trẻ em|doanh nghiệp|công chức|cán bộ|đại biểu)(?!\p{L})/u,
+    words: WORDS.noCount,
+  },
+  {
     asked:
       /(?:^| )(?:phan mem|he thong|cong dich vu cong|trang dich vu cong|dvc|vneid|may chu|duong truyen|mang)(?: (?!khong|ko|k )\S+){0,8} (?:(?:bao|bi|dang|hay) (?:loi|treo|sap|cham)|loi|khong (?:vao|dang nhap|gui|luu|in) (?:duoc|dc)|ko (?:vao|dang nhap|gui|luu|in) (?:duoc|dc))(?= |$)/u,
     told: /lỗi|sự cố|gián đoạn/iu,

@@ -4,6 +4,7 @@ import { day } from './cautions.ts';
 import { STATUS_WORDS } from './effectivity.ts';
 import type { Draft, Evidence, EvidenceUnit } from './model.ts';
 import { notFound } from './not-found.ts';
+import { readStanding } from './standing/question.ts';
 import { ENOUGH } from './thresholds.ts';
 import { WORDS } from './words.ts';
 
@@ -76,6 +77,8 @@ export function isTold(number: string, { query, confidence }: Retrieval, { units
   const said = first.chunks.map(({ label, text }) => `${label}\n${text}`).join('\n');
   const article = query.path?.dieu;
   const named = said.includes(number) && (article === undefined || tellsArticle(first, article));
+  // What is asked about a document as such is told by what speaks of it.
+  if (!named && readStanding(query.original) !== undefined) return false;
   return named
     ? confidence >= ENOUGH.told
     : article === undefined && confidence >= ENOUGH.personnelConfidence;

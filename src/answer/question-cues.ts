@@ -133,7 +133,7 @@ export const CUES: readonly (readonly [Shape, RegExp])[] = [
 ];
 
 export const OVERALL = words(
-  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|lam (?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay(?: (?:moi )?(?:lay|nhan|tra)(?: (?:duoc|dc|ket qua|kq))?)?$|(?:mat|ton|dong|thu|het) (?:\\p{L}+ )?tien|le phi|${FEE}|mien phi`,
+  `giai quyet|xong|co ket qua|(?:tra|nhan|lay) ket qua|mat (?:${HOW_MANY} )?(?:ngay|lau|bao)|bao lau (?:thi )?(?:co|xong|duoc|dc)|${HOW_MANY} ngay (?:co|xong|duoc|dc|thi)|(?:lam|giai quyet) (?:xong )?(?:trong )?${HOW_MANY} ngay|${HOW_MANY} ngay(?: (?:moi )?(?:lay|nhan|tra)(?: (?:duoc|dc|ket qua|kq))?)?$|(?:mat|ton|dong|thu|het) (?:\\p{L}+ )?tien|le phi|${FEE}|mien phi`,
 );
 export const CONDITION = words(
   `dieu kien|dk|bat buoc|${AGE}|the nao moi|truong hop nao|tieu chuan|doi tuong|cam ket|dap ung`,
@@ -144,7 +144,7 @@ export const BRINGS = words('can|nop|kem|gom|mang|dem|ho so|hs|them|bo sung|giay
 export const ONLINE = words(ONLINE_WORDS);
 /** Until when somebody must act, not how long the office takes. */
 export const DEADLINE = words(
-  `truoc ${HOW_MANY} (?:ngay|gio|thang)|cham nhat|(?:bao lau|${HOW_MANY} (?:ngay|gio|thang)) (?:thi |la )?(?:phai|can) (?:di |lam |ra )?(?:dang ky|dk|khai|bao|nop|trinh bao|lam)|han (?:nop|chot|cuoi)|phai (?:nop|di|khai|bao|gui|dang ky|lam)(?: \\S+){0,5} (?:trong |truoc )?(?:vong )?${HOW_MANY} (?:ngay|gio|thang)`,
+  `truoc ${HOW_MANY} (?:ngay|gio|thang)|cham nhat|(?:bao lau|${HOW_MANY} (?:ngay|gio|thang)) (?:thi |la )?(?:phai|can) (?:di |lam |ra )?(?:dang ky|dk|khai|bao|nop|trinh bao|lam)|han (?:nop|chot|cuoi)|(?<!(?:xa|phuong|ubnd|so|huyen|tinh|cong an|co quan|mot cua) )phai (?:nop|di|khai|bao|gui|dang ky|lam)(?: \\S+){0,5} (?:trong |truoc )?(?:vong )?${HOW_MANY} (?:ngay|gio|thang)`,
 );
 /** Asks where to hand the dossier in. */
 export const SUBMITS = words(

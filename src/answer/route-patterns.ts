@@ -146,6 +146,7 @@ export const ROUTE_PATTERNS: readonly RoutePatterns[] = [
     route: 'personnel',
     weak: false,
     patterns: [
+      'làm thêm (?:giờ|ngày|thứ|ngoài giờ).{0,40}(?:lương|tiền|trả|hưởng)|(?:lương|tiền) làm thêm|trực (?:tết|lễ|đêm|cơ quan).{0,24}(?:lương|tiền|hưởng)',
       'lương cơ sở|hệ số lương|bảng lương|ngạch lương|bậc lương|nâng lương (?:thường xuyên|trước)|lương .{0,24}(?:cán bộ|công chức|chủ tịch|bí thư|cb|trưởng thôn)',
       'phụ cấp .{0,16}(?:công vụ|chức vụ|kiêm nhiệm|khu vực|thâm niên|trách nhiệm|thu hút|ưu đãi|lãnh đạo)|phụ cấp .{0,30}(?:cán bộ|cb|công chức|chủ tịch|ct|bí thư|hđnd|hdnd|trưởng thôn)|(?:cán bộ|cb|công chức|chủ tịch|ct|bí thư|hđnd|hdnd|trưởng thôn) .{0,40}phụ cấp',
       '(?:cán bộ|cb|công chức|cc|không chuyên trách|bán chuyên trách|cán bộ xã|người hoạt động) .{0,80}(?:nghỉ hưu trước|nghỉ việc|tinh giản|dôi dư|trợ cấp (?:thôi việc|một lần|1 lần)|chế độ (?:gì|j|nào|nghỉ)|hỗ trợ thêm|phụ cấp|nghỉ phép|bổ nhiệm|điều động|luân chuyển|nâng ngạch|kỷ luật|xếp loại|thi đua|khen thưởng cuối năm)',

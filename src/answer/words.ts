@@ -28,6 +28,8 @@ export const WORDS = {
     'Tôi chưa tìm thấy mức tiền anh/chị hỏi: tài liệu gần nhất không ghi mức, nên tôi không đoán. Anh/chị có thể gửi chuyên viên sở.',
   noPenalty:
     'Tôi chưa tìm thấy quy định xử phạt anh/chị hỏi: văn bản gần nhất không nói về xử phạt, nên tôi không đoán. Anh/chị có thể gửi chuyên viên sở.',
+  noCount:
+    'Đây là số liệu của địa phương; các văn bản hiện có là quy định, không có số liệu này, nên tôi không đoán. Anh/chị xem báo cáo, thống kê của đơn vị.',
   softwareFault:
     'Đây là vướng mắc về phần mềm, hệ thống; các văn bản hiện có không nói cách xử lý. Anh/chị báo bộ phận quản trị phần mềm đó, hoặc gửi chuyên viên sở để ghi nhận.',
   nearest: 'Nội dung gần nhất tìm được (có thể không phải điều anh/chị hỏi)',

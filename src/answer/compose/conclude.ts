@@ -1,6 +1,7 @@
 import type { ReadQuestion, Shape } from '../question.ts';
 import { isApplication, isPaper } from './score.ts';
 import type { Pick } from './select.ts';
+import { saysWhoDecides } from './shapes.ts';
 
 const MAX_CONCLUSIONS = 3;
 /** Shares of the best pick's score: to conclude for a shape of its own, and as a second voice on the same one. */
@@ -88,8 +89,13 @@ export function missingShapes(question: ReadQuestion, picks: readonly Pick[]): S
       question.shapes.includes(shape) &&
       // "Có phải đóng phí không" asks for the fee, not for a condition.
       (shape !== 'condition' || question.shapes.length === 1) &&
-      !picks.some((pick) => pick.scored.shapes.includes(shape)),
+      !picks.some((pick) => tells(shape, pick)),
   );
+}
+
+/** A sentence that merely names an office tells nobody who decides. */
+function tells(shape: Shape, { scored: { shapes, candidate } }: Pick): boolean {
+  return shapes.includes(shape) && (shape !== 'signer' || saysWhoDecides(candidate));
 }
 
 /** Partial when nothing of what was asked for by name is there. */

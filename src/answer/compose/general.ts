@@ -5,7 +5,7 @@ import type { ReadQuestion, Shape } from '../question.ts';
 import type { Candidate } from './candidates.ts';
 import { handInClause } from './hand-in.ts';
 import { isPaper, nearness, type Scored } from './score.ts';
-import { hasShape, LENGTH } from './shapes.ts';
+import { DECIDES, hasShape, LENGTH } from './shapes.ts';
 
 /** Does the question name the procedure and a kind of fact, and nothing else that the record speaks of? Then no word
  * of it tells one sentence of the record from another. */
@@ -38,8 +38,6 @@ export function scoreGeneral(candidates: readonly Candidate[], question: ReadQue
 }
 
 const WORTH_NAMING = 0.5;
-const DECIDES =
-  /trình .{0,80}(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|cấp có thẩm quyền).{0,60}|(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|Bộ trưởng|Trưởng (?:phòng|Công an|ban)|Cục trưởng).{0,120}(?:ký|quyết định|phê duyệt|cấp |công nhận|ban hành|xác nhận|chấp thuận)|[Nn]gười thực hiện chứng thực ký/u;
 /** "Trường hợp bị mất …" holds for some; "trường hợp nộp trực tiếp" is a way for all. */
 const OF_A_CASE = /^[-+*•)\s]*(?:\(?[a-zđ\divx]{1,4}[).]\s*)?Trường hợp (?!đăng ký|nộp|gửi)/u;
 const SETTLES = /giải quyết|trả kết quả|cấp |quyết định|ký|xem xét|phê duyệt|thẩm định|xác nhận/u;

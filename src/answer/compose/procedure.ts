@@ -11,6 +11,7 @@ import { arrange, isPartial, missingShapes } from './conclude.ts';
 import { rankCandidates } from './rank.ts';
 import { bestShape } from './score.ts';
 import { citedQuotes, leavesPapersOut, type Pick, selectPicks } from './select.ts';
+import { saysWhoDecides } from './shapes.ts';
 import { labelled, SHAPE_WORDS, statement } from './statements.ts';
 import { isUnclear, wordsUnsaid } from './unsaid.ts';
 
@@ -166,6 +167,7 @@ const NAMED_IN: Readonly<Partial<Record<Shape, ProcedurePart>>> = {
 function labelOf({ scored }: Pick): Shape | undefined {
   const { kind, part } = scored.candidate;
   const shape = kind === 'channel' ? undefined : bestShape(scored);
+  if (shape === 'signer' && !saysWhoDecides(scored.candidate)) return undefined;
   return shape === undefined || (NAMED_IN[shape] ?? part) !== part ? undefined : shape;
 }
 

@@ -16,8 +16,7 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
   form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu|hộ tịch)|theo [Mm]ẫu|(?<![\d/])\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
   papers:
     /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
-  signer:
-    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Ủủ]y quyền|(?:cấp|do|trình|thuộc|đúng) thẩm quyền|trình .{0,60}ký|(?:^|[-+*•]\s*)Ký(?!\p{L})|(?:Ủy|Uỷ) ban nhân dân .{0,60}(?:cấp|quyết định|xác nhận|công nhận|phê duyệt|giải quyết)/u,
+  signer: /[Uu]ỷ? ?quyền|[Ủủ]y quyền|thẩm quyền/u,
   actor: ACTOR,
   applicant:
     /(?:có|chịu) (?:trách nhiệm|nghĩa vụ|quyền)|[Nn]gười (?:yêu cầu|nộp|đề nghị) (?:là|gồm|phải là)|(?:tự|được quyền|phải) (?:đi|yêu cầu|làm đơn)/u,
@@ -51,12 +50,27 @@ const PRIOR: Readonly<Record<Shape, Readonly<Partial<Record<ProcedurePart, numbe
   steps: { trinh_tu: 0.4, cach_thuc: 0.25, dieu_kien: 0.25, thanh_phan_ho_so: 0.25 },
 };
 
+/** Somebody in office signs or decides, or a dossier is put before them to do so. */
+export const DECIDES =
+  /trình .{0,80}(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|cấp có thẩm quyền).{0,60}|(?:Chủ tịch|[Ll]ãnh đạo|Thủ trưởng|Giám đốc|Bộ trưởng|Trưởng (?:phòng|Công an|ban)|Cục trưởng).{0,120}(?:ký|quyết định|phê duyệt|cấp |công nhận|ban hành|xác nhận|chấp thuận)|[Nn]gười thực hiện chứng thực ký/u;
+/** A body does: "Ủy ban nhân dân cấp xã cấp giấy", not "giấy của Ủy ban nhân dân cấp tỉnh". */
+const BODY_DECIDES =
+  /(?:Ủy|Uỷ) ban nhân dân .{0,60}(?:quyết định|xác nhận|công nhận|phê duyệt|giải quyết|cấp (?!tỉnh|huyện|xã|trung ương|có))|(?:Công an|[Cc]ơ quan) .{0,60}(?:quyết định|giải quyết|cấp giấy)|thẩm quyền (?:của|thuộc)|(?:thuộc|đúng) thẩm quyền/u;
+
+/** Does a sentence say who decides? One that only names a body or an office, in the title of a circular or of a paper, has the
+ * shape (it may still be what was asked about) and says nothing of authority. */
+export function saysWhoDecides({ text, part, kind }: Candidate): boolean {
+  return part === 'co_quan' || (kind === 'prose' && (DECIDES.test(text) || BODY_DECIDES.test(text)));
+}
+
 const FEE_BETWEEN = /\d{1,2}\/\d{1,2}\/\d{4}.*(?:phí|mức thu)/iu;
 /** A length of time in figures. */
 export const LENGTH = /\d+ ?(?:\([^)]*\) ?)?(?:[Nn]gày|[Gg]iờ|[Tt]háng|[Tt]uần|[Pp]hút)(?!\p{L})/u;
 
 /** Has the candidate the shape that answers this? */
-export function hasShape({ text, part }: Candidate, shape: Shape): boolean {
+export function hasShape(candidate: Candidate, shape: Shape): boolean {
+  const { text, part } = candidate;
+  if (shape === 'signer' && saysWhoDecides(candidate)) return true;
   // "Từ ngày … đến ngày … mức thu bằng 50%" is no time limit.
   if (shape === 'duration' && FEE_BETWEEN.test(text) && !LENGTH.test(text)) return false;
   return SHAPES[shape].test(text) || (shape === 'applicant' && part === 'doi_tuong');

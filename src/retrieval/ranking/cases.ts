@@ -35,7 +35,8 @@ const CASES: readonly { readonly printed: string; readonly said: string }[] = [
   { printed: 'trình báo|khai báo', said: 'trình báo|khai báo|báo mất' },
   {
     printed: 'lưu động',
-    said: 'lưu động|tại nhà|tận nhà|tận nơi|xuống nhà|đi lại không được|không đi (?:lại )?được|nằm liệt',
+    // "Chết tại nhà", "mở tiệm tại nhà" say where it happened, not where the office is to come.
+    said: 'lưu động|(?<!(?:chết|mất|sinh|đẻ|tiệm|quán|bán|trường hợp) )tại nhà|tận nhà|tận nơi|xuống nhà|đi lại không được|không đi (?:lại )?được|nằm liệt',
   },
   {
     printed: 'nước ngoài',
