@@ -40,7 +40,10 @@ export function routeOf(question: string): Route {
     ({ weak, exact, folded }) =>
       !(weak && office) && (marked ? exact : folded).some((pattern) => pattern.test(text)),
   );
-  return rule?.route ?? (TOO_SHORT.test(plain) || asksOfNothing(question) ? 'unclear' : 'procedural');
+  return (
+    rule?.route ??
+    (TOO_SHORT.test(plain) || asksOfNothing(question) || onlyPoints(question) ? 'unclear' : 'procedural')
+  );
 }
 
 /** Words of a question that can be of nothing; a longer one tells a case, in whatever words. */
@@ -51,6 +54,25 @@ function asksOfNothing(question: string): boolean {
   if (plainWords(question).split(' ').length > FEW_WORDS) return false;
   const read = readQuestion(question);
   return read.shapes.length > 0 && !tellsSubject(read) && !namesSomething(question);
+}
+
+/** "Cái ni", "việc đó": points to what was said or seen elsewhere. */
+const POINTING =
+  /(?<!\p{L})(?:cai|viec|thu tuc|chuyen|giay|ho so|khoan|vu)(?: giay)? (?:ni|nay|do|no|kia|ay)(?!\p{L})/u;
+/** "Còn lệ phí thì sao": goes on from what was asked before. */
+const GOES_ON = /^(?:the |vay |rua )?con (?=.{1,40} (?:sao|the nao)$)/u;
+/** Bodies and times that say who and when, not what (folded). */
+const WHO_AND_WHEN =
+  /(?<!\p{L})(?:ubnd|uy ban nhan dan|uy ban|cap|huyen|quan|xa|phuong|tinh|so|phong|truoc day|truoc kia|hoi truoc|hien nay|bay gio|chu|gio|nay|ni|cu)(?!\p{L})/gu;
+
+/** "UBND huyện trước đây làm cái ni, chừ ai làm": what it is about is only pointed to. Asked within a conversation it has
+ * been completed before it comes here. */
+function onlyPoints(question: string): boolean {
+  const folded = plainWords(question);
+  if (!(POINTING.test(folded) || GOES_ON.test(folded)) || namesSomething(question)) return false;
+  return !tellsSubject(
+    readQuestion(folded.replace(GOES_ON, '').replace(POINTING, ' ').replace(WHO_AND_WHEN, ' ')),
+  );
 }
 
 /** A procedure's code or a document's number is a question without a word: what is it? */

@@ -36,6 +36,11 @@ describe('what a question is, without a model', () => {
     ['5', 'unclear'],
     ['cho tôi mẫu đơn', 'unclear'],
     ['phí bao nhiêu', 'unclear'],
+    ['còn lệ phí thì sao?', 'unclear'],
+    ['UBND huyện trước đây làm cái ni, chừ ai làm', 'unclear'],
+    ['UBND huyện trước đây cấp giấy đăng ký hộ kinh doanh, chừ ai làm', 'procedural'],
+    ['còn con nuôi thì làm giấy khai sinh thế nào', 'procedural'],
+    ['can bo mot cua lam them thu bay duoc tra luong gap may', 'personnel'],
   ])('%s → %s', (question, route) => {
     expect(routeOf(question)).toBe(route);
   });

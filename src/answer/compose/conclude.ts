@@ -74,6 +74,8 @@ function speaksFor(shape: Shape, picks: readonly Pick[], question: ReadQuestion)
         return candidate.kind === 'paper';
       case 'result':
         return candidate.kind === 'result';
+      case 'signer':
+        return saysWhoDecides(candidate);
       default:
         return false;
     }
@@ -89,13 +91,8 @@ export function missingShapes(question: ReadQuestion, picks: readonly Pick[]): S
       question.shapes.includes(shape) &&
       // "Có phải đóng phí không" asks for the fee, not for a condition.
       (shape !== 'condition' || question.shapes.length === 1) &&
-      !picks.some((pick) => tells(shape, pick)),
+      !picks.some((pick) => pick.scored.shapes.includes(shape)),
   );
-}
-
-/** A sentence that merely names an office tells nobody who decides. */
-function tells(shape: Shape, { scored: { shapes, candidate } }: Pick): boolean {
-  return shapes.includes(shape) && (shape !== 'signer' || saysWhoDecides(candidate));
 }
 
 /** Partial when nothing of what was asked for by name is there. */

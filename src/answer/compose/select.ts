@@ -3,6 +3,7 @@ import type { ReadQuestion, Shape } from '../question.ts';
 import { joinQuotes, type QuoteSpan, quoteOf, quoteText } from '../quote.ts';
 import type { Candidate } from './candidates.ts';
 import { isApplication, isPaper, type Scored } from './score.ts';
+import { saysWhoDecides } from './shapes.ts';
 
 /** Characters all quotes of an answer may take together; the answer's own text takes the rest of 3,000. */
 export const QUOTE_BUDGET = 1650;
@@ -74,7 +75,7 @@ function isSaid({ kind }: Candidate, key: string, seen: readonly string[]): bool
 }
 
 /** What is taken before all else: the best of all; the table row when days or money are asked; every result; the best
- * of each shape; the whole dossier. */
+ * of each shape; who decides, where the best of that shape only names an office; the whole dossier. */
 function leading(ranked: readonly Scored[], question: ReadQuestion): Scored[] {
   const asks = (shape: Shape): boolean => question.shapes.includes(shape);
   const best = ranked[0];
@@ -102,7 +103,10 @@ function leading(ranked: readonly Scored[], question: ReadQuestion): Scored[] {
       shape === 'papers' && papers[0] ? papers[0] : ranked.find(({ shapes }) => shapes.includes(shape));
     return first && first.score >= FLOOR * best.score ? [first] : [];
   });
-  return [best, ...(table ? [table] : []), ...served, ...results, ...forms, ...papers];
+  const decides = asks('signer')
+    ? ranked.filter(({ candidate }) => saysWhoDecides(candidate)).slice(0, 1)
+    : [];
+  return [best, ...(table ? [table] : []), ...served, ...decides, ...results, ...forms, ...papers];
 }
 
 function worthSaying(best: number, question: ReadQuestion): (scored: Scored) => boolean {

@@ -16,7 +16,8 @@ const SHAPES: Readonly<Record<Shape, RegExp>> = {
   form: /[Mm]ẫu (?:số |đơn |tờ |biểu )?[\dA-Z]|[Mm]ẫu (?:đơn|tờ khai|biểu|hộ tịch)|theo [Mm]ẫu|(?<![\d/])\d{2}[A-Z]?(?:-\d)?\/[A-Z]|Phụ lục (?:số )?[IVX\d]/u,
   papers:
     /[Gg]iấy|[Bb]ản (?:sao|chính|khai|vẽ)|[Đđ]ơn|[Tt]ờ (?:khai|trình)|[Vv]ăn bản|[Bb]iên bản|[Hh]ồ sơ|[Bb]áo cáo|[Bb]ảng|[Hh]ợp đồng|[Dd]anh sách/u,
-  signer: /[Uu]ỷ? ?quyền|[Ủủ]y quyền|thẩm quyền/u,
+  signer:
+    /Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Trưởng (?:phòng|Công an|ban|cơ quan)|Cục trưởng|[Ll]ãnh đạo|[Uu]ỷ? ?quyền|[Ủủ]y quyền|(?:cấp|do|trình|thuộc|đúng) thẩm quyền|trình .{0,60}ký|(?:^|[-+*•]\s*)Ký(?!\p{L})|(?:Ủy|Uỷ) ban nhân dân .{0,60}(?:cấp|quyết định|xác nhận|công nhận|phê duyệt|giải quyết)/u,
   actor: ACTOR,
   applicant:
     /(?:có|chịu) (?:trách nhiệm|nghĩa vụ|quyền)|[Nn]gười (?:yêu cầu|nộp|đề nghị) (?:là|gồm|phải là)|(?:tự|được quyền|phải) (?:đi|yêu cầu|làm đơn)/u,
@@ -68,9 +69,7 @@ const FEE_BETWEEN = /\d{1,2}\/\d{1,2}\/\d{4}.*(?:phí|mức thu)/iu;
 export const LENGTH = /\d+ ?(?:\([^)]*\) ?)?(?:[Nn]gày|[Gg]iờ|[Tt]háng|[Tt]uần|[Pp]hút)(?!\p{L})/u;
 
 /** Has the candidate the shape that answers this? */
-export function hasShape(candidate: Candidate, shape: Shape): boolean {
-  const { text, part } = candidate;
-  if (shape === 'signer' && saysWhoDecides(candidate)) return true;
+export function hasShape({ text, part }: Candidate, shape: Shape): boolean {
   // "Từ ngày … đến ngày … mức thu bằng 50%" is no time limit.
   if (shape === 'duration' && FEE_BETWEEN.test(text) && !LENGTH.test(text)) return false;
   return SHAPES[shape].test(text) || (shape === 'applicant' && part === 'doi_tuong');

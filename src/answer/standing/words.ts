@@ -28,6 +28,8 @@ export const STANDING_WORDS = {
   about: (title: string) => `Nội dung văn bản: ${title}.`,
   parts: 'Các phần',
   moreParts: (n: number) => `Còn ${n} phần nữa; anh/chị hỏi tiếp theo điều, ví dụ “Điều 5” kèm số văn bản.`,
+  unknownLaw: (year: string) =>
+    `Trong các văn bản tìm được, tôi không thấy chỗ nào nói về hiệu lực của luật năm ${year} anh/chị hỏi, nên không kết luận. Anh/chị xem Cơ sở dữ liệu quốc gia về văn bản pháp luật, hoặc gửi chuyên viên sở.`,
   more: (n: number) => `Còn ${n} nội dung nữa; anh/chị mở căn cứ để đọc trọn.`,
   stated: (name: string, sentence: string) => `${name} ghi: “${sentence}”`,
   /** The notes of a consolidation name the doer and not the text that was changed. */

@@ -9,11 +9,14 @@ import { plainWords } from '../../legal/text.ts';
 import { mayRead } from '../../retrieval/access.ts';
 import type { DocumentFacts, Retrieval } from '../../retrieval/model.ts';
 import type { Draft } from '../model.ts';
+import { notFound } from '../not-found.ts';
 import { answerBetween, answerStanding } from '../standing/answer.ts';
 import { Citations, nameOf } from '../standing/evidence.ts';
+import { lawOfYear, numberOf } from '../standing/law-of-year.ts';
 import { asksBetween, readStanding } from '../standing/question.ts';
 import type { LawRegister, StatedRelation } from '../standing/register.ts';
 import type { Subject } from '../standing/subject.ts';
+import { STANDING_WORDS } from '../standing/words.ts';
 import type { Step, StepDeps, Work } from './step.ts';
 
 /** Answers what is asked about a document as such (in force? replaced by what? amends what?) from the stored relations
@@ -21,7 +24,9 @@ import type { Step, StepDeps, Work } from './step.ts';
 export const standing: Step = async (work, deps) => {
   if (work.draft || !work.retrieval || !deps.register) return work;
   const cite = new Citations(deps.source, work.request.asOf);
-  const draft = await answered(work, work.retrieval, deps.register, deps, cite);
+  const draft =
+    (await answered(work, work.retrieval, deps.register, deps, cite)) ??
+    (await ofNamedLaw(work, work.retrieval, deps.register, deps, cite));
   if (draft === undefined) return work;
   return { ...work, standing: true, draft, evidence: { retrieval: work.retrieval, units: cite.units } };
 };
@@ -63,6 +68,40 @@ async function answered(
       cite,
     );
   return asked === undefined ? undefined : answerStanding(asked, subject, request.asOf, cite);
+}
+
+/** Hits among which a later law's closing articles are looked for. */
+const LATER = 20;
+
+/** A law that is named by its year and not stored: what others say of it, or that nobody here does. Whatever else was found is about
+ * another text. */
+async function ofNamedLaw(
+  { request, evidence }: Work,
+  retrieval: Retrieval,
+  register: LawRegister,
+  { retriever }: StepDeps,
+  cite: Citations,
+): Promise<Draft | undefined> {
+  const law = lawOfYear(request.question);
+  const named = findDocumentNumbers(request.question).length > 0 || (retrieval.titled ?? []).length > 0;
+  const asked = law === undefined || named ? undefined : readStanding(request.question);
+  if (law === undefined || asked === undefined || evidence === undefined) return undefined;
+  const { asOf, reader } = request;
+  // The law that followed it, which bears its name, says in its last articles what it ended.
+  const later = await retriever.retrieve({ query: `${law.name} hết hiệu lực`, k: LATER, asOf, reader });
+  const chunks = [...evidence.units.flatMap((unit) => unit.chunks), ...retrieval.hits, ...later.hits];
+  const mention = numberOf(
+    law,
+    chunks.map(({ text }) => text),
+  );
+  const about = mention === undefined ? [] : await register.statedOf(mention);
+  const incoming = about.filter(({ by }) => mayRead(by.scope, request.reader));
+  const name = incoming[0]?.target ?? mention?.canonical ?? law.year;
+  const subject: Subject = { name, path: {}, outgoing: [], incoming };
+  return (
+    (await answerStanding(asked, subject, request.asOf, cite)) ??
+    notFound(retrieval, STANDING_WORDS.unknownLaw(law.year))
+  );
 }
 
 /** The one stored document that the question names by number or by title. */

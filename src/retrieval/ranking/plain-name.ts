@@ -9,8 +9,8 @@ import type { Candidate } from './fusion.ts';
 const LOOKED_AT = 10;
 /** How far ahead a variant may be and still give way. Measured in docs/evaluation.md. */
 const MARGIN = 1.4;
-/** Words that a name may have or not without being another name; "có" of "có yếu tố nước ngoài" is in every other question. */
-const FILLERS = new Set(['thu', 'tuc', 'co']);
+/** Words that a name may have or not without being another name. */
+const FILLERS = new Set(['thu', 'tuc']);
 
 /**
  * A procedure before its own variant when the question has no word of what sets the variant apart: "đăng ký khai sinh"
