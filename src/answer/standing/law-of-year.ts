@@ -1,4 +1,4 @@
-import { type DocumentNumber, parseDocumentNumber } from '../../legal/document-number.ts';
+import { type DocumentNumber, parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import { plainWords } from '../../legal/text.ts';
 
 /** A law as people name it: "Luật Đất đai 2013", "Bộ luật Dân sự năm 2005". */
