@@ -24,7 +24,7 @@ const common = { environment: 'node', pool: 'forks', maxWorkers: 2, env: quickFo
 const SYSTEM = [
   'test/answer/llm/{mutated,adversarial/adversarial}.test.ts',
   'test/cli/**/*.test.ts',
-  'test/bot/{guidance,nothing-lost,whole-app,whole-test-api}.test.ts',
+  'test/bot/{guidance,nothing-lost,resilience,test-api,whole-app,whole-test-api}.test.ts',
   'test/store/uploads/atomic.test.ts',
   'test/web/desk-scale.test.ts',
   'test/wiring/{chains,consolidation,department-scope,embedding-failures,fresh-during-ingest,known-answers,model-scope,secret-traces,standing,transitional,uploads,vectors,web-only}.test.ts',

@@ -1,3 +1,5 @@
+import { printDate } from '../legal/citation-label.ts';
+import type { Effectivity, SunsetClause } from '../legal/model.ts';
 import type { AnswerSection, EvidenceUnit } from './model.ts';
 import type { Shape } from './question.ts';
 import { CHANGE_WORDS } from './words.ts';
@@ -36,7 +38,7 @@ export function cautionsOf({ hit, facts, changes }: CautionedUnit, said: readonl
     const only = ONLY_FOR[caution.slice(0, caution.indexOf(':'))] ?? aboutOnly(caution);
     return only === undefined || only.some((shape) => said.includes(shape));
   });
-  const { status, note, to } = hit.effectivity;
+  const { status, note } = hit.effectivity;
   const { sunset } = facts;
   return [
     ...told(changes ?? []),
@@ -55,17 +57,26 @@ export function cautionsOf({ hit, facts, changes }: CautionedUnit, said: readonl
     ...(status === 'unknown' && facts.ownWords && note !== undefined ? [note] : []),
     // Amended without a word on which parts, corrected, or near its end.
     ...(status === 'in_force' && note !== undefined ? [note] : []),
-    ...(sunset
-      ? [
-          `Quy định tạm thời${sunset.until ? `, áp dụng đến ${day(to ?? sunset.until)}` : ''}${sunset.earlierByLaterText ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}${sunset.conditional ? `; văn bản nêu: “${sunset.sentence}”` : ''}.`,
-        ]
-      : to !== undefined && status === 'in_force'
-        ? [`Văn bản có hiệu lực đến hết ${day(to)}.`]
-        : []),
+    ...ends(hit.effectivity, sunset),
     ...(facts.ownWords && !own.some((caution) => /tài liệu tổng hợp/iu.test(caution))
       ? ['Nội dung này là tài liệu tổng hợp; văn bản gốc có giá trị cao hơn.']
       : []),
     ...own,
+  ];
+}
+
+/** When a text ends by its own word; what its note says already (near the end) is not said twice. */
+function ends({ status, to, note }: Effectivity, sunset: SunsetClause | undefined): string[] {
+  const noted = status === 'in_force' && to !== undefined && note?.includes(printDate(to)) === true;
+  if (sunset === undefined)
+    return to !== undefined && status === 'in_force' && !noted ? [CHANGE_WORDS.until(printDate(to))] : [];
+  if (noted && !sunset.conditional) return [];
+  return [
+    CHANGE_WORDS.temporary({
+      until: sunset.until && printDate(to ?? sunset.until),
+      earlier: sunset.earlierByLaterText,
+      condition: sunset.conditional ? sunset.sentence : undefined,
+    }),
   ];
 }
 
@@ -80,12 +91,6 @@ function told(changes: readonly string[]): string[] {
 export function cautionSection(cautions: readonly string[]): AnswerSection[] {
   const lines = [...new Set(cautions)];
   return lines.length === 0 ? [] : [{ role: 'caution', heading: 'Lưu ý', lines }];
-}
-
-/** "2027-03-01" → "01/3/2027", as Vietnamese documents print days. */
-export function day(iso: string): string {
-  const [year, month, date] = iso.split('-');
-  return `${date}/${Number(month)}/${year}`;
 }
 
 function lowerFirst(text: string): string {

@@ -1,6 +1,6 @@
+import { printDate } from '../legal/citation-label.ts';
 import type { DocumentId } from '../legal/model.ts';
 import type { DocumentFacts, Retrieval } from '../retrieval/model.ts';
-import { day } from './cautions.ts';
 import { STATUS_WORDS } from './effectivity.ts';
 import type { Draft, Evidence, EvidenceUnit } from './model.ts';
 import { notFound } from './not-found.ts';
@@ -87,7 +87,7 @@ export function isTold(number: string, { query, confidence }: Retrieval, { units
 function whichIssuer(retrieval: Retrieval, candidates: readonly DocumentFacts[]): Draft {
   const number = candidates[0]?.number ?? retrieval.query.documentNumbers[0] ?? '';
   const choices = candidates.slice(0, 6).map((facts) => {
-    const issuer = [facts.issuer, facts.date && `ngày ${day(facts.date)}`].filter(Boolean).join(', ');
+    const issuer = [facts.issuer, facts.date && `ngày ${printDate(facts.date)}`].filter(Boolean).join(', ');
     return {
       label: `${facts.type} số ${number} của ${issuer || facts.title}`,
       question: `${retrieval.query.original} (${issuer || facts.title})`,

@@ -68,6 +68,9 @@ export const CHANGE_WORDS = {
     suspends: 'ngưng hiệu lực',
     corrects: 'đính chính',
   } satisfies Record<IncomingRelation['kind'], string>,
+  until: (day: string) => `Văn bản có hiệu lực đến hết ${day}.`,
+  temporary: (ends: { until: string | undefined; earlier: boolean; condition: string | undefined }) =>
+    `Quy định tạm thời${ends.until ? `, áp dụng đến ${ends.until}` : ''}${ends.earlier ? '; hết hiệu lực sớm hơn khi có văn bản mới về cùng nội dung' : ''}${ends.condition ? `; văn bản nêu: “${ends.condition}”` : ''}.`,
   abolished: 'Nội dung được hỏi đã được bãi bỏ, không còn áp dụng vào ngày được hỏi.',
   consolidated: 'nội dung hợp nhất của',
   /** `known`: whether the new wording is among the evidence, or only the sentence that changes some words. */

@@ -1,8 +1,8 @@
 import { UPLOAD_FIELDS } from '../dialogue/uploads/model.ts';
 import { ACTS_WORDS, FIELD_WORDS } from '../dialogue/uploads/words.ts';
-import { dayAsRead } from '../dialogue/words.ts';
+
 import type { InspectedArticle, Inspection } from '../ingest/inspection.ts';
-import { citationLabel } from '../legal/citation-label.ts';
+import { citationLabel, printDate } from '../legal/citation-label.ts';
 import type { Relation } from '../legal/model.ts';
 
 const NOT_READ = { refused: 'Từ chối', failed: 'Không đọc được' } as const;
@@ -57,6 +57,6 @@ function list(heading: string, rows: readonly string[]): string[] {
 }
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
-const asRead = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? dayAsRead(value) : value);
+const asRead = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? printDate(value) : value);
 const beginning = (text: string): string =>
   text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text.trim();

@@ -1,11 +1,12 @@
 import type { Answer } from '../answer/model.ts';
 import { dayInVietnam } from '../legal/calendar/today.ts';
+import { printDate } from '../legal/citation-label.ts';
 import type { CitationPath } from '../legal/model.ts';
 
 import { maySeeQuestion, readerOf } from './access.ts';
 import type { Context } from './deps.ts';
 import type { Audience, Channel, PersonId, QuestionId } from './model.ts';
-import { CHECKLIST_WORDS, dayAsRead } from './words.ts';
+import { CHECKLIST_WORDS } from './words.ts';
 
 type ProcedurePart = NonNullable<CitationPath['part']>;
 
@@ -68,7 +69,7 @@ export async function checklist(
     sections.push([heading, ...linesAbout(answer, code, says)].join('\n'));
   }
   const title = CHECKLIST_WORDS.title(cited.documentTitle, code);
-  return [title, ...sections, CHECKLIST_WORDS.ending(dayAsRead(asOf))].join('\n\n');
+  return [title, ...sections, CHECKLIST_WORDS.ending(printDate(asOf))].join('\n\n');
 }
 
 /** The answer's own lines without their marks, unless they rest on another procedure. */

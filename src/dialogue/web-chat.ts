@@ -1,8 +1,9 @@
+import { printDate } from '../legal/citation-label.ts';
 import type { IsoDate } from '../legal/model.ts';
 import type { Dialogue } from './dialogue.ts';
 import { dueDay } from './due.ts';
 import type { Feedback, Person, QuestionId, Reply, SourceView } from './model.ts';
-import { dayAsRead, ESCALATION_TEXTS, ESCALATION_WORDS } from './words.ts';
+import { ESCALATION_TEXTS, ESCALATION_WORDS } from './words.ts';
 
 /** The dialogue as a person at the web chat uses it. */
 export function webChat(dialogue: Dialogue) {
@@ -30,5 +31,5 @@ export function webChat(dialogue: Dialogue) {
 export function escalationSentence(sent: Awaited<ReturnType<Dialogue['escalate']>>): string {
   const state = ESCALATION_WORDS[sent.escalation.state];
   if (!sent.isNew) return ESCALATION_TEXTS.already(state);
-  return ESCALATION_TEXTS.sent(state, dayAsRead(dueDay(new Date(sent.escalation.dueAt))));
+  return ESCALATION_TEXTS.sent(state, printDate(dueDay(new Date(sent.escalation.dueAt))));
 }

@@ -1,11 +1,6 @@
 import type { AnswerStatus } from '../answer/model.ts';
-import type { EffectivityStatus, IsoDate } from '../legal/model.ts';
+import type { EffectivityStatus } from '../legal/model.ts';
 import type { EscalationState, FeedbackVerdict, PersonStatus, Role } from './model.ts';
-
-/** "2026-09-07" → "07/09/2026". */
-export function dayAsRead(date: IsoDate): string {
-  return date.split('-').reverse().join('/');
-}
 
 /** Every sentence that people read in both Telegram and the web chat. Transport-specific words live with the transport. */
 

@@ -1,12 +1,7 @@
 import { dueDay } from '../dialogue/due.ts';
 import type { Feedback } from '../dialogue/model.ts';
-import {
-  EFFECTIVITY_WORDS,
-  dayAsRead as formatDate,
-  VERDICT_WORDS,
-  WRONG_REASONS,
-  type WrongReason,
-} from '../dialogue/words.ts';
+import { EFFECTIVITY_WORDS, VERDICT_WORDS, WRONG_REASONS, type WrongReason } from '../dialogue/words.ts';
+import { printDate as formatDate } from '../legal/citation-label.ts';
 import type { Effectivity } from '../legal/model.ts';
 
 export { formatDate };

@@ -47,7 +47,7 @@ describe('answers from a law', () => {
       path: { dieu: '5', khoan: '2' },
     });
     expect(answer.sections[0]?.lines[0]).toContain('Khoản 2 Điều 5 Nghị định số 7/2026/NĐ-CP');
-    expect(answer.answer).toContain('áp dụng đến 01/3/2027');
+    expect(answer.answer).toContain('áp dụng đến 01/03/2027');
   });
 
   it('labels our own words as such', async () => {

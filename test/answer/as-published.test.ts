@@ -13,7 +13,7 @@ describe('a procedure asked about for a day past', () => {
     const answer = await answerFor('2025-09-10', 'Nghị định số 12/2026/NĐ-CP');
     expect(answer.status).toBe('partial');
     expect(answer.answer).toMatch(
-      /^Nội dung dưới đây là thủ tục đang công bố hiện nay, căn cứ văn bản ban hành sau ngày 10\/9\/2025 \(12\/2026\/NĐ-CP\)/u,
+      /^Nội dung dưới đây là thủ tục đang công bố hiện nay, căn cứ văn bản ban hành sau ngày 10\/09\/2025 \(12\/2026\/NĐ-CP\)/u,
     );
     expect(answer.answer).not.toContain('Trả lời theo quy định');
   });
@@ -27,7 +27,7 @@ describe('a procedure asked about for a day past', () => {
   it('answers otherwise, without the claim that it held on the day', async () => {
     const answer = await answerFor('2025-09-10', 'Nghị định số 12/2022/NĐ-CP');
     expect(answer.status).toBe('answered');
-    expect(answer.answer).toContain('không cho biết nội dung này có áp dụng vào ngày 10/9/2025');
+    expect(answer.answer).toContain('không cho biết nội dung này có áp dụng vào ngày 10/09/2025');
     expect(answer.answer).not.toContain('Trả lời theo quy định');
   });
 });

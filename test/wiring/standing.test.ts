@@ -88,7 +88,7 @@ describe('questions about documents as such', () => {
     const answer = await ask('Nghị định 911/2016 còn hiệu lực không?', '2026-05-01');
     expect(answer.sections[0]?.lines.slice(0, 2)).toEqual([
       'Còn hiệu lực vào ngày được hỏi.',
-      'Có hiệu lực từ ngày 15/4/2016.',
+      'Có hiệu lực từ ngày 15/04/2016.',
     ]);
     expect(answer.citations[0]?.quote).toContain('có hiệu lực từ ngày 15 tháng 4 năm 2016');
   });
@@ -129,7 +129,7 @@ describe('what a text is about', () => {
       ['Nội dung văn bản: Nghị định về quản lý giếng làng.'],
       ['Điều 1. Phạm vi [1]', 'Điều 2. Thời hạn trông giếng [2]', 'Điều 3. Hiệu lực [3]'],
     ]);
-    expect(answer.answer).toContain('Có hiệu lực từ ngày 01/7/2026');
+    expect(answer.answer).toContain('Có hiệu lực từ ngày 01/07/2026');
   });
 
   it('is told of a text that ended only by what ended it', async () => {
@@ -152,13 +152,13 @@ describe('questions about what a text says', () => {
       expect.arrayContaining(['912/2026/NĐ-CP']),
     );
     expect(answer.answer).toContain('24 tháng');
-    expect(answer.answer).toContain('đã được thay thế bởi Nghị định số 912/2026/NĐ-CP từ ngày 01/7/2026');
+    expect(answer.answer).toContain('đã được thay thế bởi Nghị định số 912/2026/NĐ-CP từ ngày 01/07/2026');
     expect(answer.answer).not.toContain('12 tháng');
   });
 
   it('go by the day named in the question, and say so', async () => {
     const { answer } = await app.ask('hồ sơ nhận ngày 20/4/2026, Điều 2 Nghị định 911/2016 quy định gì', {});
     expect(answer.answer).toContain('12 tháng');
-    expect(answer.answer).toContain('Trả lời theo quy định có hiệu lực vào ngày 20/4/2026.');
+    expect(answer.answer).toContain('Trả lời theo quy định có hiệu lực vào ngày 20/04/2026.');
   });
 });

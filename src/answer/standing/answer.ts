@@ -2,7 +2,7 @@ import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate, RelationKind } from '../../legal/model.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
-import { day } from '../cautions.ts';
+
 import { supports } from '../effectivity.ts';
 import type { Draft } from '../model.ts';
 import { contents } from './contents.ts';
@@ -100,11 +100,11 @@ async function standing(
   const own = supports({ status }) ? await cite.ownEffect(facts) : undefined;
   const dates = [
     ...(from !== undefined
-      ? [STANDING_WORDS.from(day(from))]
+      ? [STANDING_WORDS.from(printDate(from))]
       : asked === 'dates'
         ? [STANDING_WORDS.fromUnread]
         : []),
-    ...(to !== undefined && !note?.includes(printDate(to)) ? [STANDING_WORDS.until(day(to))] : []),
+    ...(to !== undefined && !note?.includes(printDate(to)) ? [STANDING_WORDS.until(printDate(to))] : []),
   ];
   const verdict = STANDING_WORDS.verdict[status];
   const quotes = own === undefined ? changed : [...changed, `${nameOf(facts)}: “${own.quote}” [${own.n}]`];
@@ -120,7 +120,7 @@ async function standing(
     ...(note === undefined ? [] : [note]),
     ...ending,
     ...(supports({ status }) ? ownCautions(facts, asOf) : []),
-    `${STANDING_WORDS.askedDay(day(asOf))} ${STANDING_WORDS.onlyHere}`,
+    `${STANDING_WORDS.askedDay(printDate(asOf))} ${STANDING_WORDS.onlyHere}`,
   ]);
 }
 
@@ -185,7 +185,7 @@ function uncited(relation: StatedRelation, asOf: IsoDate): string {
   const from = sinceOf(relation);
   const when =
     from !== undefined && from > asOf
-      ? ` (${STANDING_WORDS.later(relation.doer?.number ?? nameOf(by), day(from))})`
+      ? ` (${STANDING_WORDS.later(relation.doer?.number ?? nameOf(by), printDate(from))})`
       : '';
   return `${acts(relation)}${when}: “${sentence}”`;
 }

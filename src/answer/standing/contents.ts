@@ -1,7 +1,8 @@
+import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { type Chunk, type DocumentFacts, NOTES_UNIT } from '../../retrieval/model.ts';
-import { cautionSection, day } from '../cautions.ts';
+import { cautionSection } from '../cautions.ts';
 import type { Draft } from '../model.ts';
 import { ownCautions } from './draft.ts';
 import type { Citations } from './evidence.ts';
@@ -39,7 +40,7 @@ export async function contents(
       { role: 'detail', heading: STANDING_WORDS.parts, lines },
       ...cautionSection([
         ...(more > 0 ? [STANDING_WORDS.moreParts(more)] : []),
-        ...(from === undefined ? [] : [STANDING_WORDS.from(day(from))]),
+        ...(from === undefined ? [] : [STANDING_WORDS.from(printDate(from))]),
         ...ownCautions(facts, asOf),
       ]),
     ],

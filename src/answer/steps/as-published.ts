@@ -1,6 +1,7 @@
+import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
-import { day } from '../cautions.ts';
+
 import type { AnswerSection, EvidenceUnit } from '../model.ts';
 import { DAY_WORDS } from '../words.ts';
 import type { Step, Work } from './step.ts';
@@ -18,7 +19,7 @@ export const asPublished: Step = (work) => {
   if (units.length === 0) return work;
   const later = laterTexts(units, asOf);
   if (later.length === 0 && asOf >= TWO_LEVELS_SINCE) return work;
-  const told: AnswerSection = { role: 'caution', lines: [DAY_WORDS.notThen(day(asOf), later)] };
+  const told: AnswerSection = { role: 'caution', lines: [DAY_WORDS.notThen(printDate(asOf), later)] };
   return { ...work, draft: { ...draft, status: 'partial', sections: [told, ...draft.sections] } };
 };
 

@@ -1,9 +1,8 @@
 import { addDays } from '../../legal/calendar/dates.ts';
-import { citationLabel } from '../../legal/citation-label.ts';
+import { citationLabel, printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { shortened } from '../../legal/text.ts';
 import type { Hit } from '../../retrieval/model.ts';
-import { day } from '../cautions.ts';
 import type { AnswerSection, Draft } from '../model.ts';
 import { CHANGE_WORDS, DAY_WORDS } from '../words.ts';
 import { receiptLines } from './receipt.ts';
@@ -32,7 +31,7 @@ export const days: Step = async (work, { source }) => {
 };
 
 function replaced({ replaced: r }: Work): string[] {
-  return r === undefined ? [] : [DAY_WORDS.replaced(r.name, r.by, day(r.from))];
+  return r === undefined ? [] : [DAY_WORDS.replaced(r.name, r.by, printDate(r.from))];
 }
 
 /** The older wording of what is cited, marked as such. */
@@ -44,7 +43,7 @@ function formerly({ evidence }: Work, { citations }: Draft): string[] {
         ? [
             CHANGE_WORDS.formerly(
               citationLabel(place, unit.facts),
-              day(facts.effectiveFrom),
+              printDate(facts.effectiveFrom),
               shortened(old.replace(/\s+/g, ' '), FORMER_CHARS),
             ),
           ]
@@ -56,11 +55,11 @@ function formerly({ evidence }: Work, { citations }: Draft): string[] {
 function dayGiven(asOf: IsoDate, { citations }: Draft): string[] {
   if (citations.length === 0) return [];
   const dated = citations.some(({ effectivity: { status } }) => status !== 'unknown');
-  if (dated) return [DAY_WORDS.asOf(day(asOf))];
+  if (dated) return [DAY_WORDS.asOf(printDate(asOf))];
   // What a source's own note says is not said twice.
   return citations.every(({ effectivity: { note } }) => note !== undefined)
     ? []
-    : [DAY_WORDS.undated(day(asOf))];
+    : [DAY_WORDS.undated(printDate(asOf))];
 }
 
 function nearChange({ request: { asOf }, retrieval }: Work, { citations }: Draft): string[] {
@@ -68,11 +67,13 @@ function nearChange({ request: { asOf }, retrieval }: Work, { citations }: Draft
     ({ effectivity: { from } }) => from !== undefined && from <= asOf && from > addDays(asOf, -NEAR_DAYS),
   );
   if (begun !== undefined)
-    return [DAY_WORDS.justBegun(begun.documentNumber ?? begun.documentTitle, day(begun.effectivity.from!))];
+    return [
+      DAY_WORDS.justBegun(begun.documentNumber ?? begun.documentTitle, printDate(begun.effectivity.from!)),
+    ];
   const coming = (retrieval?.hits ?? []).slice(0, TOP).find((hit) => begins(hit, asOf));
   return coming === undefined
     ? []
-    : [DAY_WORDS.coming(coming.documentNumber ?? coming.documentTitle, day(coming.effectivity.from!))];
+    : [DAY_WORDS.coming(coming.documentNumber ?? coming.documentTitle, printDate(coming.effectivity.from!))];
 }
 
 function begins({ effectivity: { status, from } }: Hit, asOf: IsoDate): boolean {

@@ -1,10 +1,10 @@
 import { addDays } from '../../legal/calendar/dates.ts';
-import { citationLabel } from '../../legal/citation-label.ts';
+import { citationLabel, printDate } from '../../legal/citation-label.ts';
 import { coversReceipt } from '../../legal/effectivity/transitional.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { shortened } from '../../legal/text.ts';
 import type { ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
-import { day } from '../cautions.ts';
+
 import type { Draft } from '../model.ts';
 import { DAY_WORDS } from '../words.ts';
 import type { Work } from './step.ts';
@@ -75,7 +75,7 @@ function clauseLine(facts: DocumentFacts, how: 'ask' | 'told', received?: IsoDat
   return [
     DAY_WORDS.transitional(
       citationLabel({ ...(clause.path.dieu !== undefined && { dieu: clause.path.dieu }) }, facts),
-      day(from),
+      printDate(from),
       shortened(clause.sentence, LONGEST),
       clause,
       how === 'ask',

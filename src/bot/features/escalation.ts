@@ -4,8 +4,9 @@ import { dueDay } from '../../dialogue/due.ts';
 import { DialogueError } from '../../dialogue/errors.ts';
 import type { EscalationId } from '../../dialogue/model.ts';
 import { escalationSentence } from '../../dialogue/web-chat.ts';
-import { dayAsRead, ESCALATION_WORDS } from '../../dialogue/words.ts';
+import { ESCALATION_WORDS } from '../../dialogue/words.ts';
 import { dayInVietnam } from '../../legal/calendar/today.ts';
+import { printDate } from '../../legal/citation-label.ts';
 import { unpack } from '../callback-data.ts';
 import { type BotContext, type BotDeps, isGroup } from '../context.ts';
 import { answerKeyboard, proposeKeyboard, takeKeyboard } from '../format/keyboards.ts';
@@ -92,7 +93,7 @@ async function listEscalated({ dialogue }: BotDeps, ctx: BotContext): Promise<vo
     await ctx.reply(question, { reply_markup: takeKeyboard(escalation.id) });
   }
   const asked = (await dialogue.escalated(by)).slice(0, LISTED).map(({ escalation, question }) => {
-    const due = dayAsRead(dueDay(new Date(escalation.dueAt)));
+    const due = printDate(dueDay(new Date(escalation.dueAt)));
     return BOT_WORDS.escalated(question.slice(0, 200), ESCALATION_WORDS[escalation.state], due);
   });
   if (asked.length > 0) await ctx.reply(asked.join('\n'));

@@ -1,12 +1,12 @@
 import type { Answer, AnswerSection, AnswerSoFar, Citation } from '../../answer/model.ts';
 import {
   ASK_WORDS,
-  dayAsRead,
   EFFECTIVITY_WORDS,
   MACHINE_NOTICE,
   NEXT_STEP,
   STATUS_WORDS,
 } from '../../dialogue/words.ts';
+import { printDate } from '../../legal/citation-label.ts';
 import type { Effectivity, IsoDate } from '../../legal/model.ts';
 import { shortened } from '../../legal/text.ts';
 import { BOT_WORDS } from '../words.ts';
@@ -38,7 +38,7 @@ export function answerBlocks(
   const dated =
     reply.asOf === undefined || reply.asOf === (today ?? reply.asOf)
       ? []
-      : [italic(ASK_WORDS.asOf(dayAsRead(reply.asOf)))];
+      : [italic(ASK_WORDS.asOf(printDate(reply.asOf)))];
   return [
     block('plain', [...above, ...shown, ...below, ...understood, ...dated]),
     block(
@@ -78,16 +78,16 @@ export function soFarBlocks({ sections, answer }: AnswerSoFar): Block[] {
 export function effectivityBadge({ status, from, to, note }: Effectivity): string {
   const since =
     status === 'not_yet' && from !== undefined
-      ? ` (từ ${dayAsRead(from)})`
+      ? ` (từ ${printDate(from)})`
       : status !== 'in_force' && to !== undefined
-        ? ` (đến ${dayAsRead(to)})`
+        ? ` (đến ${printDate(to)})`
         : '';
   return `${EFFECTIVITY_WORDS[status]}${since}${note === undefined ? '' : `; ${note}`}`;
 }
 
 /** Telegram copies at most 256 characters: whole citations only, then the date they were looked up. */
 export function basisToCopy(citations: readonly Citation[], asOf: IsoDate, limit = 256): string | undefined {
-  const ending = ` (${BOT_WORDS.lookedUp} ${dayAsRead(asOf)})`;
+  const ending = ` (${BOT_WORDS.lookedUp} ${printDate(asOf)})`;
   let text = '';
   for (const label of new Set(citations.map((citation) => citation.label))) {
     const longer = text === '' ? `${BOT_WORDS.basis}: ${label}` : `${text}; ${label}`;

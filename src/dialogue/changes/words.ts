@@ -1,4 +1,4 @@
-import { dayAsRead } from '../words.ts';
+import { printDate } from '../../legal/citation-label.ts';
 
 /** What people read about changes of what they were told, and about new guidance. */
 export const CHANGE_WORDS = {
@@ -10,7 +10,7 @@ export const CHANGE_WORDS = {
   ) =>
     [
       ...answers.map(
-        ({ day, question }) => `Câu trả lời ngày ${dayAsRead(day)} về “${question}” đã thay đổi.`,
+        ({ day, question }) => `Câu trả lời ngày ${printDate(day)} về “${question}” đã thay đổi.`,
       ),
       ...(more > 0 ? [`Và ${more} câu trả lời khác cùng căn cứ.`] : []),
       `Lý do: ${name}${why}`,
@@ -28,7 +28,7 @@ export const CHANGE_WORDS = {
   reworded: ' đã có bản mới, đoạn được trích không còn như trước.',
   digest: (day: string, items: readonly string[], more: number) =>
     [
-      `Hướng dẫn mới trong lĩnh vực anh/chị theo dõi, ngày ${dayAsRead(day)}:`,
+      `Hướng dẫn mới trong lĩnh vực anh/chị theo dõi, ngày ${printDate(day)}:`,
       ...items.map((item) => `• ${item}`),
       ...(more > 0 ? [`… và ${more} văn bản khác.`] : []),
       'Đổi lĩnh vực theo dõi: /theodoi hoặc trang Theo dõi lĩnh vực.',

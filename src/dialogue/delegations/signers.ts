@@ -1,11 +1,12 @@
 import type { Answer, AnswerSection } from '../../answer/model.ts';
+import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { fold, syllables } from '../../legal/text.ts';
 import type { Context } from '../deps.ts';
 import type { Audience, Person } from '../model.ts';
 import { communeName } from '../people.ts';
 import { plainAnswer } from '../plain-answer.ts';
-import { dayAsRead } from '../words.ts';
+
 import { type Delegation, termOn } from './model.ts';
 import { SIGNER_WORDS } from './words.ts';
 
@@ -82,7 +83,7 @@ function local(about: readonly Delegation[], commune: string, asOf: IsoDate): re
   return [
     { role: 'conclusion', lines: current.length > 0 ? current : [SIGNER_WORDS.nobody(commune)] },
     ...(others.length > 0 ? [{ role: 'caution', lines: others } as const] : []),
-    { role: 'detail', lines: [SIGNER_WORDS.basis(commune, dayAsRead(asOf))] },
+    { role: 'detail', lines: [SIGNER_WORDS.basis(commune, printDate(asOf))] },
   ];
 }
 

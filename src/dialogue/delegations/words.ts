@@ -1,4 +1,5 @@
-import { dayAsRead } from '../words.ts';
+import { printDate } from '../../legal/citation-label.ts';
+
 import { type Delegation, type TermState, termOn } from './model.ts';
 
 /** Sentences about the register of delegations, in Telegram and on the web. */
@@ -31,12 +32,12 @@ export const TERM_WORDS: Readonly<Record<TermState, string>> = {
 
 export function termText({ from, to }: Pick<Delegation, 'from' | 'to'>): string {
   return to === undefined
-    ? `từ ngày ${dayAsRead(from)}, quyết định không ghi ngày hết hạn`
-    : `từ ngày ${dayAsRead(from)} đến hết ngày ${dayAsRead(to)}`;
+    ? `từ ngày ${printDate(from)}, quyết định không ghi ngày hết hạn`
+    : `từ ngày ${printDate(from)} đến hết ngày ${printDate(to)}`;
 }
 
 export function decisionText({ decisionNumber, decisionDate }: Delegation): string {
-  return `Quyết định số ${decisionNumber} ngày ${dayAsRead(decisionDate)}`;
+  return `Quyết định số ${decisionNumber} ngày ${printDate(decisionDate)}`;
 }
 
 /** One delegation as the register lists it. */
@@ -49,9 +50,9 @@ export const SIGNER_WORDS = {
   signs: (commune: string, one: Delegation) =>
     `Tại ${commune}, ${one.delegate} được ủy quyền ký: ${one.matter} (${decisionText(one)}, ${termText(one)}).`,
   over: (one: Delegation) =>
-    `Ủy quyền ký ${one.matter} cho ${one.delegate} (${decisionText(one)}) đã hết thời hạn từ sau ngày ${dayAsRead(one.to ?? one.from)}, không dùng để ký nữa.`,
+    `Ủy quyền ký ${one.matter} cho ${one.delegate} (${decisionText(one)}) đã hết thời hạn từ sau ngày ${printDate(one.to ?? one.from)}, không dùng để ký nữa.`,
   notYet: (one: Delegation) =>
-    `Ủy quyền ký ${one.matter} cho ${one.delegate} (${decisionText(one)}) chỉ bắt đầu từ ngày ${dayAsRead(one.from)}.`,
+    `Ủy quyền ký ${one.matter} cho ${one.delegate} (${decisionText(one)}) chỉ bắt đầu từ ngày ${printDate(one.from)}.`,
   nobody: (commune: string) =>
     `Sổ ủy quyền của ${commune} chưa ghi ai đang được ủy quyền ký việc này. Đầu mối xã ghi vào sổ bằng /uyquyen hoặc trang Ủy quyền ký.`,
   basis: (commune: string, day: string) =>

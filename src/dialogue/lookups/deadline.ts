@@ -1,10 +1,11 @@
 import type { AnswerSection } from '../../answer/model.ts';
 import type { WorkingCalendar } from '../../legal/calendar/calendar.ts';
 import { computeDeadline, type Deadline, type DeadlineUnit } from '../../legal/calendar/deadline.ts';
+import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import type { DirectLookup } from '../deps.ts';
 import { plainAnswer } from '../plain-answer.ts';
-import { dayAsRead } from '../words.ts';
+
 import { type ReadDeadline, readDeadline } from './deadline-request.ts';
 
 const UNIT_WORDS: Record<DeadlineUnit, string> = {
@@ -43,7 +44,7 @@ function counting({ request }: ReadDeadline, deadline: Deadline): AnswerSection 
     ...(deadline.skipped.length === 0 ? [] : ['Các ngày không tính:']),
     ...deadline.skipped.slice(0, MOST_LISTED).map(({ date, reason, source, confirmed }) => {
       const basis = source === undefined ? '' : ` (${source})`;
-      return `• ${dayAsRead(date)}: ${reason}${basis}${confirmed ? '' : ', chưa xác nhận'}`;
+      return `• ${printDate(date)}: ${reason}${basis}${confirmed ? '' : ', chưa xác nhận'}`;
     }),
   ];
   const more = deadline.skipped.length - MOST_LISTED;
@@ -76,5 +77,5 @@ function cautions(
 }
 
 function longDay(date: IsoDate): string {
-  return `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${dayAsRead(date)}`;
+  return `${WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${printDate(date)}`;
 }

@@ -1,10 +1,10 @@
 import type { AnswerSection, Choice } from '../../answer/model.ts';
+import { printDate } from '../../legal/citation-label.ts';
 import { fold, foldKeepingLength, syllables } from '../../legal/text.ts';
 import type { TodayUnit, UnitTable } from '../../legal/units/table.ts';
 import { findUnits, type UnitCandidate, type UnitMention } from '../../legal/units/units.ts';
 import type { CommuneName, DirectLookup } from '../deps.ts';
 import { plainAnswer } from '../plain-answer.ts';
-import { dayAsRead } from '../words.ts';
 
 /** A question about where a unit went, not one that merely names a unit. */
 const ASKS_WHERE =
@@ -120,7 +120,7 @@ function basis(table: UnitTable, mentions: readonly UnitMention[]): AnswerSectio
   ];
   const earlier = mentions.flatMap(({ alsoEarlier }) => alsoEarlier.map(sentence));
   const lines = [
-    `Căn cứ: ${clauses.join('; ')} ${table.basis}, áp dụng từ ${dayAsRead(table.from)} (kiểm tra ngày ${dayAsRead(table.checked)}).`,
+    `Căn cứ: ${clauses.join('; ')} ${table.basis}, áp dụng từ ${printDate(table.from)} (kiểm tra ngày ${printDate(table.checked)}).`,
     ...earlier.map((line) => `Lưu ý tên cũ hơn: ${line}`),
   ];
   return { role: 'detail', lines };

@@ -11,7 +11,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { dayAsRead } from '../words.ts';
+import { printDate } from '../../legal/citation-label.ts';
+
 import type { PaperContent } from './model.ts';
 import { PAPER_PARTS, PAPER_WORDS } from './words.ts';
 
@@ -79,7 +80,7 @@ function basis({ basis, checked }: PaperContent): Paragraph[] {
   return [
     paragraph(PAPER_PARTS.basis),
     ...basis.map(({ label, quote }) => paragraph(PAPER_PARTS.cited(label, quote))),
-    paragraph(PAPER_PARTS.checked(dayAsRead(checked))),
+    paragraph(PAPER_PARTS.checked(printDate(checked))),
   ];
 }
 

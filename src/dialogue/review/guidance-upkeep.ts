@@ -1,9 +1,10 @@
 import { dayInVietnam } from '../../legal/calendar/today.ts';
+import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { audit } from '../audit.ts';
-import { dayAsRead } from '../words.ts';
+
 import { approversOf, GUIDANCE_WORDS, type GuidanceDeps, notice } from './guidance-notices.ts';
 import type { StandardAnswer } from './model.ts';
 
@@ -36,7 +37,7 @@ async function whyOver(
   today: IsoDate,
 ): Promise<string | undefined> {
   const { reviewBy } = serving;
-  if (reviewBy !== undefined && reviewBy <= today) return GUIDANCE_WORDS.due(dayAsRead(reviewBy));
+  if (reviewBy !== undefined && reviewBy <= today) return GUIDANCE_WORDS.due(printDate(reviewBy));
   for (const { number } of findDocumentNumbers(serving.basis)) {
     if (await hasEnded(deps, number.canonical, today)) return GUIDANCE_WORDS.ended(number.canonical);
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayInVietnam } from '../../legal/calendar/today.ts';
+import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { mask } from '../../legal/privacy/privacy.ts';
 import { nfc } from '../../legal/text.ts';
@@ -7,7 +8,7 @@ import { demand } from '../access.ts';
 import { audit } from '../audit.ts';
 import { DialogueError } from '../errors.ts';
 import type { EscalationId, Person, PersonId, QuestionId } from '../model.ts';
-import { dayAsRead } from '../words.ts';
+
 import { approversOf, GUIDANCE_WORDS, type GuidanceDeps, notice } from './guidance-notices.ts';
 import type { StandardAnswer } from './model.ts';
 import { approveStandardAnswer, cleanDraft, type DraftText, writeStandardAnswer } from './reviewing.ts';
@@ -101,7 +102,7 @@ async function tellApprovers(deps: GuidanceDeps, by: Person, draft: StandardAnsw
     question,
     answer,
     basis,
-    reviewBy ? dayAsRead(reviewBy) : undefined,
+    reviewBy ? printDate(reviewBy) : undefined,
   );
   const approvers = (await approversOf(deps)).filter((to) => to !== by.id);
   await deps.notices.add(approvers.map((to) => notice(deps, draft, to, 'guidance_waiting', text)));

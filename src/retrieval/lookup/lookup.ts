@@ -72,16 +72,17 @@ function articlesOf(index: RetrievalIndex, document: DocumentId): { count: numbe
   return { count: numbers.length, last: Math.max(0, ...numbers) };
 }
 
-/** Of several documents under one number, those whose issuer or date the question names too; else the asker's own. */
+/** Of several documents under one number, those whose issuer and date the question names too, or most of them; else the asker's own. */
 function narrowed(documents: DocumentCard[], { text }: Named, territory: string): DocumentCard[] {
   if (documents.length < 2) return documents;
   const folded = spaced(text);
-  const said = documents.filter(
-    ({ issuer, date }) =>
-      (issuer !== undefined && folded.includes(spaced(issuer))) ||
-      (date !== undefined && folded.includes(` ${date.split('-').reverse().join(' ')} `)),
+  const said = documents.map(({ issuer, date }) =>
+    [issuer && spaced(issuer), date && ` ${date.split('-').reverse().join(' ')} `].filter(
+      (words) => words !== undefined && folded.includes(words),
+    ),
   );
-  if (said.length > 0) return said;
+  const most = Math.max(...said.map(({ length }) => length));
+  if (most > 0) return documents.filter((_, i) => said[i]!.length === most);
   const here = documents.filter((document) => document.territory === territory);
   return here.length === 1 ? here : documents;
 }

@@ -80,7 +80,7 @@ describe('a faithful reply', () => {
       'Phí, lệ phí',
       'Lưu ý',
     ]);
-    expect(shown(draft)).toContain('Văn bản có hiệu lực đến hết 28/2/2027. [1]');
+    expect(shown(draft)).toContain('Văn bản có hiệu lực đến hết 28/02/2027. [1]');
     for (const c of draft.citations) {
       const chunk = [BIRTH, DECREE].flatMap((u) => u.chunks).find((k) => k.id === c.chunkId)!;
       expect(chunk.text).toContain(c.quote);
