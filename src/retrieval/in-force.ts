@@ -12,11 +12,9 @@ export const EFFECTIVITY_FACTOR: Readonly<Record<EffectivityStatus, number>> = {
   expired: 0.5,
 };
 
-/** Effectivity of a document, or of the place `path` in it, on a day. A text of the project's own is dated by when it was
- * checked, which says nothing of since when its rules hold. */
+/** Effectivity of a document, or of the place `path` in it, on a day. */
 export function effectivityOf(facts: DocumentFacts, asOf: IsoDate, path: CitationPath = {}): Effectivity {
-  const { date: _checked, ...undated } = facts;
-  return effectivityOn(facts.ownWords ? undated : facts, path, asOf);
+  return effectivityOn(facts, path, asOf);
 }
 
 /** The article a unit stands for, read from its id ("…#d5", "…#plI.d3"). An annex without an ordinal ("…#pl.d3") has
