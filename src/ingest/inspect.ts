@@ -4,6 +4,7 @@ import { type InspectedArticle, type Inspection, notRead } from './inspection.ts
 import type { ReadOptions, ReadValue } from './model.ts';
 import { splitDocuments } from './official/several.ts';
 import { readGated } from './read-gated.ts';
+import { findDraftMark } from './safety/draft.ts';
 import { parseRead, wholeText } from './understand.ts';
 
 /** Reads and understands a file without storing anything. A file with a secrecy stamp shows nothing of its text. */
@@ -36,6 +37,7 @@ function inspectRead(value: ReadValue, name: string): Inspection {
     };
   }
   const official = parseRead(value, name);
+  const draft = findDraftMark(value, official);
   const named = official.relations.filter(({ target }) => readNamedTarget(target) !== undefined);
   return {
     ...common,
@@ -47,7 +49,7 @@ function inspectRead(value: ReadValue, name: string): Inspection {
     ...(official.sunset !== undefined && { sunset: official.sunset }),
     ...(official.transitional !== undefined && { transitional: official.transitional }),
     ...(official.parts !== undefined && { parts: official.parts }),
-    warnings: [...value.warnings, ...official.warnings],
+    warnings: [...(draft === undefined ? [] : [draft]), ...value.warnings, ...official.warnings],
   };
 }
 

@@ -4,9 +4,9 @@ import type { OfficialDocument, ReadValue } from '../model.ts';
 const HEAD_LINES = 30;
 const BODY_START = /^(Căn cứ|Điều\s+1\b|Kính gửi|Chương\s+I\b|Thực hiện|Theo đề nghị)/u;
 
-/** "DỰ THẢO", "Dự thảo lần 2", "(Dự thảo ngày 05/6/2026)", "DỰ THẢO NGHỊ ĐỊNH" on a line or cell of its own. */
+/** "DỰ THẢO", "Dự thảo lần 2", "DỰ THẢO LẦN THỨ HAI", "(Dự thảo ngày 05/6/2026)", "DỰ THẢO NGHỊ ĐỊNH" on a line or cell of its own. */
 const DRAFT_LINE =
-  /^[\s([{"“_*-]*(BẢN\s+)?D(Ự|ự)\s*(THẢO|thảo)((\s+lần)?\s*(thứ\s+)?[\d.IVX]*|\s*(ngày|,)?\s*[\d./-]+|\s+\d+.*|\s*[-–(].{0,40})?[\s)\]}"”_*.:-]*$/u;
+  /^[\s([{"“_*-]*(BẢN\s+)?D(Ự|ự)\s*(THẢO|thảo)(\s*[\d.IVX]*|\s+(lần|LẦN)(\s+(thứ|THỨ))?\s+([\d.IVX]+|\p{L}{2,4})|\s*(ngày|NGÀY|,)?\s*[\d./-]+|\s+\d+.*|\s*[-–(].{0,40})?[\s)\]}"”_*.:-]*$/u;
 const DRAFT_TITLE =
   /^D(Ự|ự)\s*(THẢO|thảo)\s+(LUẬT|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|QUYẾT ĐỊNH|KẾ HOẠCH|HƯỚNG DẪN|CÔNG VĂN|TỜ TRÌNH|BÁO CÁO)\b/u;
 /** "Số:      /2025/NĐ-CP", "Số: …/QĐ-UBND": the place of the number is empty. */
