@@ -40,7 +40,8 @@ export function findZones(lines: readonly Line[]): Zone[] {
   return zones;
 }
 
-function bodyZone(lines: readonly Line[], to: number): Zone {
+function bodyZone(lines: readonly Line[], until: number): Zone {
+  const to = nextDocument(lines, until);
   const lastArticle = lastIndex(lines, 0, to, (line) => !line.quoted && readArticle(line.text) !== undefined);
   const bodyFrom = headerEnd(lines, to);
   const tail = firstIndex(
@@ -50,6 +51,27 @@ function bodyZone(lines: readonly Line[], to: number): Zone {
     (line) => !line.quoted && isSignature(line.text),
   );
   return { from: 0, to, tail: tail === -1 ? to : tail, bodyFrom, articles: true };
+}
+
+/** Where the signature stands behind which another document with its own motto begins again at Điều 1; `until` where none does.
+ * A draft or a form behind an issued text is no part of it. */
+function nextDocument(lines: readonly Line[], until: number): number {
+  let begun = false;
+  let signed: number | undefined;
+  let motto = false;
+  for (let i = 0; i < until; i++) {
+    const { noise, quoted, text } = lines[i]!;
+    if (noise || quoted) continue;
+    const article = readArticle(text);
+    if (article?.strength === 'strong') {
+      if (article.number === 1 && signed !== undefined && motto) return signed;
+      begun = true;
+      signed = undefined;
+      motto = false;
+    } else if (begun && signed === undefined && isSignature(text)) signed = i;
+    else if (signed !== undefined && text.split('\t').some((cell) => MOTTO.test(cell.trim()))) motto = true;
+  }
+  return until;
 }
 
 function annexZone(lines: readonly Line[], boundary: Boundary, to: number): Zone {
