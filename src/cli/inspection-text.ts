@@ -1,6 +1,5 @@
 import { UPLOAD_FIELDS } from '../dialogue/uploads/model.ts';
 import { ACTS_WORDS, FIELD_WORDS } from '../dialogue/uploads/words.ts';
-
 import type { InspectedArticle, Inspection } from '../ingest/inspection.ts';
 import { citationLabel, printDate } from '../legal/citation-label.ts';
 import type { Relation } from '../legal/model.ts';

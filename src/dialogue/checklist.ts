@@ -2,7 +2,6 @@ import type { Answer } from '../answer/model.ts';
 import { dayInVietnam } from '../legal/calendar/today.ts';
 import { printDate } from '../legal/citation-label.ts';
 import type { CitationPath } from '../legal/model.ts';
-
 import { maySeeQuestion, readerOf } from './access.ts';
 import type { Context } from './deps.ts';
 import type { Audience, Channel, PersonId, QuestionId } from './model.ts';

@@ -16,7 +16,6 @@ import type { DocumentStore } from '../store/core/document-store.ts';
 import type { Db } from '../store/database.ts';
 import type { DialogueStores } from '../store/dialogue/index.ts';
 import type { ReviewStores } from '../store/review/index.ts';
-
 import { createUploadStore } from '../store/uploads/upload-store.ts';
 
 /** Contradictions shown with one upload. */

@@ -25,4 +25,13 @@ describe('an inspection', () => {
     ]);
     expect(await warningsOf(decision(''))).toEqual([]);
   });
+
+  it('says that another text behind the signature is not taken in', async () => {
+    const signed = `${decision('')}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Thử\n`;
+    const unnumbered = decision('').replace('91/2026', '      /2026');
+    const behind = async (text: string) =>
+      (await inspectFile(Buffer.from(text), 'hai.txt')).warnings.filter((one) => one.includes('tách tệp'));
+    expect(await behind(`${signed}\n${unnumbered}`)).toHaveLength(1);
+    expect(await behind(signed)).toEqual([]);
+  });
 });

@@ -2,7 +2,6 @@ import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate, RelationKind } from '../../legal/model.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import type { DocumentFacts } from '../../retrieval/model.ts';
-
 import { supports } from '../effectivity.ts';
 import type { Draft } from '../model.ts';
 import { contents } from './contents.ts';

@@ -1,13 +1,10 @@
+import { TWO_LEVELS_SINCE } from '../../legal/calendar/relative-days.ts';
 import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
-
 import type { AnswerSection, EvidenceUnit } from '../model.ts';
 import { DAY_WORDS } from '../words.ts';
 import type { Step, Work } from './step.ts';
-
-/** Local government has two levels from this day on (Law 72/2025/QH15): who does what was another matter before. */
-const TWO_LEVELS_SINCE: IsoDate = '2025-07-01';
 
 /** A procedure is published as it is done now, without the day it is done so since. Asked for a day when it cannot have
  * been done so, what it says is told as such before anything else, and is no whole answer. */

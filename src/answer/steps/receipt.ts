@@ -4,7 +4,6 @@ import { coversReceipt } from '../../legal/effectivity/transitional.ts';
 import type { DocumentId, IsoDate } from '../../legal/model.ts';
 import { shortened } from '../../legal/text.ts';
 import type { ChunkSource, DocumentFacts } from '../../retrieval/model.ts';
-
 import type { Draft } from '../model.ts';
 import { DAY_WORDS } from '../words.ts';
 import type { Work } from './step.ts';

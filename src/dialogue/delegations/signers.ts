@@ -6,7 +6,6 @@ import type { Context } from '../deps.ts';
 import type { Audience, Person } from '../model.ts';
 import { communeName } from '../people.ts';
 import { plainAnswer } from '../plain-answer.ts';
-
 import { type Delegation, termOn } from './model.ts';
 import { SIGNER_WORDS } from './words.ts';
 

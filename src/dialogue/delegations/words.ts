@@ -1,5 +1,4 @@
 import { printDate } from '../../legal/citation-label.ts';
-
 import { type Delegation, type TermState, termOn } from './model.ts';
 
 /** Sentences about the register of delegations, in Telegram and on the web. */

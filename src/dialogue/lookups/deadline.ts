@@ -5,7 +5,6 @@ import { printDate } from '../../legal/citation-label.ts';
 import type { IsoDate } from '../../legal/model.ts';
 import type { DirectLookup } from '../deps.ts';
 import { plainAnswer } from '../plain-answer.ts';
-
 import { type ReadDeadline, readDeadline } from './deadline-request.ts';
 
 const UNIT_WORDS: Record<DeadlineUnit, string> = {

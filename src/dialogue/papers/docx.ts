@@ -12,7 +12,6 @@ import {
   WidthType,
 } from 'docx';
 import { printDate } from '../../legal/citation-label.ts';
-
 import type { PaperContent } from './model.ts';
 import { PAPER_PARTS, PAPER_WORDS } from './words.ts';
 

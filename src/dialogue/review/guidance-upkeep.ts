@@ -4,7 +4,6 @@ import type { IsoDate } from '../../legal/model.ts';
 import { findDocumentNumbers } from '../../legal/numbers/document-number.ts';
 import { effectivityOf } from '../../retrieval/in-force.ts';
 import { audit } from '../audit.ts';
-
 import { approversOf, GUIDANCE_WORDS, type GuidanceDeps, notice } from './guidance-notices.ts';
 import type { StandardAnswer } from './model.ts';
 

@@ -8,7 +8,6 @@ import { demand } from '../access.ts';
 import { audit } from '../audit.ts';
 import { DialogueError } from '../errors.ts';
 import type { EscalationId, Person, PersonId, QuestionId } from '../model.ts';
-
 import { approversOf, GUIDANCE_WORDS, type GuidanceDeps, notice } from './guidance-notices.ts';
 import type { StandardAnswer } from './model.ts';
 import { approveStandardAnswer, cleanDraft, type DraftText, writeStandardAnswer } from './reviewing.ts';

@@ -1,8 +1,7 @@
 import type { PlannedUpload, UnderstoodUpload } from '../../ingest/upload.ts';
-import type { Relation } from '../../legal/model.ts';
 import { issuerSlug, territoryOf } from '../../legal/numbers/document-identity.ts';
 import { type DocumentNumber, parseDocumentNumber } from '../../legal/numbers/document-number.ts';
-import { isAllowed } from '../../legal/numbers/rank.ts';
+import { forbidden } from '../../legal/numbers/rank.ts';
 import { fold, slug } from '../../legal/text.ts';
 import type { DocumentScope } from '../../retrieval/model.ts';
 import { may } from '../access.ts';
@@ -59,11 +58,6 @@ function issuerOf({ issuerSymbol }: DocumentNumber): string {
 /** "-thanh-pho-hue", "-tinh-quang-tri": nothing but the place stands behind the department's name. */
 function isPlace(rest: string): boolean {
   return /^-(?:tinh|thanh-pho|tp)-/.test(rest);
-}
-
-/** Relations that the document's rank does not allow. */
-export function forbidden(number: string | undefined, relations: readonly Relation[]): readonly Relation[] {
-  return relations.filter((relation) => !isAllowed(number, relation));
 }
 
 /** Everything that keeps this upload from serving at once; empty when nothing does. */

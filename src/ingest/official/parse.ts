@@ -4,7 +4,7 @@ import { findSunset } from '../../legal/effectivity/sunset.ts';
 import { findTransitional } from '../../legal/effectivity/transitional.ts';
 import type { DocumentHeader, IsoDate, LegalNode, PartTerm, Relation } from '../../legal/model.ts';
 import type { DocumentNumber } from '../../legal/numbers/document-number.ts';
-import { isAllowed } from '../../legal/numbers/rank.ts';
+import { beyondRank } from '../../legal/numbers/rank.ts';
 import { findPartTerms, findYearsOfEffect, termAt } from '../../legal/relations/part-terms.ts';
 import { findRelations } from '../../legal/relations/relations.ts';
 import { sentencesOf } from '../../legal/relations/sentences.ts';
@@ -44,7 +44,11 @@ export function parseOfficialDocument(read: ReadValue, fileName: string): Offici
     ...(parts.length > 0 && { parts }),
     ...(sunset !== undefined && { sunset }),
     ...(transitional.length > 0 && { transitional }),
-    warnings: [...warningsOf(header, tree, read), ...rankWarnings(header, relations)],
+    warnings: [
+      ...warningsOf(header, tree, read),
+      ...(hasAnother(text, tree) ? [ANOTHER_BEHIND] : []),
+      ...rankWarnings(header, relations),
+    ],
   };
 }
 
@@ -62,9 +66,7 @@ function onItsDay(relation: Relation, parts: readonly PartTerm[], begins: IsoDat
 
 /** What a document claims to do to others beyond its rank is not taken over, and its reader is told (Law 64/2025/QH15, Điều 57). */
 function rankWarnings({ number }: DocumentHeader, relations: readonly Relation[]): string[] {
-  if (number === undefined) return [];
-  const refused = relations.filter((relation) => !isAllowed(number, relation)).map(({ target }) => target);
-  return [...new Set(refused)].map(
+  return beyondRank(number, relations).map(
     (target) =>
       `Văn bản nói thay thế, sửa đổi, bãi bỏ hoặc đính chính ${target}, nhưng thứ bậc của văn bản này không cho phép; quan hệ đó không được ghi nhận, đề nghị người duyệt xem.`,
   );
@@ -173,6 +175,16 @@ function effectivityText(text: string, tree: LegalNode): string {
     .filter((body, i) => speaks(body.slice(0, 1500)) || (i === bodies.length - 1 && speaks(body.slice(-600))))
     .slice(-3);
   return bodies.length > 0 ? closing.join('\n') : text.slice(-6000);
+}
+
+const ANOTHER_BEHIND =
+  'Sau phần chữ ký còn một văn bản khác chưa có số riêng; phần đó không được đưa vào tra cứu. Nếu cần dùng, hãy tách tệp và gửi riêng.';
+const HEAD_BEHIND = /Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc[\s\S]{0,2000}?\nĐiều 1\s*[.:]/u;
+
+/** Does another document stand behind this one's signature, outside all its parts? */
+function hasAnother(text: string, tree: LegalNode): boolean {
+  const end = tree.children.at(-1)?.span.end;
+  return end !== undefined && HEAD_BEHIND.test(text.slice(end));
 }
 
 function warningsOf(header: DocumentHeader, tree: LegalNode, read: ReadValue): string[] {

@@ -4,7 +4,7 @@ import type { DocumentHeader, DocumentId, Relation } from '../../legal/model.ts'
 import { documentIdentity, territoryOf } from '../../legal/numbers/document-identity.ts';
 import { parseDocumentNumber } from '../../legal/numbers/document-number.ts';
 import { isLocalIssuer } from '../../legal/numbers/document-symbols.ts';
-import { isAllowed } from '../../legal/numbers/rank.ts';
+import { beyondRank } from '../../legal/numbers/rank.ts';
 import { articlesOf } from '../../legal/structure/tree.ts';
 import { fold, lettersAndDigits } from '../../legal/text.ts';
 import type { DocumentFacts, DocumentScope } from '../../retrieval/model.ts';
@@ -55,7 +55,7 @@ function factsOf(
   const territory = localTerritory(header);
   const { number, issuer, date, effectiveFrom, effectiveTo } = header;
   const { sunset, transitional, parts } = document;
-  const cautions = [...cautionsOf(document.text), ...beyondRank(number, document.relations)];
+  const cautions = [...cautionsOf(document.text), ...rankCautions(number, document.relations)];
   const [base, ...texts] = document.relations.flatMap(({ kind, target }) =>
     kind === 'consolidates' ? [target] : [],
   );
@@ -131,13 +131,12 @@ function cautionsOf(text: string): string[] {
 }
 
 /** What a document claims to change beyond its rank it leaves as it was: whoever reads it is told. */
-function beyondRank(number: string | undefined, relations: readonly Relation[]): string[] {
-  if (number === undefined) return [];
-  const claimed = relations.filter((relation) => !isAllowed(number, relation)).map(({ target }) => target);
+function rankCautions(number: string | undefined, relations: readonly Relation[]): string[] {
+  const claimed = beyondRank(number, relations);
   return claimed.length === 0
     ? []
     : [
-        `Thứ bậc: văn bản này nói sửa đổi, thay thế hoặc bãi bỏ ${[...new Set(claimed)].slice(0, 3).join(', ')} nhưng thứ bậc không cho phép, nên không làm thay đổi văn bản đó.`,
+        `Thứ bậc: văn bản này nói sửa đổi, thay thế hoặc bãi bỏ ${claimed.slice(0, 3).join(', ')} nhưng thứ bậc không cho phép, nên không làm thay đổi văn bản đó.`,
       ];
 }
 

@@ -1,5 +1,4 @@
 import { addDays } from '../calendar/dates.ts';
-import { printDate } from '../citation-label.ts';
 import type { CitationPath, Effectivity, IsoDate, RelationKind } from '../model.ts';
 import { parseDocumentNumber } from '../numbers/document-number.ts';
 import { partsElsewhen, termAt } from '../relations/part-terms.ts';
@@ -10,6 +9,7 @@ import {
   endedNote,
   endNote,
   extendedNote,
+  laterNote,
   partlyNote,
   partsNote,
   retroactiveNote,
@@ -38,15 +38,9 @@ export function effectivityOn(facts: EffectFacts, path: CitationPath, date: IsoD
   if (from !== undefined && date < from) return { status: 'not_yet', ...dates, note: startNote(from, part) };
   if (from === undefined && facts.date !== undefined && date < facts.date) {
     // What a summary says was not made by the day it was written; how old it is, it does not tell.
-    if (facts.ownWords && date >= (facts.notBefore ?? facts.date))
-      return { status: 'unknown', ...dates, note: summaryNote(facts.date) };
-    return {
-      status: 'not_yet',
-      ...dates,
-      note: facts.ownWords
-        ? `Tài liệu tổng hợp về quy định có sau ngày được hỏi, đối chiếu ngày ${printDate(facts.date)}.`
-        : `Ban hành ngày ${printDate(facts.date)}, sau ngày được hỏi.`,
-    };
+    return facts.ownWords && date >= (facts.notBefore ?? facts.date)
+      ? { status: 'unknown', ...dates, note: summaryNote(facts.date) }
+      : { status: 'not_yet', ...dates, note: laterNote(facts.date, facts.ownWords) };
   }
   if (to !== undefined && date > to) return { status: 'expired', ...dates, note: endNote(facts, to) };
   const acted = actedOn(incoming, path, date);

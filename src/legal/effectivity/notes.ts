@@ -116,6 +116,13 @@ export function endNote({ sunset }: EffectFacts, to: IsoDate): string {
   return `Hết hiệu lực sau ngày ${printDate(to)}${extension}.`;
 }
 
+/** Of a document issued, or a summary written, after the day asked about. */
+export function laterNote(date: IsoDate, ownWords = false): string {
+  return ownWords
+    ? `Tài liệu tổng hợp về quy định có sau ngày được hỏi, đối chiếu ngày ${printDate(date)}.`
+    : `Ban hành ngày ${printDate(date)}, sau ngày được hỏi.`;
+}
+
 /** Of a summary asked about for a day before it was checked. */
 export function summaryNote(checked: IsoDate): string {
   return `Nội dung được đối chiếu ngày ${printDate(checked)}, sau ngày được hỏi; chưa đối chiếu với quy định có hiệu lực vào ngày được hỏi.`;

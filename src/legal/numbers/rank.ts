@@ -90,6 +90,19 @@ export function isAllowed(
   return mayAct(by ?? number, kind, target);
 }
 
+/** Relations that the document's rank does not allow. */
+export function forbidden<R extends Pick<Relation, 'kind' | 'target' | 'by'>>(
+  number: string | undefined,
+  relations: readonly R[],
+): readonly R[] {
+  return relations.filter((relation) => !isAllowed(number, relation));
+}
+
+/** The texts that a document claims to change beyond its rank, once each; none of one whose number is not known. */
+export function beyondRank(number: string | undefined, relations: readonly Relation[]): string[] {
+  return number === undefined ? [] : [...new Set(forbidden(number, relations).map(({ target }) => target))];
+}
+
 /** Resolutions numbered 66.x of the Government adjust provisions of laws for a time (Resolution 206/2025/QH15): they
  * end no law as a whole. */
 function setsAsideLaws(actor: DocumentNumber, kind: RelationKind): boolean {
